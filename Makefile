@@ -1,0 +1,98 @@
+# Tavoitekartta. On a Debian or Ubuntu machine with Go and make, two commands
+# are enough:
+#
+#   make run    installs what the build needs, builds, opens the program
+#   make test   installs what the tests need and passes all of them
+#
+# Every command builds with the same flags: another set would compile Fyne's
+# C code anew, minutes each time.
+
+SHELL       := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+# Where the official archive of Go is unpacked by its own instructions; many
+# forget to add it to PATH.
+export PATH := $(PATH):/usr/local/go/bin
+export GOFLAGS := -trimpath -tags=migrated_fynedo -buildvcs=false
+export CGO_ENABLED := 1
+
+PROGRAM := bin/tavoitekartta
+
+# The linter lives outside go.mod: its two hundred modules are none of ours.
+LINTER := .tools/golangci-lint-v2.15.0
+
+# Everything but the journeys, which come last and have the machine alone.
+PACKAGES = $$(go list ./... | grep -v '^tavoitekartta/e2e')
+
+.DEFAULT_GOAL := build
+.PHONY: run test build lint bench e2e pictures notices clean help \
+	check-go setup-build setup-test check-format
+
+## run: build and open the window with the example programme; without a display, make its report into out/
+run: build
+	@packaging/run.sh $(PROGRAM)
+
+## test: all tests: format, vet, layer rules, packages, journeys through the window
+test: setup-test check-format
+	@echo 'go vet'
+	@go vet ./...
+	@echo 'go test'
+	@go test -timeout 30m $(PACKAGES)
+	@go test -timeout 30m ./e2e/...
+
+## build: bin/tavoitekartta
+build: setup-build
+	@mkdir -p bin
+	go build -ldflags='-s -w' -o $(PROGRAM) .
+
+## lint: the linters and the layer rules of .golangci.yml
+lint: setup-build $(LINTER)
+	@$(LINTER) run ./...
+
+$(LINTER):
+	@echo 'Building the linter once, into .tools/.'
+	@mkdir -p .tools
+	@GOFLAGS= GOBIN=$(CURDIR)/.tools/new go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(subst .tools/golangci-lint-,,$(LINTER))
+	@mv .tools/new/golangci-lint $@ && rmdir .tools/new
+
+## bench: our measures against others', as ratios of one run
+bench: setup-test
+	@go test -count=1 -v -timeout 30m -tags=migrated_fynedo,bench -run '^TestRatio' ./storage/... ./e2e/...
+
+## e2e: only the journeys through the real window
+e2e: setup-test
+	@go test -count=1 -timeout 30m ./e2e/...
+
+## pictures: docs/pictures, taken from the real window
+pictures: setup-test
+	@go run ./e2e/pictures -out docs/pictures
+
+## notices: THIRD-PARTY-NOTICES.md from the licences of what is built in
+notices: setup-build
+	@go run ./packaging/notices -out THIRD-PARTY-NOTICES.md
+
+## setup-build: install what the build needs (apt)
+setup-build: check-go
+	@packaging/setup.sh build
+
+## setup-test: install what the tests need (apt)
+setup-test: setup-build
+	@packaging/setup.sh test
+
+check-go:
+	@packaging/setup.sh go
+
+check-format: check-go
+	@echo 'gofmt'
+	@unformatted=$$(gofmt -l .); if [ -n "$$unformatted" ]; then \
+		echo "These files are not formatted; gofmt -w mends them:" >&2; \
+		echo "$$unformatted" >&2; exit 1; fi
+
+## clean: remove what was built; the example's data folder out/demo-data stays
+clean:
+	@rm -rf bin .tools
+	@if [ -d out ]; then find out -mindepth 1 -maxdepth 1 ! -name demo-data -exec rm -rf {} +; fi
+
+## help: this list
+help:
+	@sed -n 's/^## \([a-z0-9-]*\): /  make \1	/p' Makefile | expand -t 20
