@@ -1,4 +1,4 @@
-// Package assets embeds what the program carries with it: fonts, the texts of
+// Package assets embeds what the program carries with it: fonts, icons, the texts of
 // the interface and of the reports, examples and templates.
 //
 // The package holds bytes and nothing else. It imports nothing of the project
