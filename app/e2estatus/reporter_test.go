@@ -1,0 +1,70 @@
+package e2estatus_test
+
+import (
+	"encoding/json"
+	"net"
+	"path/filepath"
+	"testing"
+
+	"tavoitekartta/app/e2estatus"
+)
+
+func TestNobodyListensUnlessThePathIsGiven(t *testing.T) {
+	reporter, err := e2estatus.Dial("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	reporter.Report(e2estatus.State{Screen: "start"})
+	reporter.Update(func(s *e2estatus.State) { s.Focus = "Uusi" })
+	if err := reporter.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAMissingListenerIsAnError(t *testing.T) {
+	if _, err := e2estatus.Dial(filepath.Join(t.TempDir(), "nobody")); err == nil {
+		t.Error("no error where nobody listens")
+	}
+}
+
+func TestStatesArriveInOrder(t *testing.T) {
+	listener, err := net.Listen("unix", filepath.Join(t.TempDir(), "s"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	reporter, err := e2estatus.Dial(listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	reporter.Report(e2estatus.State{Screen: "contents/goal", Focus: "Tavoite"})
+	reporter.Report(e2estatus.State{Screen: "contents/goal", Focus: "Tavoite"})
+	reporter.Update(func(s *e2estatus.State) { s.Value, s.Saved = "Työ", e2estatus.Pending })
+	reporter.Update(func(s *e2estatus.State) { s.Saved = e2estatus.Stored })
+	if err := reporter.Close(); err != nil {
+		t.Fatal(err)
+	}
+
+	conn, err := listener.Accept()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []e2estatus.State{
+		{Seq: 1, Screen: "contents/goal", Focus: "Tavoite"},
+		{Seq: 2, Screen: "contents/goal", Focus: "Tavoite", Value: "Työ", Saved: e2estatus.Pending},
+		{Seq: 3, Screen: "contents/goal", Focus: "Tavoite", Value: "Työ", Saved: e2estatus.Stored},
+	}
+	lines := json.NewDecoder(conn)
+	for _, expected := range want {
+		var got e2estatus.State
+		if err := lines.Decode(&got); err != nil {
+			t.Fatal(err)
+		}
+		if got != expected {
+			t.Errorf("got %+v, want %+v", got, expected)
+		}
+	}
+	if lines.More() {
+		t.Error("a state that equals the one before was sent again")
+	}
+}
