@@ -1,0 +1,2 @@
+// Package storage keeps programmes on disk.
+package storage
