@@ -1,0 +1,278 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// Written tells whether the goal is written: it has a title, a measure, for
+// each measure a timetable or the choice of no date of its own, a responsible
+// body and an indicator, in the language in which it was written first.
+func (g *Goal) Written(first Language) bool {
+	return len(g.Unwritten(first)) == 0
+}
+
+// Unwritten returns what the goal still lacks to be written, each once, in the
+// order of the wizard's steps.
+func (g *Goal) Unwritten(first Language) []Code {
+	var lacks []Code
+	if g.Title.In(first) == "" {
+		lacks = append(lacks, CodeTitleMissing)
+	}
+	if len(g.Measures) == 0 {
+		lacks = append(lacks, CodeMeasureMissing)
+	}
+	ownBodies, ownIndicators := len(g.Measures) > 0, len(g.Measures) > 0
+	for _, m := range g.Measures {
+		if m.Title.In(first) == "" {
+			lacks = appendOnce(lacks, CodeMeasureTextMissing)
+		}
+		if m.Timetable.Unset() {
+			lacks = appendOnce(lacks, CodeTimetableMissing)
+		}
+		ownBodies = ownBodies && anyResponsible(m.Bodies)
+		ownIndicators = ownIndicators && len(m.Indicators) > 0
+	}
+	if !anyResponsible(g.Bodies) && !ownBodies {
+		lacks = append(lacks, CodeBodyMissing)
+	}
+	if len(g.Indicators) == 0 && !ownIndicators {
+		lacks = append(lacks, CodeIndicatorMissing)
+	}
+	return lacks
+}
+
+func anyResponsible(bodies []Responsibility) bool {
+	return slices.ContainsFunc(bodies, func(r Responsibility) bool { return r.Role == Responsible })
+}
+
+func appendOnce(codes []Code, c Code) []Code {
+	if slices.Contains(codes, c) {
+		return codes
+	}
+	return append(codes, c)
+}
+
+// Share is a part of a whole.
+type Share struct {
+	Part  int `json:"part"`
+	Whole int `json:"whole"`
+}
+
+// Percent returns the share in whole per cent, rounded to the nearest, 0 for
+// nothing; only a whole gives 100.
+func (s Share) Percent() int {
+	if s.Whole == 0 {
+		return 0
+	}
+	percent := (200*s.Part + s.Whole) / (2 * s.Whole)
+	if percent == 100 && s.Part < s.Whole {
+		return 99
+	}
+	return percent
+}
+
+// WrittenShare returns written goals out of all goals.
+func (p *Programme) WrittenShare() Share {
+	c := p.Counts()
+	return Share{Part: c.Written, Whole: c.Goals}
+}
+
+// WrittenShare returns the section's written goals out of its goals.
+func (s *Section) WrittenShare(first Language) Share {
+	var share Share
+	for g := range s.AllGoals() {
+		share.Whole++
+		if g.Written(first) {
+			share.Part++
+		}
+	}
+	return share
+}
+
+// TextShare returns how many of the section's texts (its title, the titles of
+// goals, measures and indicators) stand in language l, out of those that are
+// written in any language.
+func (s *Section) TextShare(l Language) Share {
+	var share Share
+	count := func(t Text) {
+		if t.Empty() {
+			return
+		}
+		share.Whole++
+		if t.In(l) != "" {
+			share.Part++
+		}
+	}
+	count(s.Title)
+	for g := range s.AllGoals() {
+		count(g.Title)
+		for _, m := range g.Measures {
+			count(m.Title)
+		}
+		for i := range g.AllIndicators() {
+			count(i.Title)
+		}
+	}
+	return share
+}
+
+// MapHouse is a house of the structural map.
+type MapHouse struct {
+	Section EntityID `json:"section"`
+	Title   Text     `json:"title"`
+	Lit     []bool   `json:"lit"` // for each goal in order: written
+}
+
+// Complete tells whether the house has its roof: it has goals, all written.
+func (h MapHouse) Complete() bool { return len(h.Lit) > 0 && !slices.Contains(h.Lit, false) }
+
+// StructuralMap is V19's picture of a programme: houses on a common foundation
+// and the follow-up beneath.
+type StructuralMap struct {
+	Houses     []MapHouse `json:"houses"`
+	Foundation []MapHouse `json:"foundation"`
+	FollowUp   []MapHouse `json:"followUp"`
+}
+
+// StructuralMap derives the structural map. Goals without a section make no house.
+func (p *Programme) StructuralMap() StructuralMap {
+	var m StructuralMap
+	for i := range p.Sections {
+		s := &p.Sections[i]
+		h := MapHouse{Section: s.ID, Title: s.Title, Lit: []bool{}}
+		for g := range s.AllGoals() {
+			h.Lit = append(h.Lit, g.Written(p.FirstLanguage))
+		}
+		switch s.Role {
+		case Foundation:
+			m.Foundation = append(m.Foundation, h)
+		case FollowUp:
+			m.FollowUp = append(m.FollowUp, h)
+		default:
+			m.Houses = append(m.Houses, h)
+		}
+	}
+	return m
+}
+
+// RoadmapGoal is a goal on the roadmap.
+type RoadmapGoal struct {
+	Goal    EntityID `json:"goal"`
+	Section EntityID `json:"section,omitempty"`
+	Title   Text     `json:"title"`
+}
+
+// Roadmap lays each goal on the year of its last dated measure; goals with
+// ongoing measures and none dated stand under Ongoing, those with neither
+// under Undated (V19, last page).
+type Roadmap struct {
+	Years   []int                 `json:"years"` // those that hold goals, in order
+	ByYear  map[int][]RoadmapGoal `json:"byYear"`
+	Ongoing []RoadmapGoal         `json:"ongoing"`
+	Undated []RoadmapGoal         `json:"undated"`
+}
+
+// Roadmap derives the roadmap.
+func (p *Programme) Roadmap() Roadmap {
+	r := Roadmap{ByYear: map[int][]RoadmapGoal{}}
+	place := func(g *Goal, section EntityID) {
+		year, ongoing := 0, false
+		for _, m := range g.Measures {
+			year = max(year, m.Timetable.LastYear())
+			ongoing = ongoing || m.Timetable.Kind == Ongoing
+		}
+		entry := RoadmapGoal{Goal: g.ID, Section: section, Title: g.Title}
+		switch {
+		case year > 0:
+			r.ByYear[year] = append(r.ByYear[year], entry)
+		case ongoing:
+			r.Ongoing = append(r.Ongoing, entry)
+		default:
+			r.Undated = append(r.Undated, entry)
+		}
+	}
+	for i := range p.Sections {
+		for g := range p.Sections[i].AllGoals() {
+			place(g, p.Sections[i].ID)
+		}
+	}
+	eachGoal(p.Goals, func(g *Goal) bool { place(g, ""); return true })
+	for year := range r.ByYear {
+		r.Years = append(r.Years, year)
+	}
+	slices.Sort(r.Years)
+	return r
+}
+
+// Duty is a goal or a measure that a body answers for or takes part in.
+type Duty struct {
+	Goal    *Goal
+	Section *Section // nil for a goal without a section
+	Measure *Measure // nil when the whole goal is meant
+	Role    ResponsibilityRole
+	Leads   bool
+}
+
+// BodyDuties is a responsible body's own table.
+type BodyDuties struct {
+	Body   *Body
+	Duties []Duty // in printing order
+}
+
+// DutiesByBody returns each body's table, bodies in the order of the register;
+// a body without duties has an empty one. Spellings joined as aliases are one body.
+func (p *Programme) DutiesByBody() []BodyDuties {
+	byBody := make([]BodyDuties, len(p.Bodies))
+	index := map[EntityID]int{}
+	for i := range p.Bodies {
+		byBody[i].Body = &p.Bodies[i]
+		index[p.Bodies[i].ID] = i
+	}
+	add := func(r Responsibility, d Duty) {
+		if i, found := index[r.Body]; found {
+			d.Role, d.Leads = r.Role, r.Leads
+			byBody[i].Duties = append(byBody[i].Duties, d)
+		}
+	}
+	collect := func(g *Goal, s *Section) {
+		for _, r := range g.Bodies {
+			add(r, Duty{Goal: g, Section: s})
+		}
+		for i := range g.Measures {
+			for _, r := range g.Measures[i].Bodies {
+				add(r, Duty{Goal: g, Section: s, Measure: &g.Measures[i]})
+			}
+		}
+	}
+	for i := range p.Sections {
+		for g := range p.Sections[i].AllGoals() {
+			collect(g, &p.Sections[i])
+		}
+	}
+	eachGoal(p.Goals, func(g *Goal) bool { collect(g, nil); return true })
+	return byBody
+}
+
+// FindBody returns the body that goes by the name in any language or as an
+// alias, letter case and outer spaces aside, or nil.
+func (p *Programme) FindBody(name string) *Body {
+	name = strings.TrimSpace(name)
+	if name == "" {
+		return nil
+	}
+	goesBy := func(t Text) bool {
+		for _, l := range Languages() {
+			if t.In(l) != "" && strings.EqualFold(t.In(l), name) {
+				return true
+			}
+		}
+		return false
+	}
+	for i := range p.Bodies {
+		if goesBy(p.Bodies[i].Name) || slices.ContainsFunc(p.Bodies[i].Aliases, goesBy) {
+			return &p.Bodies[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,289 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Kind is the kind of an element.
+type Kind string
+
+// The kinds of elements, each a child of those named.
+const (
+	KindProgramme      Kind = "programme"      // the root
+	KindOwner          Kind = "owner"          // of a programme
+	KindChapter        Kind = "chapter"        // of a programme: foreword, purpose and other texts
+	KindContact        Kind = "contact"        // of a programme
+	KindSection        Kind = "section"        // of a programme
+	KindGoal           Kind = "goal"           // of a section, of the programme, or a sub-goal of a goal
+	KindMeasure        Kind = "measure"        // of a goal
+	KindResponsibility Kind = "responsibility" // of a goal or a measure
+	KindIndicator      Kind = "indicator"      // of a goal or a measure
+	KindBody           Kind = "body"           // of a programme: its register of bodies
+	KindAlias          Kind = "alias"          // of a body
+	KindDecision       Kind = "decision"       // of a programme
+	KindVote           Kind = "vote"           // of a decision
+	KindMinutesEntry   Kind = "minutes"        // of a decision: signed, certified, checked
+	KindDissent        Kind = "dissent"        // of a decision
+)
+
+// Field is the name of one editable value. A field of a text carries its
+// language: "title.fi". A target of one year carries the year: "target.2020".
+type Field string
+
+// The fields that every element has.
+const (
+	FieldKind     Field = "kind"
+	FieldParent   Field = "parent"
+	FieldPosition Field = "position"
+	FieldDeleted  Field = "deleted"
+	FieldNumber   Field = "number" // printed number, stored when the programme is first locked
+	FieldOrigin   Field = "origin" // the element of an earlier programme that this one continues
+)
+
+// The fields of texts; [Field.In] gives the field of one language.
+const (
+	FieldTitle            Field = "title"
+	FieldSubtitle         Field = "subtitle"
+	FieldDescription      Field = "description"
+	FieldPreparedBy       Field = "preparedBy"
+	FieldCoordinatedWith  Field = "coordinatedWith"
+	FieldFollowUpBody     Field = "followUpBody"
+	FieldLegalBasisText   Field = "legalBasisText"
+	FieldStrategy         Field = "strategy"
+	FieldParentProgramme  Field = "parentProgramme"
+	FieldPredecessor      Field = "predecessor"
+	FieldKeywords         Field = "keywords"
+	FieldReimbursement    Field = "reimbursement"
+	FieldName             Field = "name"
+	FieldBodyText         Field = "body"
+	FieldAuthorRole       Field = "authorRole"
+	FieldBodiesPrinted    Field = "bodiesPrinted"
+	FieldTimetablePrinted Field = "timetablePrinted"
+	FieldUnit             Field = "unit"
+	FieldBaselineSource   Field = "baselineSource"
+	FieldReservation      Field = "reservation"
+	FieldOrganName        Field = "organName"
+	FieldPreparer         Field = "preparer"
+	FieldPresenter        Field = "presenter"
+	FieldProposal         Field = "proposal"
+	FieldDecisionText     Field = "decisionText"
+	FieldYesMeaning       Field = "yesMeaning"
+	FieldNoMeaning        Field = "noMeaning"
+	FieldRoleText         Field = "roleText"
+)
+
+// The other fields.
+const (
+	FieldProgrammeKind      Field = "programmeKind"
+	FieldStoredState        Field = "state"
+	FieldVersion            Field = "version"
+	FieldFirstYear          Field = "firstYear"
+	FieldLastYear           Field = "lastYear"
+	FieldFirstLanguage      Field = "firstLanguage"
+	FieldLanguages          Field = "languages"
+	FieldLegalBasis         Field = "legalBasis"
+	FieldPredecessorID      Field = "predecessorID"
+	FieldAddress            Field = "address"
+	FieldPublished          Field = "published"
+	FieldRecordedAfterwards Field = "recordedAfterwards"
+	FieldStructureOnly      Field = "structureOnly"
+	FieldBilingual          Field = "bilingual"
+	FieldOwnerKind          Field = "ownerKind"
+	FieldRole               Field = "role"
+	FieldTimetable          Field = "timetable"
+	FieldBody               Field = "bodyID"
+	FieldLeads              Field = "leads"
+	FieldAcceptedBy         Field = "acceptedBy"
+	FieldAcceptedOn         Field = "acceptedOn"
+	FieldIndicatorKind      Field = "indicatorKind"
+	FieldConfirmed          Field = "confirmed"
+	FieldDirection          Field = "direction"
+	FieldBaselineValue      Field = "baselineValue"
+	FieldBaselineYear       Field = "baselineYear"
+	FieldTargetTotal        Field = "targetTotal"
+	FieldTargetYearly       Field = "targetYearly"
+	FieldTarget             Field = "target" // of one year: [TargetField]
+	FieldSector             Field = "sector"
+	FieldValidFrom          Field = "validFrom"
+	FieldValidTo            Field = "validTo"
+	FieldSuccessor          Field = "successor"
+	FieldOrgan              Field = "organ"
+	FieldMeetingDate        Field = "meetingDate"
+	FieldParagraph          Field = "paragraph"
+	FieldRegisterNumber     Field = "registerNumber"
+	FieldOutcome            Field = "outcome"
+	FieldUnanimous          Field = "unanimous"
+	FieldFinal              Field = "final"
+	FieldNumbersUnknown     Field = "numbersUnknown"
+	FieldYes                Field = "yes"
+	FieldNo                 Field = "no"
+	FieldBlank              Field = "blank"
+	FieldAbsent             Field = "absent"
+	FieldPerson             Field = "person"
+	FieldDone               Field = "done"
+	FieldDoneOn             Field = "doneOn"
+	FieldDigitally          Field = "digitally"
+)
+
+// In returns the field of one language of a text.
+func (f Field) In(l Language) Field { return f + "." + Field(l) }
+
+// TargetField returns the field of an indicator's target for one year.
+func TargetField(year int) Field { return FieldTarget + "." + Field(strconv.Itoa(year)) }
+
+// Split returns the base of a field and what follows its point: a language, a
+// year, or nothing.
+func (f Field) Split() (base Field, suffix string) {
+	b, s, _ := strings.Cut(string(f), ".")
+	return Field(b), s
+}
+
+// fieldSpec is the type of a field; a translated one has a field per language.
+type fieldSpec struct {
+	value      ValueType
+	translated bool
+	yearly     bool
+}
+
+var (
+	translated = fieldSpec{value: TextValue, translated: true}
+	word       = fieldSpec{value: TextValue}
+	flag       = fieldSpec{value: BoolValue}
+	integer    = fieldSpec{value: IntValue}
+	day        = fieldSpec{value: DateValue}
+	list       = fieldSpec{value: ListValue}
+	reference  = fieldSpec{value: ReferenceValue}
+	number     = fieldSpec{value: NumberValue}
+)
+
+// schema tells which fields each kind has. Kinds and fields are only added.
+var schema = map[Kind]map[Field]fieldSpec{
+	KindProgramme: {
+		FieldTitle: translated, FieldSubtitle: translated, FieldPreparedBy: translated,
+		FieldCoordinatedWith: translated, FieldFollowUpBody: translated, FieldLegalBasisText: translated,
+		FieldStrategy: translated, FieldParentProgramme: translated, FieldPredecessor: translated,
+		FieldKeywords: translated, FieldReimbursement: translated,
+		FieldProgrammeKind: word, FieldStoredState: word, FieldVersion: integer,
+		FieldFirstYear: integer, FieldLastYear: integer, FieldFirstLanguage: word, FieldLanguages: list,
+		FieldLegalBasis: word, FieldPredecessorID: reference, FieldAddress: word, FieldPublished: day,
+		FieldRecordedAfterwards: flag, FieldStructureOnly: flag,
+	},
+	KindOwner:   {FieldName: translated, FieldOwnerKind: word, FieldBilingual: flag},
+	KindChapter: {FieldTitle: translated, FieldBodyText: translated, FieldAuthorRole: translated, FieldRole: word},
+	KindContact: {FieldRoleText: translated, FieldAddress: word, FieldPerson: word},
+	KindSection: {FieldTitle: translated, FieldDescription: translated, FieldRole: word},
+	KindGoal:    {FieldTitle: translated, FieldDescription: translated, FieldBodiesPrinted: translated},
+	KindMeasure: {
+		FieldTitle: translated, FieldDescription: translated, FieldBodiesPrinted: translated,
+		FieldTimetable: {value: TimetableValue}, FieldTimetablePrinted: translated,
+	},
+	KindResponsibility: {
+		FieldBody: reference, FieldRole: word, FieldLeads: flag,
+		FieldAcceptedBy: word, FieldAcceptedOn: day, FieldReservation: translated,
+	},
+	KindIndicator: {
+		FieldTitle: translated, FieldIndicatorKind: word, FieldConfirmed: flag, FieldUnit: translated,
+		FieldDirection: word, FieldBaselineValue: number, FieldBaselineYear: integer,
+		FieldBaselineSource: translated, FieldTargetTotal: number, FieldTargetYearly: number,
+		FieldTarget: {value: NumberValue, yearly: true},
+	},
+	KindBody: {
+		FieldName: translated, FieldSector: word, FieldValidFrom: day, FieldValidTo: day, FieldSuccessor: reference,
+	},
+	KindAlias: {FieldName: translated},
+	KindDecision: {
+		FieldOrgan: word, FieldOrganName: translated, FieldMeetingDate: day, FieldParagraph: word,
+		FieldRegisterNumber: word, FieldPreparer: translated, FieldPresenter: translated,
+		FieldProposal: translated, FieldDecisionText: translated, FieldOutcome: word,
+		FieldUnanimous: flag, FieldFinal: flag,
+	},
+	KindVote: {
+		FieldYesMeaning: translated, FieldNoMeaning: translated, FieldNumbersUnknown: flag,
+		FieldYes: integer, FieldNo: integer, FieldBlank: integer, FieldAbsent: integer,
+	},
+	KindMinutesEntry: {
+		FieldRole: word, FieldRoleText: translated, FieldPerson: word,
+		FieldDone: flag, FieldDoneOn: day, FieldDigitally: flag,
+	},
+	KindDissent: {FieldBodyText: translated, FieldPerson: word},
+}
+
+// parents tells under which kinds an element may stand.
+var parents = map[Kind][]Kind{
+	KindOwner: {KindProgramme}, KindChapter: {KindProgramme}, KindContact: {KindProgramme},
+	KindSection: {KindProgramme}, KindBody: {KindProgramme}, KindDecision: {KindProgramme},
+	KindGoal:           {KindSection, KindProgramme, KindGoal},
+	KindMeasure:        {KindGoal},
+	KindResponsibility: {KindGoal, KindMeasure},
+	KindIndicator:      {KindGoal, KindMeasure},
+	KindAlias:          {KindBody},
+	KindVote:           {KindDecision}, KindMinutesEntry: {KindDecision}, KindDissent: {KindDecision},
+}
+
+// decisionKinds are recorded about the content and are no part of it.
+var decisionKinds = map[Kind]bool{KindDecision: true, KindVote: true, KindMinutesEntry: true, KindDissent: true}
+
+// Errors of fields and kinds that do not fit the schema.
+var (
+	ErrUnknownKind  = errors.New("unknown kind of element")
+	ErrUnknownField = errors.New("unknown field")
+	ErrWrongParent  = errors.New("element cannot stand there")
+)
+
+// Valid tells whether elements of the kind exist.
+func (k Kind) Valid() bool { _, found := schema[k]; return found }
+
+// MayStandUnder tells whether an element of kind k can be a child of kind parent.
+func (k Kind) MayStandUnder(parent Kind) bool {
+	for _, allowed := range parents[k] {
+		if allowed == parent {
+			return true
+		}
+	}
+	return false
+}
+
+// typeOf returns the type of a field of a kind, or [ErrUnknownKind] or [ErrUnknownField].
+func typeOf(k Kind, f Field) (ValueType, error) {
+	switch f {
+	case FieldKind, FieldPosition, FieldNumber:
+		return TextValue, nil
+	case FieldParent, FieldOrigin:
+		return ReferenceValue, nil
+	case FieldDeleted:
+		return BoolValue, nil
+	}
+	fields, found := schema[k]
+	if !found {
+		return 0, fmt.Errorf("%w: %q", ErrUnknownKind, k)
+	}
+	base, suffix := f.Split()
+	spec, found := fields[base]
+	switch {
+	case !found,
+		spec.translated != Language(suffix).Valid(),
+		spec.yearly && !isYear(suffix),
+		!spec.translated && !spec.yearly && suffix != "":
+		return 0, fmt.Errorf("%w: %s of a %s", ErrUnknownField, f, k)
+	}
+	return spec.value, nil
+}
+
+// TranslatedFields returns the bases of the texts of a kind, unordered.
+func TranslatedFields(k Kind) []Field {
+	var bases []Field
+	for base, spec := range schema[k] {
+		if spec.translated {
+			bases = append(bases, base)
+		}
+	}
+	return bases
+}
+
+func isYear(s string) bool {
+	y, err := strconv.Atoi(s)
+	return err == nil && len(s) == 4 && y >= FirstPossibleYear && y <= LastPossibleYear
+}
