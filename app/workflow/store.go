@@ -1,0 +1,90 @@
+package workflow
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"tavoitekartta/model"
+)
+
+// Store keeps programmes. What Save has acknowledged survives the end of the
+// process and of the power.
+type Store interface {
+	// Replica returns the id of the data folder.
+	Replica() model.ReplicaID
+	// NextSeq returns the number of the replica's next change.
+	NextSeq() uint64
+	// Programmes returns the summaries of all programmes, the last changed first.
+	Programmes(ctx context.Context) ([]model.Summary, error)
+	// Load returns the state of a programme for the caller to edit; the store
+	// keeps no reference to it.
+	Load(ctx context.Context, programme model.EntityID) (*model.State, error)
+	// Save keeps changes that have been applied to the state already, with the
+	// elements that they touched and the state's summary, all or nothing.
+	Save(ctx context.Context, s *model.State, changes []model.Change) error
+	// Log returns the programme's list of changes. Changes appended to it are
+	// applied to the stored state.
+	Log(programme model.EntityID) model.Log
+	// SaveVersion keeps a version with the bytes of its documents, all or
+	// nothing; a version already kept may only gain its approval.
+	SaveVersion(ctx context.Context, v model.Version, documents [][]byte) error
+	// Versions returns a programme's versions, the first one first.
+	Versions(ctx context.Context, programme model.EntityID) ([]model.Version, error)
+	// Document returns the bytes of a version's document.
+	Document(ctx context.Context, programme model.EntityID, version, index int) ([]byte, error)
+	// PutName keeps a person's name in the key ring, apart from all else.
+	PutName(ctx context.Context, person model.PersonID, name string) error
+	// Name returns a person's name, "" when it is not known or was erased.
+	Name(ctx context.Context, person model.PersonID) (string, error)
+	// Setting returns a kept setting, "" when it was never set.
+	Setting(ctx context.Context, key string) (string, error)
+	// SetSetting keeps a setting.
+	SetSetting(ctx context.Context, key, value string) error
+	// Backup makes a checked backup now and returns it.
+	Backup(ctx context.Context) (BackupInfo, error)
+	// Backups returns the backups, the newest first.
+	Backups(ctx context.Context) ([]BackupInfo, error)
+}
+
+// BackupInfo is one backup file.
+type BackupInfo struct {
+	Path       string
+	Made       time.Time
+	Size       int64 // bytes
+	Programmes int
+}
+
+// Edition is which languages a document is printed in: one, or two after each other.
+type Edition []model.Language
+
+// Reporter makes documents of a programme.
+type Reporter interface {
+	// Report writes a document as PDF.
+	Report(ctx context.Context, w io.Writer, r ReportRequest) (ReportResult, error)
+}
+
+// ReportRequest says what to print.
+type ReportRequest struct {
+	Kind      string // "programme"
+	Edition   Edition
+	Programme model.Programme
+	Version   *model.Version              // the frozen version, nil for a draft
+	Names     func(model.PersonID) string // names of those who sign the minutes
+	Today     model.Date                  // the date printed on a draft
+	Progress  func(done, whole int)       // may be nil
+}
+
+// ReportResult says what was printed.
+type ReportResult struct {
+	Pages int
+	// Missing are characters that the fonts lack and what stood around them;
+	// they were printed as a plain mark.
+	Missing []MissingCharacter
+}
+
+// MissingCharacter is a character that cannot be printed.
+type MissingCharacter struct {
+	Character rune
+	Context   string
+}

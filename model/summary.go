@@ -1,0 +1,65 @@
+package model
+
+import "time"
+
+// Summary is what the start screen shows of a programme. The store keeps it
+// beside the elements, so that showing the list loads no programme.
+type Summary struct {
+	ID            EntityID      `json:"id" cbor:"1,keyasint"`
+	Title         Text          `json:"title" cbor:"2,keyasint"`
+	Kind          ProgrammeKind `json:"kind,omitempty" cbor:"3,keyasint,omitempty"`
+	State         StoredState   `json:"state" cbor:"4,keyasint"`
+	Version       int           `json:"version" cbor:"5,keyasint"`
+	FirstYear     int           `json:"firstYear,omitempty" cbor:"6,keyasint,omitempty"`
+	LastYear      int           `json:"lastYear,omitempty" cbor:"7,keyasint,omitempty"`
+	Owners        []Text        `json:"owners" cbor:"8,keyasint,omitempty"`
+	FirstLanguage Language      `json:"firstLanguage" cbor:"9,keyasint"`
+	StructureOnly bool          `json:"structureOnly,omitempty" cbor:"10,keyasint,omitempty"`
+	Counts        Counts        `json:"counts" cbor:"11,keyasint"`
+	Map           StructuralMap `json:"map" cbor:"12,keyasint"`
+	Untranslated  int           `json:"untranslated" cbor:"13,keyasint"` // texts that lack the second language
+	Organ         Organ         `json:"organ,omitempty" cbor:"14,keyasint,omitempty"`
+	DecidedOn     Date          `json:"decidedOn,omitzero" cbor:"15,keyasint,omitzero"`
+	ChangedMillis int64         `json:"changed" cbor:"16,keyasint"` // wall clock of the last change, Unix milliseconds
+}
+
+// Changed returns when the programme was last changed.
+func (s Summary) Changed() time.Time { return time.UnixMilli(s.ChangedMillis) }
+
+// Expired tells whether an approved programme's years have passed.
+func (s Summary) Expired(today Date) bool {
+	return s.State == Approved && s.LastYear > 0 && s.LastYear < today.Year
+}
+
+// Summary returns the summary of the state.
+func (s *State) Summary() Summary {
+	p := s.Programme()
+	sum := Summary{
+		ID: p.ID, Title: p.Title, Kind: p.Kind, State: p.State, Version: p.Version,
+		FirstYear: p.FirstYear, LastYear: p.LastYear, FirstLanguage: p.FirstLanguage,
+		StructureOnly: p.StructureOnly, Counts: p.Counts(), Map: p.StructuralMap(),
+	}
+	for _, o := range p.Owners {
+		sum.Owners = append(sum.Owners, o.Name)
+	}
+	second := Swedish
+	if p.FirstLanguage == Swedish {
+		second = Finnish
+	}
+	for _, ref := range s.Texts() {
+		if s.Element(ref.Entity).Text(ref.Field).In(second) == "" {
+			sum.Untranslated++
+		}
+	}
+	if d := p.FinalDecision(); d != nil {
+		sum.Organ, sum.DecidedOn = d.Organ, d.MeetingDate
+	}
+	for e := range s.Elements() {
+		for _, cs := range e.Fields {
+			for _, c := range cs {
+				sum.ChangedMillis = max(sum.ChangedMillis, c.AtMillis)
+			}
+		}
+	}
+	return sum
+}
