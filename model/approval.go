@@ -18,6 +18,10 @@ func (c *checker) decision(d *Decision, path string) {
 	need(d.Organ == "", CodeOrganMissing, FieldOrgan)
 	need(d.Organ != "" && !slices.Contains(Organs(), d.Organ), CodeUnknownWord, FieldOrgan)
 	need(d.MeetingDate.Zero(), CodeMeetingDateMissing, FieldMeetingDate)
+	if d.Final && c.programme.RecordedAfterwards {
+		// What the sources of a past decision do not tell is not asked for.
+		severity = Information
+	}
 	if d.Final {
 		need(d.Paragraph == "", CodeParagraphMissing, FieldParagraph)
 		need(d.Text.Empty(), CodeDecisionTextMissing, FieldDecisionText)

@@ -139,3 +139,13 @@ func createdIn(step []Change, id EntityID) bool {
 	}
 	return false
 }
+
+// Skip passes over a step that could not be taken back because somebody else
+// has changed all of it since.
+func (u *UndoList) Skip(step []Change) {
+	if len(step) == 0 {
+		return
+	}
+	u.done = without(u.done, step[0].Step)
+	u.undone = without(u.undone, step[0].Step)
+}

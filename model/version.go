@@ -72,3 +72,6 @@ func hashOf(v any) Hash {
 	}
 	return sha256.Sum256(b)
 }
+
+// HashBytes returns the SHA-256 of bytes.
+func HashBytes(b []byte) Hash { return sha256.Sum256(b) }

@@ -1,0 +1,436 @@
+package workflow
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"tavoitekartta/model"
+)
+
+// Errors of approval.
+var (
+	ErrNotLocked  = errors.New("the programme is not locked")
+	ErrNotDecided = errors.New("no decision is recorded")
+	ErrNotFrozen  = errors.New("the programme has no approved version")
+)
+
+// ObstaclesError says what keeps a programme from being locked.
+type ObstaclesError struct{ Findings []model.Finding }
+
+func (e *ObstaclesError) Error() string {
+	return fmt.Sprintf("%d obstacles to approval, the first: %s", len(e.Findings), e.Findings[0].Code)
+}
+
+// PendingError says what a locked programme still waits for.
+type PendingError struct{ Codes []model.Code }
+
+func (e *PendingError) Error() string { return fmt.Sprintf("waiting for the minutes: %v", e.Codes) }
+
+// DecisionFacts are the facts of the final decision as a person or a file
+// gives them; see docs/decision.md for the file's form.
+type DecisionFacts struct {
+	Organ          model.Organ
+	OrganName      model.Text
+	MeetingDate    model.Date
+	Paragraph      string
+	RegisterNumber string
+	Preparer       model.Text
+	Presenter      model.Text
+	Proposal       model.Text
+	Text           model.Text
+	Outcome        model.Outcome
+	Unanimous      bool
+	Vote           *model.Vote // nil when there was none
+	Minutes        []MinutesFacts
+}
+
+// MinutesFacts tell of one signing, certifying or checking of the minutes. The
+// name goes to the key ring.
+type MinutesFacts struct {
+	Role      model.MinutesRole
+	RoleText  model.Text
+	Name      string
+	Done      bool
+	DoneOn    model.Date
+	Digitally bool
+}
+
+// RecordDecision writes the facts of the final decision, in place of those
+// recorded before. Minutes, a vote or names not given are left as they are.
+func (w *Work) RecordDecision(ctx context.Context, facts DecisionFacts) error {
+	persons := make([]model.PersonID, len(facts.Minutes))
+	for i, m := range facts.Minutes {
+		if m.Name == "" {
+			continue
+		}
+		person, err := w.desk.rememberPerson(ctx, m.Name)
+		if err != nil {
+			return fmt.Errorf("record decision: %w", err)
+		}
+		persons[i] = person
+	}
+	return w.Edit(ctx, func(st *model.Step) error {
+		id, err := finalDecision(st, w.Programme())
+		if err != nil {
+			return err
+		}
+		if err := writeFacts(st, id, facts); err != nil {
+			return err
+		}
+		if err := writeVote(st, id, facts.Vote); err != nil {
+			return err
+		}
+		return writeMinutes(st, id, facts.Minutes, persons)
+	})
+}
+
+// FinalDecisionID returns the element of the final decision, made as a step of
+// its own where there is none yet.
+func (w *Work) FinalDecisionID(ctx context.Context) (model.EntityID, error) {
+	var id model.EntityID
+	err := w.Edit(ctx, func(st *model.Step) (err error) {
+		id, err = finalDecision(st, w.Programme())
+		return err
+	})
+	return id, err
+}
+
+func finalDecision(st *model.Step, p *model.Programme) (model.EntityID, error) {
+	if d := p.FinalDecision(); d != nil {
+		return d.ID, nil
+	}
+	id, err := st.Add(p.ID, model.KindDecision, "")
+	if err != nil {
+		return "", err
+	}
+	return id, st.Set(id, model.FieldFinal, model.ValueOf(true))
+}
+
+func writeFacts(st *model.Step, id model.EntityID, f DecisionFacts) error {
+	for field, value := range map[model.Field]model.Value{
+		model.FieldOrgan:          model.ValueOf(string(f.Organ)),
+		model.FieldMeetingDate:    model.ValueOf(f.MeetingDate),
+		model.FieldParagraph:      model.ValueOf(f.Paragraph),
+		model.FieldRegisterNumber: model.ValueOf(f.RegisterNumber),
+		model.FieldOutcome:        model.ValueOf(string(f.Outcome)),
+		model.FieldUnanimous:      model.ValueOf(f.Unanimous),
+	} {
+		if err := st.Set(id, field, value); err != nil {
+			return err
+		}
+	}
+	for base, text := range map[model.Field]model.Text{
+		model.FieldOrganName: f.OrganName, model.FieldPreparer: f.Preparer, model.FieldPresenter: f.Presenter,
+		model.FieldProposal: f.Proposal, model.FieldDecisionText: f.Text,
+	} {
+		for _, l := range model.Languages() {
+			if err := st.SetText(id, base, l, text.In(l)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func writeVote(st *model.Step, decision model.EntityID, v *model.Vote) error {
+	if v == nil {
+		return nil
+	}
+	var id model.EntityID
+	if votes := st.State().Children(decision, model.KindVote); len(votes) > 0 {
+		id = votes[0].ID
+	} else {
+		added, err := st.Add(decision, model.KindVote, "")
+		if err != nil {
+			return err
+		}
+		id = added
+	}
+	if err := st.SetTexts(id, model.FieldYesMeaning, v.YesMeaning); err != nil {
+		return err
+	}
+	if err := st.SetTexts(id, model.FieldNoMeaning, v.NoMeaning); err != nil {
+		return err
+	}
+	for _, n := range []struct {
+		field model.Field
+		value any
+	}{
+		{model.FieldYes, v.Yes}, {model.FieldNo, v.No}, {model.FieldBlank, v.Blank},
+		{model.FieldAbsent, v.Absent}, {model.FieldNumbersUnknown, v.NumbersUnknown},
+	} {
+		if err := st.Set(id, n.field, model.ValueOf(n.value)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeMinutes matches entries by role and order.
+func writeMinutes(st *model.Step, decision model.EntityID, minutes []MinutesFacts, persons []model.PersonID) error {
+	free := st.State().Children(decision, model.KindMinutesEntry)
+	for i, m := range minutes {
+		var id model.EntityID
+		at := slices.IndexFunc(free, func(e *model.Element) bool {
+			return model.MinutesRole(e.Value(model.FieldRole).Text()) == m.Role
+		})
+		if at >= 0 {
+			id = free[at].ID
+			free = slices.Delete(free, at, at+1)
+		} else {
+			added, err := st.Add(decision, model.KindMinutesEntry, "")
+			if err != nil {
+				return err
+			}
+			id = added
+		}
+		if err := st.SetTexts(id, model.FieldRoleText, m.RoleText); err != nil {
+			return err
+		}
+		values := map[model.Field]model.Value{
+			model.FieldRole: model.ValueOf(string(m.Role)), model.FieldDone: model.ValueOf(m.Done),
+			model.FieldDoneOn: model.ValueOf(m.DoneOn), model.FieldDigitally: model.ValueOf(m.Digitally),
+		}
+		if persons[i] != "" {
+			values[model.FieldPerson] = model.ValueOf(persons[i])
+		}
+		for field, value := range values {
+			if err := st.Set(id, field, value); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Propose moves a draft into decision-making, or back.
+func (w *Work) Propose(ctx context.Context, inDecisionMaking bool) error {
+	if w.ReadOnly() {
+		return model.ErrLocked
+	}
+	state := model.Draft
+	if inDecisionMaking {
+		state = model.InDecisionMaking
+	}
+	return w.Edit(ctx, func(st *model.Step) error {
+		return st.Set(w.ID(), model.FieldStoredState, model.ValueOf(string(state)))
+	})
+}
+
+// Lock freezes the content as decided. It returns an [*ObstaclesError] when
+// something that approval requires is missing; nothing has changed then.
+func (w *Work) Lock(ctx context.Context) error {
+	if w.ReadOnly() {
+		return model.ErrLocked
+	}
+	if obstacles := w.Obstacles(); len(obstacles) > 0 {
+		return &ObstaclesError{Findings: obstacles}
+	}
+	err := w.Edit(ctx, func(st *model.Step) error {
+		if err := st.FixNumbers(); err != nil {
+			return err
+		}
+		return st.Set(w.ID(), model.FieldStoredState, model.ValueOf(string(model.Locked)))
+	})
+	if err != nil {
+		return fmt.Errorf("lock: %w", err)
+	}
+	w.undo.Forget()
+	return w.finishVersion(ctx)
+}
+
+// Pending returns what a locked programme still waits for; a programme
+// recorded afterwards waits for nothing.
+func (w *Work) Pending() []model.Code {
+	p := w.Programme()
+	d := p.FinalDecision()
+	if d == nil || p.RecordedAfterwards {
+		return nil
+	}
+	return d.Pending()
+}
+
+// Approve completes a locked programme once its minutes are checked: the
+// documents are printed and kept with the version. It returns [ErrNotLocked]
+// or a [*PendingError].
+func (w *Work) Approve(ctx context.Context, progress func(done, whole int)) error {
+	if w.state.Stored() != model.Locked {
+		return ErrNotLocked
+	}
+	if pending := w.Pending(); len(pending) > 0 {
+		return &PendingError{Codes: pending}
+	}
+	v, err := w.Version(ctx)
+	if err != nil {
+		return fmt.Errorf("approve: %w", err)
+	}
+	v.Decision = *w.Programme().FinalDecision()
+	v.ApprovedAt = w.desk.clock()
+	documents, err := w.printVersion(ctx, v, progress)
+	if err != nil {
+		return fmt.Errorf("approve: %w", err)
+	}
+	for i, e := range w.Editions() {
+		v.Documents = append(v.Documents, documents[i].describe(e))
+	}
+	if err := w.desk.store.SaveVersion(ctx, *v, bytesOf(documents)); err != nil {
+		return fmt.Errorf("approve: %w", err)
+	}
+	return w.finishVersion(ctx)
+}
+
+// Editions returns the editions that an approved version is printed in: one
+// for each language in which the programme's title stands.
+func (w *Work) Editions() []Edition {
+	p := w.Programme()
+	editions := []Edition{{p.FirstLanguage}}
+	for _, l := range p.Languages {
+		if l != p.FirstLanguage && p.Title.In(l) != "" {
+			editions = append(editions, Edition{l})
+		}
+	}
+	return editions
+}
+
+// printedDocument is a PDF with its pages counted.
+type printedDocument struct {
+	pdf   []byte
+	pages int
+}
+
+func (d printedDocument) describe(e Edition) model.Document {
+	return model.Document{Languages: e, Size: int64(len(d.pdf)), SHA256: model.HashBytes(d.pdf), Pages: d.pages}
+}
+
+func bytesOf(documents []printedDocument) [][]byte {
+	all := make([][]byte, len(documents))
+	for i, d := range documents {
+		all[i] = d.pdf
+	}
+	return all
+}
+
+func (w *Work) printVersion(ctx context.Context, v *model.Version, progress func(done, whole int)) ([]printedDocument, error) {
+	var documents []printedDocument
+	for _, e := range w.Editions() {
+		content, err := frozen(v)
+		if err != nil {
+			return nil, err
+		}
+		content.State = model.Approved
+		var out bytes.Buffer
+		result, err := w.desk.reporter.Report(ctx, &out, ReportRequest{
+			Kind: ProgrammeDocument, Edition: e, Programme: content, Version: v,
+			Names: w.desk.names(ctx), Today: w.desk.Today(), Progress: progress,
+		})
+		if err != nil {
+			return nil, err
+		}
+		documents = append(documents, printedDocument{pdf: out.Bytes(), pages: result.Pages})
+	}
+	return documents, nil
+}
+
+// Version returns the version that the programme is locked or approved as, or
+// [ErrNotFrozen].
+func (w *Work) Version(ctx context.Context) (*model.Version, error) {
+	versions, err := w.desk.store.Versions(ctx, w.ID())
+	if err != nil {
+		return nil, fmt.Errorf("read versions: %w", err)
+	}
+	number := w.Programme().Version
+	for i := range versions {
+		if versions[i].Number == number {
+			return &versions[i], nil
+		}
+	}
+	return nil, ErrNotFrozen
+}
+
+// Versions returns all frozen versions, the first one first.
+func (w *Work) Versions(ctx context.Context) ([]model.Version, error) {
+	return w.desk.store.Versions(ctx, w.ID())
+}
+
+// finishVersion makes the stored state and the frozen version agree; each of
+// Lock and Approve writes both, and the process may end between the two.
+func (w *Work) finishVersion(ctx context.Context) error {
+	stored := w.state.Stored()
+	if !stored.Locked() {
+		return nil
+	}
+	v, err := w.Version(ctx)
+	switch {
+	case errors.Is(err, ErrNotFrozen):
+		return w.freeze(ctx)
+	case err != nil:
+		return err
+	case stored == model.Locked && !v.ApprovedAt.IsZero():
+		return w.Edit(ctx, func(st *model.Step) error {
+			return st.Set(w.ID(), model.FieldStoredState, model.ValueOf(string(model.Approved)))
+		})
+	}
+	return nil
+}
+
+func (w *Work) freeze(ctx context.Context) error {
+	p := w.Programme()
+	content, err := p.CanonicalContent()
+	if err != nil {
+		return err
+	}
+	d := p.FinalDecision()
+	if d == nil {
+		return ErrNotDecided
+	}
+	writer, err := w.desk.writer(ctx)
+	if err != nil {
+		return err
+	}
+	return w.desk.store.SaveVersion(ctx, model.Version{
+		Programme: p.ID, Number: p.Version, Content: content, Fingerprint: model.HashBytes(content),
+		Decision: *d, Head: w.state.Head(), LockedAt: w.desk.clock(), LockedBy: writer.Person,
+	}, nil)
+}
+
+// frozen returns the content of a version as it was decided.
+func frozen(v *model.Version) (model.Programme, error) {
+	p, err := model.ReadCanonicalContent(v.Content)
+	if err != nil {
+		return model.Programme{}, err
+	}
+	p.State = model.Locked
+	if !v.ApprovedAt.IsZero() {
+		p.State = model.Approved
+	}
+	p.Decisions = []model.Decision{v.Decision}
+	return p, nil
+}
+
+// BeginNextVersion opens an approved programme for editing as its next
+// version; the approved one stays as it is. The recorded decision stays with it.
+func (w *Work) BeginNextVersion(ctx context.Context) error {
+	if w.state.Stored() != model.Approved {
+		return ErrNotFrozen
+	}
+	p := w.Programme()
+	err := w.Edit(ctx, func(st *model.Step) error {
+		for _, d := range p.Decisions {
+			if err := st.Delete(d.ID); err != nil {
+				return err
+			}
+		}
+		if err := st.Set(p.ID, model.FieldVersion, model.ValueOf(p.Version+1)); err != nil {
+			return err
+		}
+		return st.Set(p.ID, model.FieldStoredState, model.ValueOf(string(model.Draft)))
+	})
+	if err != nil {
+		return fmt.Errorf("begin next version: %w", err)
+	}
+	w.undo.Forget()
+	return nil
+}
