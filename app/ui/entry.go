@@ -1,0 +1,310 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"tavoitekartta/app/theme"
+)
+
+// endOfText is a row and column beyond any text; Fyne's entry moves the cursor
+// back to the last one there is.
+const endOfText = 1 << 30
+
+// textEntry is Fyne's entry with our frame, focus marks and keys. Typing,
+// selecting, the clipboard, and undo within the entry are Fyne's.
+//
+// What it changes: a multi-line entry grows with its text and lets Tab move the
+// focus; Enter can move on; pasted text is cleaned; what a screen reader needs
+// is told (Fyne's entry says nothing).
+type textEntry struct {
+	widget.Entry
+
+	kit     *Kit
+	spoken  func() Spoken
+	whole   fyne.CanvasObject // what is scrolled into view with the entry
+	clean   func(string) string
+	refuse  func(pasted string) bool // tells that a paste is not taken
+	onEnter func()                   // nil: Enter is Fyne's (a new line)
+	onKey   func(fyne.KeyName) bool  // asked first; true when taken
+	onFocus func(bool)
+
+	icon     IconName
+	trailing fyne.CanvasObject
+	failed   bool
+	focused  bool
+	unread   bool // the text was set and the cursor has not been put in it yet
+
+	minRows, maxRows int
+}
+
+var (
+	_ fyne.Accessible   = (*textEntry)(nil)
+	_ fyne.Tabbable     = (*textEntry)(nil)
+	_ fyne.Shortcutable = (*textEntry)(nil)
+)
+
+func newTextEntry(kit *Kit, spoken func() Spoken) *textEntry {
+	entry := &textEntry{kit: kit, spoken: spoken, minRows: 1, maxRows: 1}
+	entry.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	entry.whole = entry
+	entry.onEnter = entry.moveOn
+	entry.ExtendBaseWidget(entry)
+	return entry
+}
+
+// growBetween makes the entry wrap its text and be as high as its rows, within
+// limits.
+func (e *textEntry) growBetween(minRows, maxRows int) {
+	e.minRows, e.maxRows = max(1, minRows), max(1, minRows, maxRows)
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+}
+
+// moveOn gives the focus to the next control.
+func (e *textEntry) moveOn() {
+	if target := canvasOf(e); target != nil {
+		target.FocusNext()
+	}
+}
+
+// setText replaces the text unless it is the same: setting it forgets what can
+// be undone.
+func (e *textEntry) setText(text string) {
+	if e.Text == text {
+		return
+	}
+	e.unread = true
+	e.SetText(text)
+}
+
+// UndoTyping takes back the last piece of typing. It tells whether there was
+// any, so that a menu's Undo can go on to the programme's own.
+func (e *textEntry) UndoTyping() bool {
+	before := e.Text
+	e.Undo()
+	return e.Text != before
+}
+
+// RedoTyping does again what UndoTyping took back, and tells whether there was
+// anything.
+func (e *textEntry) RedoTyping() bool {
+	before := e.Text
+	e.Redo()
+	return e.Text != before
+}
+
+// AccessibilityLabel is the label, value, hint and error.
+func (e *textEntry) AccessibilityLabel() string { return e.spoken().String() }
+
+// AccessibilityRole is text: Fyne 2.8 has no role for an entry.
+func (e *textEntry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// AcceptsTab is false, also in several lines: Tab moves the focus.
+func (e *textEntry) AcceptsTab() bool { return false }
+
+// FocusGained is called by Fyne. The cursor of a text that has not been edited
+// yet stands after it; a press of the pointer puts it elsewhere afterwards.
+func (e *textEntry) FocusGained() {
+	e.focused = true
+	if e.unread {
+		e.unread = false
+		e.CursorRow, e.CursorColumn = endOfText, endOfText
+	}
+	e.Entry.FocusGained()
+	e.kit.Reveal(e.whole)
+	if e.onFocus != nil {
+		e.onFocus(true)
+	}
+}
+
+// FocusLost is called by Fyne, also when the window loses the focus.
+func (e *textEntry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	if e.onFocus != nil {
+		e.onFocus(false)
+	}
+}
+
+// TypedKey is called by Fyne.
+func (e *textEntry) TypedKey(event *fyne.KeyEvent) {
+	if e.onKey != nil && e.onKey(event.Name) {
+		return
+	}
+	switch event.Name {
+	case fyne.KeyTab:
+		return
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if e.onEnter != nil {
+			e.onEnter()
+			return
+		}
+	}
+	e.Entry.TypedKey(event)
+}
+
+// TypedShortcut is called by Fyne, and by the entry's own context menu.
+func (e *textEntry) TypedShortcut(shortcut fyne.Shortcut) {
+	paste, ok := shortcut.(*fyne.ShortcutPaste)
+	if !ok {
+		e.Entry.TypedShortcut(shortcut)
+		return
+	}
+	text := e.cleaned(paste.Clipboard.Content())
+	if e.refuse != nil && e.refuse(text) {
+		return
+	}
+	e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipping(text)})
+}
+
+// cleaned makes one text of what was copied elsewhere: a row of a table is not
+// several fields.
+func (e *textEntry) cleaned(text string) string {
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ", "\x00", "").Replace(text)
+	if e.onEnter != nil {
+		text = strings.TrimSpace(strings.ReplaceAll(text, "\n", " "))
+	}
+	if e.clean != nil {
+		text = e.clean(text)
+	}
+	return text
+}
+
+// clipping is a clipboard that holds one text.
+type clipping string
+
+func (c clipping) Content() string   { return string(c) }
+func (c clipping) SetContent(string) {}
+
+// MouseDown is called by Fyne, whose entry measures from its own corner; our
+// text begins further in.
+func (e *textEntry) MouseDown(event *desktop.MouseEvent) {
+	e.unread = false
+	moved := *event
+	moved.Position = event.Position.SubtractXY(e.textInset(), fynetheme.Size(theme.FocusMargin))
+	e.Entry.MouseDown(&moved)
+}
+
+// MinSize is the height of the text's rows within the limits; the width is the
+// layout's to give.
+func (e *textEntry) MinSize() fyne.Size {
+	e.ExtendBaseWidget(e)
+	return e.BaseWidget.MinSize()
+}
+
+// textInset is how far to the right of Fyne's place the text begins.
+func (e *textEntry) textInset() float32 {
+	inset := fynetheme.Size(theme.FocusMargin) + fynetheme.Size(theme.Space4)
+	if e.icon != "" {
+		inset += fynetheme.Size(theme.IconSize) + fynetheme.Size(theme.Space8)
+	}
+	return inset
+}
+
+// CreateRenderer is called by Fyne.
+func (e *textEntry) CreateRenderer() fyne.WidgetRenderer {
+	r := &entryRenderer{
+		entry:  e,
+		stock:  e.Entry.CreateRenderer(),
+		ground: newFrame(),
+		marks:  newFocusMarks(),
+		icon:   NewIcon(e.icon, theme.ColorMuted),
+	}
+	for _, object := range r.stock.Objects() {
+		if scroll, ok := object.(*container.Scroll); ok {
+			r.text = scroll
+		}
+	}
+	r.restyle()
+	return r
+}
+
+// entryRenderer draws our frame around the text that Fyne's renderer draws.
+type entryRenderer struct {
+	entry  *textEntry
+	stock  fyne.WidgetRenderer
+	text   *container.Scroll // Fyne's: the text, the selection and the cursor
+	ground *frame
+	marks  *focusMarks
+	icon   *Icon
+}
+
+func (r *entryRenderer) restyle() {
+	stroke, width := theme.ColorBorder, theme.StrokeField
+	if r.entry.failed {
+		stroke, width = theme.ColorErr, theme.FocusInk
+	}
+	r.ground.paint(theme.ColorSurface, stroke, width)
+	r.marks.restyle(r.entry.focused)
+	r.icon.Hidden = r.entry.icon == ""
+	r.icon.Set(r.entry.icon, theme.ColorMuted)
+}
+
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	objects := append([]fyne.CanvasObject{r.ground.Rectangle, r.text, r.icon}, r.marks.objects()...)
+	if r.entry.trailing != nil {
+		objects = append(objects, r.entry.trailing)
+	}
+	return objects
+}
+
+func (r *entryRenderer) MinSize() fyne.Size {
+	margin := fynetheme.Size(theme.FocusMargin)
+	line := fyne.MeasureText("M", fynetheme.Size(fynetheme.SizeNameText), fyne.TextStyle{}).Height
+	padding := 2 * fynetheme.Size(fynetheme.SizeNameInnerPadding)
+	height := float32(r.rows(line))*line + padding
+	height = max(height, fynetheme.Size(theme.FieldHeight))
+	return fyne.NewSize(3*fynetheme.Size(theme.Space36)+2*margin, height+2*margin)
+}
+
+// rows is the number of rows that the text takes at the present width, within
+// the entry's limits.
+func (r *entryRenderer) rows(line float32) int {
+	e := r.entry
+	if e.maxRows == e.minRows || r.text.Size().Width <= 0 {
+		return e.minRows
+	}
+	padding := 2 * fynetheme.Size(fynetheme.SizeNameInnerPadding)
+	rows := int((r.text.Content.MinSize().Height-padding)/line + 0.9)
+	return min(max(rows, e.minRows), e.maxRows)
+}
+
+func (r *entryRenderer) Layout(size fyne.Size) {
+	margin, radius := fynetheme.Size(theme.FocusMargin), fynetheme.Size(theme.RadiusField)
+	corner, box := fyne.NewPos(margin, margin), size.SubtractWidthHeight(2*margin, 2*margin)
+	r.ground.place(corner, box, radius)
+	r.marks.place(corner, box, radius)
+
+	right := fynetheme.Size(theme.Space4)
+	if trailing := r.entry.trailing; trailing != nil && trailing.Visible() {
+		need := trailing.MinSize()
+		trailing.Resize(need)
+		trailing.Move(fyne.NewPos(size.Width-need.Width, (size.Height-need.Height)/2))
+		right = need.Width - margin
+	}
+	left := r.entry.textInset()
+	// Fyne's layout places the text for a box of this size and keeps the cursor
+	// at its letter when the rows break anew; only then is it moved.
+	r.stock.Layout(fyne.NewSize(size.Width-left-margin-right, box.Height))
+	r.text.Move(r.text.Position().AddXY(left-r.text.Position().X, margin))
+
+	side := r.icon.MinSize()
+	r.icon.Resize(side)
+	r.icon.Move(fyne.NewPos(margin+fynetheme.Size(theme.Space12), (size.Height-side.Height)/2))
+}
+
+func (r *entryRenderer) Refresh() {
+	r.restyle()
+	r.stock.Refresh()
+	r.Layout(r.entry.Size())
+	r.icon.Refresh()
+	r.ground.Refresh()
+}
+
+func (r *entryRenderer) Destroy() { r.stock.Destroy() }

@@ -1,0 +1,140 @@
+package ui
+
+import (
+	"weak"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"tavoitekartta/app/theme"
+)
+
+// Words gives the texts of the interface by key, with pairs of placeholder name
+// and value; texts.Catalogue is one.
+type Words interface {
+	T(key string, arguments ...any) string
+}
+
+// Kit is what the controls of one window share: the words of the interface, the
+// scrollers that follow the focus, and the layers above the content on which
+// lists and tips are drawn. A control is given the kit when it is made.
+type Kit struct {
+	words   Words
+	scrolls []weak.Pointer[container.Scroll]
+	layers  []*fyne.Container
+}
+
+// NewKit returns the kit of a window whose interface speaks the words. The
+// window's content is stacked under Layer.
+func NewKit(words Words) *Kit {
+	return &Kit{
+		words:  words,
+		layers: []*fyne.Container{container.NewWithoutLayout()},
+	}
+}
+
+// Words returns the words of the interface.
+func (k *Kit) Words() Words { return k.words }
+
+// Layer returns what is stacked above the window's content:
+//
+//	window.SetContent(container.NewStack(content, kit.Layer()))
+//
+// Suggestions and tips are drawn there. They are not Fyne overlays because an
+// overlay takes the focus from the entry that the person is typing in.
+func (k *Kit) Layer() fyne.CanvasObject { return k.layers[0] }
+
+func (k *Kit) topLayer() *fyne.Container { return k.layers[len(k.layers)-1] }
+
+// float shows an object on the top layer, with its left upper corner at an
+// offset from an anchor. It returns what removes the object again.
+func (k *Kit) float(object, anchor fyne.CanvasObject, offset fyne.Position, size fyne.Size) func() {
+	layer := k.topLayer()
+	driver := fyne.CurrentApp().Driver()
+	origin := driver.AbsolutePositionForObject(layer)
+	corner := driver.AbsolutePositionForObject(anchor).Add(offset).Subtract(origin)
+	if space := layer.Size(); !space.IsZero() {
+		corner.X = max(0, min(corner.X, space.Width-size.Width))
+		if corner.Y+size.Height > space.Height {
+			corner.Y = max(0, min(corner.Y, space.Height-size.Height))
+		}
+	}
+	object.Resize(size)
+	object.Move(corner)
+	layer.Add(object)
+	return func() { layer.Remove(object) }
+}
+
+// NewScroll returns a vertical scroller that brings into view whichever of the
+// kit's controls inside it gets the focus.
+func NewScroll(kit *Kit, content fyne.CanvasObject) *container.Scroll {
+	scroll := container.NewVScroll(content)
+	kit.scrolls = append(kit.scrolls, weak.Make(scroll))
+	return scroll
+}
+
+// Reveal scrolls each of the kit's scrollers so far that the object is seen.
+// Widgets call it when they get the focus: Fyne moves the focus with Tab and
+// leaves the scroll offset alone.
+func (k *Kit) Reveal(object fyne.CanvasObject) {
+	alive := k.scrolls[:0]
+	for _, pointer := range k.scrolls {
+		scroll := pointer.Value()
+		if scroll == nil {
+			continue
+		}
+		alive = append(alive, pointer)
+		if scroll.Content != nil && scroll.Visible() && movesWith(object, scroll.Content) {
+			bringIntoView(scroll, object)
+		}
+	}
+	k.scrolls = alive
+}
+
+// movesWith tells whether an object is inside a content. Fyne's objects do not
+// know their parents, so the content is moved and moved back.
+func movesWith(object, content fyne.CanvasObject) bool {
+	driver := fyne.CurrentApp().Driver()
+	home := content.Position()
+	before := driver.AbsolutePositionForObject(object)
+	content.Move(home.AddXY(0, 1))
+	after := driver.AbsolutePositionForObject(object)
+	content.Move(home)
+	return before != after
+}
+
+func bringIntoView(scroll *container.Scroll, object fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	space := fynetheme.Size(theme.Space12)
+	top := driver.AbsolutePositionForObject(object).Y - driver.AbsolutePositionForObject(scroll).Y
+	bottom := top + object.Size().Height
+	offset := scroll.Offset
+	switch height := scroll.Size().Height; {
+	case top < 0 || bottom-top > height-2*space:
+		offset.Y += top - space
+	case bottom > height:
+		offset.Y += bottom - height + space
+	default:
+		return
+	}
+	furthest := max(0, scroll.Content.Size().Height-scroll.Size().Height)
+	offset.Y = max(0, min(offset.Y, furthest))
+	scroll.ScrollToOffset(offset)
+}
+
+// canvasOf returns the canvas on which an object stands, or nil.
+func canvasOf(object fyne.CanvasObject) fyne.Canvas {
+	return fyne.CurrentApp().Driver().CanvasForObject(object)
+}
+
+// takeFocus gives the focus to a control that stands on a canvas.
+func takeFocus(control fyne.Focusable) {
+	object, ok := control.(fyne.CanvasObject)
+	if !ok {
+		return
+	}
+	if target := canvasOf(object); target != nil {
+		target.Focus(control)
+	}
+}

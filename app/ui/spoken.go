@@ -1,0 +1,29 @@
+package ui
+
+import "strings"
+
+// Spoken is what a screen reader is told of a control. Fyne's interface has one
+// string for it, so the parts are joined in the order in which they are heard:
+// name, value, hint, error.
+type Spoken struct {
+	Label string
+	Value string
+	Hint  string
+	Error string
+}
+
+// String joins the parts as sentences.
+func (s Spoken) String() string {
+	var sentences []string
+	for _, part := range []string{s.Label, s.Value, s.Hint, s.Error} {
+		part = strings.TrimSpace(part)
+		if part == "" {
+			continue
+		}
+		if !strings.ContainsRune(".?!:", rune(part[len(part)-1])) {
+			part += "."
+		}
+		sentences = append(sentences, part)
+	}
+	return strings.Join(sentences, " ")
+}
