@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 // Picture is what a display showed at one moment.
@@ -24,32 +26,116 @@ const (
 	bytesPerPixel    = 4
 )
 
-// decodeDump reads a dump of 24-bit colour in 32-bit pixels, least byte first,
-// which is what the displays of this package have.
-func decodeDump(dump []byte) (*Picture, error) {
-	if len(dump) < dumpHeaderFields*4 {
-		return nil, errors.New("the display's memory is shorter than its header")
+// dump is the display's memory with the places of its parts.
+type dump struct {
+	memory        []byte
+	width, height int
+	start         int // of the first row
+	rowSize       int // in bytes
+}
+
+// readDump reads the header of a dump of 24-bit colour in 32-bit pixels, least
+// byte first, which is what the displays of this package have.
+func readDump(memory []byte) (dump, error) {
+	if len(memory) < dumpHeaderFields*4 {
+		return dump{}, errors.New("the display's memory is shorter than its header")
 	}
-	field := func(i int) int { return int(binary.BigEndian.Uint32(dump[i*4:])) }
-	headerSize, version, width, height := field(0), field(1), field(4), field(5)
-	byteOrder, bitsPerPixel, rowSize, colours := field(7), field(11), field(12), field(19)
+	field := func(i int) int { return int(binary.BigEndian.Uint32(memory[i*4:])) }
+	headerSize, version, byteOrder, bitsPerPixel, colours := field(0), field(1), field(7), field(11), field(19)
 	if version != dumpVersion || byteOrder != 0 || bitsPerPixel != 8*bytesPerPixel {
-		return nil, fmt.Errorf("the display's memory has version %d, byte order %d, %d bits a pixel; want %d, 0, %d",
+		return dump{}, fmt.Errorf("the display's memory has version %d, byte order %d, %d bits a pixel; want %d, 0, %d",
 			version, byteOrder, bitsPerPixel, dumpVersion, 8*bytesPerPixel)
 	}
-	start := headerSize + colours*dumpColourSize
-	if len(dump) < start+rowSize*height {
-		return nil, errors.New("the display's memory is shorter than its rows")
+	d := dump{memory: memory, width: field(4), height: field(5), start: headerSize + colours*dumpColourSize, rowSize: field(12)}
+	if len(memory) < d.start+d.rowSize*d.height {
+		return dump{}, errors.New("the display's memory is shorter than its rows")
 	}
-	picture := image.NewRGBA(image.Rect(0, 0, width, height))
-	for y := range height {
-		row := dump[start+y*rowSize:]
-		for x := range width {
-			pixel := row[x*bytesPerPixel:]
+	return d, nil
+}
+
+// place is the offset of a pixel: blue, green, red, nothing.
+func (d dump) place(at image.Point) int {
+	return d.start + at.Y*d.rowSize + at.X*bytesPerPixel
+}
+
+func (d dump) picture() *Picture {
+	picture := image.NewRGBA(image.Rect(0, 0, d.width, d.height))
+	for y := range d.height {
+		for x := range d.width {
+			pixel := d.memory[d.place(image.Pt(x, y)):]
 			picture.SetRGBA(x, y, color.RGBA{R: pixel[2], G: pixel[1], B: pixel[0], A: 0xff})
 		}
 	}
-	return &Picture{picture}, nil
+	return &Picture{picture}
+}
+
+// Picture is what the display shows now.
+func (s *Stage) Picture() *Picture {
+	s.t.Helper()
+	return s.readFrame().picture()
+}
+
+func (s *Stage) readFrame() dump {
+	s.t.Helper()
+	memory, err := os.ReadFile(s.frame)
+	if err != nil {
+		s.t.Fatalf("read the display's memory: %v", err)
+	}
+	d, err := readDump(memory)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return d
+}
+
+// SavePicture writes what the display shows now as a PNG.
+func (s *Stage) SavePicture(path string) {
+	s.t.Helper()
+	if err := s.Picture().save(path); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// A picture has settled when so many looks in a row, so long apart, show the
+// same but for a caret's worth of pixels.
+const (
+	settledLooks = 4
+	settledEvery = 150 * time.Millisecond
+	caretPixels  = 200
+)
+
+// SaveSettledPicture waits until the display no longer changes and writes it as
+// a PNG.
+func (s *Stage) SaveSettledPicture(path string) {
+	s.t.Helper()
+	look := time.NewTicker(settledEvery)
+	defer look.Stop()
+	before, same := s.Picture(), 0
+	for end := time.Now().Add(Patience); same < settledLooks; {
+		if time.Now().After(end) {
+			s.t.Fatalf("the display did not settle")
+		}
+		<-look.C
+		now := s.Picture()
+		if same++; before.differences(now) > caretPixels {
+			same = 0
+		}
+		before = now
+	}
+	if err := before.save(path); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// differences counts the pixels in which two pictures of one size differ.
+func (p *Picture) differences(other *Picture) int {
+	count := 0
+	for i := 0; i < len(p.Pix); i += bytesPerPixel {
+		if !bytes.Equal(p.Pix[i:i+bytesPerPixel], other.Pix[i:i+bytesPerPixel]) {
+			count++
+		}
+	}
+	return count
 }
 
 // Colours counts the different colours within the rectangle: 1 where nothing is
@@ -79,4 +165,33 @@ func (p *Picture) save(path string) error {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
 	return file.Close()
+}
+
+// lookEvery is how often the display's memory is looked at; small beside what is
+// measured, large beside the cost of a look.
+const lookEvery = time.Millisecond
+
+// AwaitLight waits until the pixel is light (a light window's ground) or is not
+// (the empty display's black). It looks at the display and not at what a program
+// says, so that programs of others can be timed alike.
+func (s *Stage) AwaitLight(at image.Point, light bool) {
+	s.t.Helper()
+	place := s.readFrame().place(at)
+	file, err := os.Open(s.frame)
+	if err != nil {
+		s.t.Fatalf("open the display's memory: %v", err)
+	}
+	defer file.Close()
+	look := time.NewTicker(lookEvery)
+	defer look.Stop()
+	pixel := make([]byte, bytesPerPixel)
+	for end := time.Now().Add(Patience); time.Now().Before(end); <-look.C {
+		if _, err := file.ReadAt(pixel, int64(place)); err != nil {
+			s.t.Fatalf("read the display's memory: %v", err)
+		}
+		if isLight := min(pixel[0], pixel[1], pixel[2]) > 0x80; isLight == light {
+			return
+		}
+	}
+	s.t.Fatalf("the display at %v did not come to be light: %t", at, light)
 }

@@ -16,7 +16,6 @@ import (
 	"bufio"
 	_ "embed"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -156,32 +155,5 @@ func (s *Stage) environment() []string {
 		"LANG=fi_FI.UTF-8",
 		"LC_CTYPE=C.UTF-8",
 		"LIBGL_ALWAYS_SOFTWARE=1",
-	}
-}
-
-// Picture is what the display shows now.
-func (s *Stage) Picture() *Picture {
-	s.t.Helper()
-	file, err := os.Open(s.frame)
-	if err != nil {
-		s.t.Fatalf("open the display's memory: %v", err)
-	}
-	defer file.Close()
-	bytes, err := io.ReadAll(file)
-	if err != nil {
-		s.t.Fatalf("read the display's memory: %v", err)
-	}
-	picture, err := decodeDump(bytes)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	return picture
-}
-
-// SavePicture writes what the display shows now as a PNG.
-func (s *Stage) SavePicture(path string) {
-	s.t.Helper()
-	if err := s.Picture().save(path); err != nil {
-		s.t.Fatal(err)
 	}
 }

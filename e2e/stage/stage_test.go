@@ -30,6 +30,6 @@ func TestTypedTextReachesTheWindow(t *testing.T) {
 	if colours := picture.Colours(image.Rect(0, 0, 800, 100)); colours < 3 {
 		t.Errorf("%d colours where two fields are drawn", colours)
 	}
-	display.SavePicture(filepath.Join(t.TempDir(), "typewriter.png"))
+	display.SaveSettledPicture(filepath.Join(t.TempDir(), "typewriter.png"))
 	typewriter.Close()
 }

@@ -1,6 +1,5 @@
 // Typewriter is a window with two fields and no more. It tells what was typed as
-// the real program does, and so proves the stage itself; as the smallest window
-// that Fyne opens it is also what the real program's start is measured against.
+// the real program does, and so proves the stage itself.
 package main
 
 import (
