@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"tavoitekartta/app/theme"
+	"tavoitekartta/model/text"
 )
 
 // lineHeights pairs every text size with its line height.
@@ -41,6 +42,7 @@ type Label struct {
 	Color    fyne.ThemeColorName
 	Bold     bool
 	Align    fyne.TextAlign
+	Even     bool // lines of even length, for names on houses, instead of full ones
 	OneLine  bool // keeps its words on one line and asks for the width they need
 
 	broken brokenText
@@ -50,7 +52,7 @@ type Label struct {
 type brokenText struct {
 	text, language string
 	width, size    float32
-	bold           bool
+	bold, even     bool
 	lines          []string
 }
 
@@ -61,39 +63,39 @@ var (
 
 // NewLabel returns text in a size and the text colour, broken into lines at the
 // width that it is given.
-func NewLabel(text string, size fyne.ThemeSizeName) *Label {
-	label := &Label{Text: text, TextSize: size, Color: theme.ColorText}
+func NewLabel(words string, size fyne.ThemeSizeName) *Label {
+	label := &Label{Text: words, TextSize: size, Color: theme.ColorText}
 	label.ExtendBaseWidget(label)
 	return label
 }
 
 // NewBoldLabel is [NewLabel] in bold.
-func NewBoldLabel(text string, size fyne.ThemeSizeName) *Label {
-	label := NewLabel(text, size)
+func NewBoldLabel(words string, size fyne.ThemeSizeName) *Label {
+	label := NewLabel(words, size)
 	label.Bold = true
 	return label
 }
 
 // NewMutedLabel is [NewLabel] in the colour of hints and facts.
-func NewMutedLabel(text string, size fyne.ThemeSizeName) *Label {
-	label := NewLabel(text, size)
+func NewMutedLabel(words string, size fyne.ThemeSizeName) *Label {
+	label := NewLabel(words, size)
 	label.Color = theme.ColorMuted
 	return label
 }
 
 // NewLine returns text that stays on one line.
-func NewLine(text string, size fyne.ThemeSizeName, color fyne.ThemeColorName, bold bool) *Label {
-	label := NewLabel(text, size)
+func NewLine(words string, size fyne.ThemeSizeName, color fyne.ThemeColorName, bold bool) *Label {
+	label := NewLabel(words, size)
 	label.Color, label.Bold, label.OneLine = color, bold, true
 	return label
 }
 
 // SetText changes the words.
-func (l *Label) SetText(text string) {
-	if l.Text == text {
+func (l *Label) SetText(words string) {
+	if l.Text == words {
 		return
 	}
-	l.Text = text
+	l.Text = words
 	l.Refresh()
 }
 
@@ -132,8 +134,8 @@ func (l *Label) CreateRenderer() fyne.WidgetRenderer { return &labelRenderer{lab
 
 func (l *Label) style() fyne.TextStyle { return fyne.TextStyle{Bold: l.Bold} }
 
-func (l *Label) measure(text string) float32 {
-	return fyne.MeasureText(text, fynetheme.Size(l.TextSize), l.style()).Width
+func (l *Label) measure(words string) float32 {
+	return fyne.MeasureText(words, fynetheme.Size(l.TextSize), l.style()).Width
 }
 
 func (l *Label) lines(width float32) []string {
@@ -141,13 +143,17 @@ func (l *Label) lines(width float32) []string {
 		return []string{plainText(l.Text)}
 	}
 	size := fynetheme.Size(l.TextSize)
-	now := brokenText{text: l.Text, language: l.Language, width: width, size: size, bold: l.Bold}
+	now := brokenText{text: l.Text, language: l.Language, width: width, size: size, bold: l.Bold, even: l.Even}
 	then := l.broken
 	if then.lines != nil && then.text == now.text && then.language == now.language &&
-		then.width == now.width && then.size == now.size && then.bold == now.bold {
+		then.width == now.width && then.size == now.size && then.bold == now.bold && then.even == now.even {
 		return then.lines
 	}
-	now.lines = breakLines(l.Text, l.Language, width, l.measure)
+	fit := text.Greedy
+	if l.Even {
+		fit = text.Even
+	}
+	now.lines = breakLines(l.Text, l.Language, width, fit, l.measure)
 	l.broken = now
 	return now.lines
 }

@@ -72,6 +72,9 @@ func TestALabelHonoursSoftHyphensAndNoBreakSpaces(t *testing.T) {
 		t.Errorf("read out as %q", got)
 	}
 	soft.Resize(fyne.NewSize(soft.NaturalWidth()-20, 200))
+	if lines := textsIn(soft); len(lines) != 2 || lines[0].Text != "kokemus-" {
+		t.Errorf("broken into %d lines, the first %q", len(lines), lines[0].Text)
+	}
 	for _, line := range textsIn(soft) {
 		if strings.Contains(line.Text, "\u00AD") {
 			t.Errorf("a soft hyphen is drawn in %q", line.Text)

@@ -3,6 +3,8 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
+
+	"tavoitekartta/app/theme"
 )
 
 // Flowing is what has a height that depends on its width.
@@ -265,4 +267,71 @@ func (i insetLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		size = size.Max(object.MinSize())
 	}
 	return size.AddWidthHeight(i.size(i.left)+i.size(i.right), i.size(i.top)+i.size(i.bottom))
+}
+
+// gridLayout sets objects in columns of equal width, each row as high as its
+// highest object.
+type gridLayout struct {
+	narrowest float32
+	gap       fyne.ThemeSizeName
+	width     float32
+}
+
+// NewGrid sets objects in as many columns of equal width as fit when none is
+// narrower than narrowest, in pixels at normal text size. The objects of a row
+// are equally high.
+func NewGrid(narrowest float32, gap fyne.ThemeSizeName, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &gridLayout{narrowest: narrowest, gap: gap}, Objects: objects}
+}
+
+// place calls put for each visible object and returns the height of all rows.
+func (g *gridLayout) place(objects []fyne.CanvasObject, width float32, put func(object fyne.CanvasObject, at fyne.Position, size fyne.Size)) float32 {
+	var shown []fyne.CanvasObject
+	for _, object := range objects {
+		if object.Visible() {
+			shown = append(shown, object)
+		}
+	}
+	gap := fynetheme.Size(g.gap)
+	narrowest := g.narrowest * fynetheme.Size(theme.Space4) / 4
+	columns := max(1, int((width+gap)/(narrowest+gap)))
+	columnWidth := (width - float32(columns-1)*gap) / float32(columns)
+	y := float32(0)
+	for first := 0; first < len(shown); first += columns {
+		row := shown[first:min(first+columns, len(shown))]
+		height := float32(0)
+		for _, object := range row {
+			height = max(height, HeightFor(object, columnWidth))
+		}
+		if first > 0 {
+			y += gap
+		}
+		for column, object := range row {
+			put(object, fyne.NewPos(float32(column)*(columnWidth+gap), y), fyne.NewSize(columnWidth, height))
+		}
+		y += height
+	}
+	return y
+}
+
+func (g *gridLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	g.width = size.Width
+	g.place(objects, size.Width, func(object fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+		object.Resize(size)
+		object.Move(at)
+	})
+}
+
+func (g *gridLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return g.place(objects, width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
+}
+
+func (g *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	width := float32(0)
+	for _, object := range objects {
+		if object.Visible() {
+			width = max(width, object.MinSize().Width)
+		}
+	}
+	return fyne.NewSize(width, g.HeightFor(objects, max(width, g.width)))
 }

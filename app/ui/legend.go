@@ -19,7 +19,7 @@ func NewLegend(entries ...LegendEntry) *fyne.Container {
 	for i, entry := range entries {
 		look := markLooks[entry.Kind]
 		objects[i] = NewRow(theme.Space8, nil,
-			NewIconSized(look.icon, look.color, theme.IconSmall),
+			NewIcon(look.icon, look.color),
 			NewLine(entry.Word, theme.TextSmallest, theme.ColorText, false))
 	}
 	return NewWrap(theme.Space16, theme.Space4, objects...)

@@ -81,7 +81,7 @@ var _ fyne.Accessible = (*Mark)(nil)
 // somewhere near.
 func NewMark(kind MarkKind, word string) *Mark {
 	look := markLooks[kind]
-	mark := &Mark{Icon: Icon{Name: look.icon, Color: look.color, Side: theme.IconSmall}, Kind: kind, Word: word}
+	mark := &Mark{Icon: Icon{Name: look.icon, Color: look.color, Side: theme.IconSize}, Kind: kind, Word: word}
 	mark.ExtendBaseWidget(mark)
 	return mark
 }
@@ -97,7 +97,7 @@ func (m *Mark) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 func NewMarkWithWord(kind MarkKind, word string, size fyne.ThemeSizeName) *fyne.Container {
 	look := markLooks[kind]
 	return NewRow(theme.Space8, nil,
-		NewIconSized(look.icon, look.color, theme.IconSmall),
+		NewIcon(look.icon, look.color),
 		NewLine(word, size, look.color, true))
 }
 

@@ -21,22 +21,21 @@ const CardHeight = cardTallest + cardRoof + cardGranite + cardStroke
 
 // Card lays the whole street in a box of the given width and height, as it
 // stands on a programme's card and on a locked version: small houses on a
-// granite line from edge to edge, the first house inset from the left and the
-// last one kept as far from the right. When the houses are too many for the
-// width they shrink together.
-func Card(sections []Section, width, height, inset float64) Drawing {
+// granite line from edge to edge, the houses kept from the left and the right
+// edge by two insets. When they are too many for the width they shrink together.
+func Card(sections []Section, width, height, insetLeft, insetRight float64) Drawing {
 	unit := height / CardHeight
 	drawing := Drawing{Width: width, Height: height, Ground: height - cardGranite*unit}
 	granite := Rectangle{Point{0, drawing.Ground}, Point{width, height}}
-	if room := width - 2*inset; len(sections) > 0 {
-		unit = min(unit, room/(float64(len(sections))*cardPitch))
+	if room := width - insetLeft - insetRight; len(sections) > 0 {
+		unit = max(0, min(unit, room/(float64(len(sections))*cardPitch)))
 	}
 	windows := windowStyle{
 		width: 9, height: 12, gapX: 3, gapY: 4,
 		frame: 1, frameInk: InkRoof,
 	}.scaled(unit)
 	for i, section := range sections {
-		x := inset + (cardOverhang+float64(i)*cardPitch)*unit
+		x := insetLeft + (cardOverhang+float64(i)*cardPitch)*unit
 		facade := Rectangle{
 			Point{x, drawing.Ground - heightOf(cardHeights, i)*unit},
 			Point{x + cardHouse*unit, drawing.Ground},

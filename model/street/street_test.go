@@ -28,7 +28,7 @@ func nameHeight(lines float64) func(int, float64) float64 {
 // drawings lays the same sections in every way there is.
 func drawings(sections []Section) map[string]Drawing {
 	made := map[string]Drawing{
-		"card":      Card(sections, 468, CardHeight, 20),
+		"card":      Card(sections, 468, CardHeight, 20, 100),
 		"map":       Map(sections, MapOptions{Width: 906, Scale: 1, NameHeight: nameHeight(4), CountHeight: 18}),
 		"large map": Map(sections, MapOptions{Width: 879, Scale: 1.5, NameHeight: nameHeight(6), CountHeight: 27}),
 		"cover":     Cover(sections, CoverOptions{Width: 210, Margin: 20, Height: 94, Foundation: 7}),
