@@ -104,7 +104,9 @@ func (s *State) Apply(c Change) (*Element, error) {
 	if c.Field == FieldParent {
 		candidate.Before = c.Old
 	}
+	clashed := inClash(element.Fields[c.Field])
 	element.put(c.Field, candidate)
+	clashed = clashed || inClash(element.Fields[c.Field])
 	s.head = s.head.With(c.ID)
 	s.counter = max(s.counter, c.Counter)
 	s.links[c.ID.Replica] = Link{Seq: c.ID.Seq, Hash: c.Hash()}
@@ -113,7 +115,7 @@ func (s *State) Apply(c Change) (*Element, error) {
 		s.tree = nil
 	default:
 		// A change may touch what somebody else has removed: a clash to show.
-		if s.tree != nil && s.tree.anyRemoved {
+		if clashed || s.tree != nil && s.tree.anyRemoved {
 			s.tree = nil
 		}
 	}

@@ -4,12 +4,14 @@ import (
 	"testing"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"tavoitekartta/model"
 )
 
 // desk is one person at one data folder, as tests need it.
 type desk struct {
-	t       testing.TB
+	t       rapid.TB
 	state   *model.State
 	replica model.ReplicaID
 	next    uint64
@@ -18,7 +20,7 @@ type desk struct {
 	log     []model.Change
 }
 
-func newDesk(t testing.TB, replica model.ReplicaID) *desk {
+func newDesk(t rapid.TB, replica model.ReplicaID) *desk {
 	t.Helper()
 	if !replica.Valid() {
 		t.Fatalf("%q is no replica id", replica)
@@ -80,7 +82,7 @@ const (
 )
 
 // programmeWithGoal gives a desk a programme of one section and one goal.
-func programmeWithGoal(t testing.TB, d *desk) (section, goal model.EntityID) {
+func programmeWithGoal(t rapid.TB, d *desk) (section, goal model.EntityID) {
 	t.Helper()
 	d.must(func(st *model.Step) error {
 		root, err := st.CreateProgramme()

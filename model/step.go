@@ -87,7 +87,7 @@ func (st *Step) AddFirst(parent EntityID, kind Kind) (EntityID, error) {
 // [ErrMalformedValue].
 func (st *Step) Set(id EntityID, f Field, v Value) error {
 	e := st.state.Element(id)
-	if e == nil {
+	if e == nil || !st.state.Present(id) {
 		return fmt.Errorf("%w: %s", ErrNotThere, id)
 	}
 	if err := st.mayEditField(e.Kind, f); err != nil {
@@ -150,7 +150,8 @@ func (st *Step) MoveFirst(id, parent EntityID) error {
 // Delete removes an element and all under it; it can be restored.
 func (st *Step) Delete(id EntityID) error { return st.setDeleted(id, true) }
 
-// Restore brings a removed element back where it stood.
+// Restore brings a removed element back where it stood, or returns
+// [ErrNotThere] while that is removed too.
 func (st *Step) Restore(id EntityID) error { return st.setDeleted(id, false) }
 
 // Settle ends a clash with the value chosen: for a [DeleteClash] true removes
@@ -177,8 +178,11 @@ func (st *Step) setDeleted(id EntityID, deleted bool) error {
 	if err := st.mayEdit(e.Kind); err != nil {
 		return err
 	}
-	if e.Value(FieldDeleted).Bool() == deleted && st.state.Present(id) != deleted {
+	if st.state.Present(id) != deleted {
 		return nil
+	}
+	if !deleted && !st.state.Present(st.state.Parent(id)) {
+		return fmt.Errorf("%w: what %s stood under", ErrNotThere, id)
 	}
 	return st.record(id, FieldDeleted, ValueOf(deleted))
 }
@@ -195,7 +199,7 @@ func (st *Step) place(id, parent EntityID, position string) error {
 
 func (st *Step) mayMove(id, parent EntityID) (Kind, error) {
 	e := st.state.Element(id)
-	if e == nil || e.Kind == KindProgramme {
+	if e == nil || e.Kind == KindProgramme || !st.state.Present(id) {
 		return "", fmt.Errorf("%w: %s", ErrNotThere, id)
 	}
 	if err := st.mayEdit(e.Kind); err != nil {
@@ -211,7 +215,7 @@ func (st *Step) mayMove(id, parent EntityID) (Kind, error) {
 
 func (st *Step) mayStand(kind Kind, parent EntityID) error {
 	p := st.state.Element(parent)
-	if p == nil {
+	if p == nil || !st.state.Present(parent) {
 		return fmt.Errorf("%w: %s", ErrNotThere, parent)
 	}
 	if !kind.MayStandUnder(p.Kind) {

@@ -120,7 +120,7 @@ func (s *State) takeBack(w Writer, step []Change, purpose Purpose) (*Step, []Cha
 // change of the same step, gave it.
 func (s *State) stillStands(c Change, step []Change) bool {
 	e := s.Element(c.Entity)
-	if e == nil {
+	if e == nil || c.Field != FieldDeleted && !s.Present(c.Entity) {
 		return false
 	}
 	for _, candidate := range e.Fields[c.Field] {
