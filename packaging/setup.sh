@@ -62,7 +62,7 @@ WORDS
 missing() {
   local package
   for package in "$@"; do
-    dpkg -s "$package" 2>/dev/null | grep -q '^Status: .* installed$' || echo "$package"
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || echo "$package"
   done
 }
 
@@ -73,13 +73,13 @@ install() {
   [ -n "$wanting" ] || return 0
   wanting=${wanting//$'\n'/ }
   if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo >/dev/null || fail \
-      "$purpose needs packages that only an administrator can install, and there is no sudo here." \
+    as_root=(sudo)
+    sudo true || fail \
+      "$purpose, packages are needed that only an administrator can install." \
       "Let an administrator give this command, then try again:" \
       "  apt-get install $wanting"
-    as_root=(sudo)
   fi
-  echo "$purpose needs: $wanting"
+  echo "$purpose, these packages are installed first: $wanting"
   as_root+=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300)
   "${as_root[@]}" update || fail \
     "The package lists could not be fetched. Is there a network? Try again then."
@@ -92,7 +92,7 @@ install() {
 # Without apt nothing is installed; what is there already may be enough.
 by_hand() {
   local purpose=$1 packages=$2
-  fail "$purpose needs packages, and this machine has no apt to install them." \
+  fail "$purpose, packages are needed, and this machine has no apt to install them." \
     "Install what your system calls these, then give the command again:" \
     "  $packages"
 }
@@ -101,23 +101,23 @@ has_apt() { command -v apt-get >/dev/null && command -v dpkg >/dev/null; }
 
 prepare_build() {
   if has_apt; then
-    install 'The build' "${build_packages[@]}"
+    install 'To build' "${build_packages[@]}"
     return
   fi
   # shellcheck disable=SC2086
   if ! { command -v gcc && pkg-config --exists $build_modules; } >/dev/null 2>&1; then
-    by_hand 'The build' "${build_packages[*]}"
+    by_hand 'To build' "${build_packages[*]}"
   fi
 }
 
 prepare_test() {
   local command
   if has_apt; then
-    install 'The tests' "${test_packages[@]}"
+    install 'To test' "${test_packages[@]}"
     return
   fi
   for command in $test_commands; do
-    command -v "$command" >/dev/null || by_hand 'The tests' "${test_packages[*]}"
+    command -v "$command" >/dev/null || by_hand 'To test' "${test_packages[*]}"
   done
 }
 
