@@ -1,0 +1,417 @@
+// Package document is the tree of a report: what it says and in which order,
+// before anything is drawn.
+//
+// A Document is made of Parts (a cover, an edition in one language). A part
+// holds Blocks in reading order: headings, paragraphs, tables, figures. All
+// is pure data: the same programme gives the same tree, and the tree alone
+// decides the content of every later form (PDF, tagging, archive copy).
+//
+// The package imports the geometry of the street and nothing else of the
+// program; it knows neither fonts nor pages.
+package document
+
+import "tavoitekartta/model/street"
+
+// Document is a whole report.
+type Document struct {
+	// Language is the main language, a BCP 47 code such as "fi".
+	Language string
+	Title    string
+	Author   string
+	Subject  string
+	Parts    []Part
+}
+
+// Part is a run of pages in one language. It begins on a new page.
+type Part struct {
+	Language string
+	// Title names the part in the outline when the document has several
+	// parts with a title.
+	Title  string
+	Head   Head
+	Foot   Foot
+	Blocks []Block
+}
+
+// Head is the running head of a part: the municipality at the left, the title
+// at the right. Without both none is drawn.
+type Head struct {
+	Left  string
+	Right string
+}
+
+// Foot is the foot of every page of a part. PageWord ("sivu") stands before
+// the page number; without it no foot is drawn.
+type Foot struct {
+	Facts    string
+	PageWord string
+}
+
+// Text is a paragraph's content in reading order. All runs of a paragraph
+// share one weight and size, which its style gives.
+type Text []Run
+
+// Run is a passage in one language. An empty language is that of the
+// surrounding part.
+type Run struct {
+	String   string
+	Language string
+}
+
+// Plain makes a text of one run in the surrounding language.
+func Plain(text string) Text {
+	if text == "" {
+		return nil
+	}
+	return Text{{String: text}}
+}
+
+// In makes a text of one run in the named language.
+func In(language, text string) Text {
+	if text == "" {
+		return nil
+	}
+	return Text{{String: text, Language: language}}
+}
+
+// String returns the text without its languages.
+func (t Text) String() string {
+	whole := ""
+	for _, run := range t {
+		whole += run.String
+	}
+	return whole
+}
+
+// Style is the role of a paragraph; the layout gives it size, weight and
+// colour.
+type Style int
+
+// The styles of paragraphs, from look.md "Type", paper.
+const (
+	Body       Style = iota // 10/14
+	BodyBold                // 10/14 bold
+	BodyMuted               // 10/14 muted
+	Lead                    // 11/15, below a first heading
+	Small                   // 9/12
+	SmallBold               // 9/12 bold
+	SmallMuted              // 9/12 muted
+	Note                    // 8.5/11 muted
+	Strong                  // 11/14 bold
+	Name                    // 13/17 bold, a person on a card
+	Code                    // 10/14, digits of a fingerprint
+	Eyebrow                 // 10.5/14 bold, above a title
+	Title1                  // 24/29 bold
+	Title2                  // 15/19 bold
+	Title3                  // 11/14 bold
+	CoverTitle              // 38/44 bold
+	CoverYears              // 38/44
+	CoverText               // 13/18
+	CoverBold               // 11/15 bold
+	MapLabel                // 8.5/11, under a house
+	MapStrong               // 9/12 bold
+)
+
+// Color is written "#RRGGBB"; the empty colour draws nothing, or is the
+// colour of the style.
+type Color string
+
+// Block is one element of a part.
+type Block interface{ block() }
+
+// Heading opens a chapter (level 1), a passage of it (2) or a part of that
+// (3). It never stands last on a page.
+type Heading struct {
+	Level int
+	Text  Text
+	// Eyebrow is a short line above, Summary one below.
+	Eyebrow Text
+	Summary Text
+	// Anchor is the name under which contents lists refer to the heading;
+	// headings with one stand in the outline.
+	Anchor string
+}
+
+// Paragraph is running text. Line feeds inside a run part lines.
+type Paragraph struct {
+	Text  Text
+	Style Style
+	Color Color
+	// KeepWithNext holds the paragraph on the page of the following block.
+	KeepWithNext bool
+}
+
+// List is a list with a mark before each item.
+type List struct {
+	Items []Text
+	Style Style
+}
+
+// Cover is the first page: one flat colour, the programme's street, and below
+// the foundation who prepared and who approved it.
+type Cover struct {
+	// Owners stand at the upper left, their names in another language at the
+	// upper right.
+	Owners      Text
+	OwnersOther Text
+	Titles      []CoverName
+	Street      []CoverHouse
+	Columns     [][]Paragraph
+	Picture     string
+}
+
+// CoverName is the title in one language; a bilingual cover has two.
+type CoverName struct {
+	Title    Text
+	Years    Text
+	Subtitle Text
+}
+
+// CoverHouse is a house of the street with its colours.
+type CoverHouse struct {
+	Section street.Section
+	Colors  HouseColors
+}
+
+// HouseColors are the light and the dark colour of a house.
+type HouseColors struct{ Facade, Roof Color }
+
+// Map is the structural map: houses with their names on a common foundation,
+// and the follow-up below.
+type Map struct {
+	Houses     []MapHouse
+	Foundation []Text
+	FollowUp   []Text
+	Picture    string
+}
+
+// MapHouse is a house of the map. Anchor leads to its section.
+type MapHouse struct {
+	CoverHouse
+	Name   Text
+	Count  string
+	Anchor string
+}
+
+// Opening is the head of a section: its house on a line of granite, with the
+// title beside.
+type Opening struct {
+	House   Drawing
+	Eyebrow Text
+	Color   Color
+	Title   Text
+	Summary Text
+	Anchor  string
+	// Picture says in words what the house shows.
+	Picture string
+	// Chapter opens a chapter of sections in the outline, under ChapterAnchor.
+	Chapter       string
+	ChapterAnchor string
+}
+
+// Table has columns with a head that repeats on each page.
+type Table struct {
+	Columns []Column
+	Rows    []Row
+	Form    TableForm
+	// Continued stands beside the label of a row that goes on on the next
+	// page ("jatkuu").
+	Continued string
+	// Note explains signs used in the table, below it.
+	Note Text
+	// Group names tables that share their column widths, so that they look
+	// alike on following pages.
+	Group string
+}
+
+// TableForm is the look of a table.
+type TableForm int
+
+// The forms of tables.
+const (
+	// Ruled is the table of goals: head, strong rule, small text.
+	Ruled TableForm = iota
+	// Facts is a table of label and value without a head.
+	Facts
+)
+
+// Column has its title and its share of the width in millimetres.
+type Column struct {
+	Title string
+	Width float64
+}
+
+// Row is one row: a goal with its measures. Cells stand in the order of the
+// columns.
+type Row struct {
+	Cells []Cell
+	// Label names the row when it goes on on another page ("3.1").
+	Label string
+}
+
+// Cell holds entries. In a paired cell the n-th entry stands beside the n-th
+// entry of the row's other paired cells (a measure and its timetable); the
+// entries of other cells follow each other and span the row.
+type Cell struct {
+	Entries []Entry
+	Paired  bool
+	Heading bool
+}
+
+// Entry is the group of paragraphs that belong together in a cell.
+type Entry []Paragraph
+
+// ContentsList lists headings by their anchors, with page numbers.
+type ContentsList struct {
+	Entries []ContentsEntry
+	// PageWord is read out before the page number ("sivu").
+	PageWord string
+}
+
+// ContentsEntry is one line of the contents list.
+type ContentsEntry struct {
+	Text   Text
+	Anchor string
+	// Inner entries stand indented below a chapter, with a swatch.
+	Inner  bool
+	Note   string
+	Swatch Swatch
+}
+
+// Swatch is the small sign of a section: a house, the granite block of the
+// foundation, or the hollow square of the follow-up.
+type Swatch struct {
+	Form   SwatchForm
+	Facade Color
+	Roof   Color
+}
+
+// SwatchForm is the form of a swatch.
+type SwatchForm int
+
+// The forms of swatches.
+const (
+	NoSwatch SwatchForm = iota
+	House
+	Granite
+	Hollow
+)
+
+// Figure is a drawing with a text that says what it shows.
+type Figure struct {
+	Drawing     Drawing
+	Alternative string
+	// Bleed draws from the corner of the page instead of the text area.
+	Bleed bool
+}
+
+// Roadmap is the road with a stop for each year.
+type Roadmap struct {
+	Stops []Stop
+}
+
+// Stop is a year of the roadmap with what stands at it.
+type Stop struct {
+	Label string
+	Items []StopItem
+	// Empty says in words that nothing stands at the stop.
+	Empty string
+}
+
+// StopItem is a goal at a stop.
+type StopItem struct {
+	Text   Text
+	Swatch Swatch
+}
+
+// Legend explains swatches in a row that wraps.
+type Legend struct {
+	Items []StopItem
+}
+
+// Timeline shows when the measures of goals are done.
+type Timeline struct {
+	Columns []TimelineColumn
+	Rows    []TimelineRow
+	Facade  Color
+	Roof    Color
+}
+
+// TimelineColumn is a year, or the lane of ongoing measures.
+type TimelineColumn struct {
+	Label   string
+	Ongoing bool
+}
+
+// TimelineRow is a goal. Spans are first and last column of dated measures.
+type TimelineRow struct {
+	Label   Text
+	Spans   []TimelineSpan
+	Ongoing bool
+	// Words is what the picture says, for those who do not see it.
+	Words string
+	// Remark stands in the row when nothing can be drawn.
+	Remark string
+}
+
+// TimelineSpan is a box from one column to another, with a dot for each
+// measure.
+type TimelineSpan struct {
+	First, Last int
+	Measures    int
+}
+
+// Cards are cards of persons or organs who signed, two in a row.
+type Cards struct {
+	Cards []Card
+}
+
+// Card is one signature or mark in the minutes.
+type Card struct {
+	Role      string
+	Name      string
+	Statement string
+	// Done draws the check mark; without it the statement stands alone.
+	Done bool
+}
+
+// Callout is a tinted box with a strong left edge.
+type Callout struct {
+	Paragraphs []Paragraph
+	Warning    bool
+}
+
+// Columns set short texts beside each other.
+type Columns struct {
+	Columns [][]Paragraph
+	// AtBottom sets them at the lower edge of the page when there is room.
+	AtBottom bool
+}
+
+// PageBreak begins a new page, unless the page is still empty.
+type PageBreak struct{}
+
+// Space is empty height in points, dropped at the top of a page.
+type Space struct{ Height float64 }
+
+// Keep holds its blocks on one page as far as they fit on one.
+type Keep struct{ Blocks []Block }
+
+func (Heading) block()      {}
+func (Paragraph) block()    {}
+func (List) block()         {}
+func (Cover) block()        {}
+func (Map) block()          {}
+func (Opening) block()      {}
+func (Table) block()        {}
+func (ContentsList) block() {}
+func (Figure) block()       {}
+func (Roadmap) block()      {}
+func (Legend) block()       {}
+func (Timeline) block()     {}
+func (Cards) block()        {}
+func (Callout) block()      {}
+func (Columns) block()      {}
+func (PageBreak) block()    {}
+func (Space) block()        {}
+func (Keep) block()         {}

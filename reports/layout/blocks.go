@@ -1,0 +1,357 @@
+package layout
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"strings"
+
+	"tavoitekartta/reports/document"
+)
+
+// flow turns blocks into pieces. Between two blocks stands the greater of the
+// space that the first wants after it and the second before it.
+func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, error) {
+	var pieces []piece
+	after := 0.0
+	breaks := false
+	for _, block := range blocks {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		switch special := block.(type) {
+		case document.PageBreak:
+			breaks = true
+			continue
+		case document.Space:
+			after = math.Max(after, special.Height)
+			continue
+		}
+		set, wants, err := l.block(ctx, block)
+		if err != nil {
+			return nil, err
+		}
+		if len(set) == 0 {
+			continue
+		}
+		set[0].before = math.Max(set[0].before, after)
+		set[0].breakBefore = set[0].breakBefore || breaks
+		breaks = false
+		pieces = append(pieces, set...)
+		after = wants
+	}
+	return pieces, nil
+}
+
+// block turns one block into pieces and the space wanted after it.
+func (l *layouter) block(ctx context.Context, block document.Block) ([]piece, float64, error) {
+	switch b := block.(type) {
+	case document.Heading:
+		pieces, after := l.heading(b)
+		return pieces, after, nil
+	case document.Paragraph:
+		return l.paragraphPieces(b, 0), setting(b.Style, "").after, nil
+	case document.List:
+		return l.list(b), 8, nil
+	case document.Cover:
+		return l.cover(b), 0, nil
+	case document.Map:
+		return l.structuralMap(b), 18, nil
+	case document.Opening:
+		return l.opening(b), 14, nil
+	case document.Table:
+		return l.table(b, 10), 14, nil
+	case document.ContentsList:
+		return l.contents(b), 14, nil
+	case document.Figure:
+		return l.figure(b), 14, nil
+	case document.Roadmap:
+		return l.roadmap(b), 14, nil
+	case document.Legend:
+		return l.legend(b), 12, nil
+	case document.Timeline:
+		return l.timeline(b), 14, nil
+	case document.Cards:
+		return l.cards(b), 16, nil
+	case document.Callout:
+		return l.callout(b), 16, nil
+	case document.Columns:
+		return l.besides(b), 14, nil
+	case document.Keep:
+		pieces, err := l.flow(ctx, b.Blocks)
+		for i := range len(pieces) - 1 {
+			pieces[i].glued = true
+		}
+		return pieces, 14, err
+	}
+	return nil, 0, fmt.Errorf("block %T has no layout", block)
+}
+
+var headingForms = map[int]struct {
+	role   Role
+	style  document.Style
+	before float64
+}{
+	1: {RoleHeading1, document.Title1, 30},
+	2: {RoleHeading2, document.Title2, 24},
+	3: {RoleHeading3, document.Title3, 14},
+}
+
+// heading glues a heading to what follows, its eyebrow and summary included.
+func (l *layouter) heading(h document.Heading) ([]piece, float64) {
+	form, known := headingForms[h.Level]
+	if !known {
+		form = headingForms[3]
+	}
+	set := setting(form.style, "")
+	var pieces []piece
+	if len(h.Eyebrow) > 0 {
+		pieces = append(pieces, l.lead(h.Eyebrow, document.Eyebrow)...)
+	}
+	element := l.open(form.role)
+	lines := l.lines(element, h.Text, set, textWidth)
+	l.close()
+	start := len(pieces)
+	pieces = append(pieces, linePieces(lines)...)
+	if h.Anchor != "" && start < len(pieces) {
+		pieces[start].anchors = []anchor{{name: h.Anchor, title: plainTitle(h.Text), level: max(0, h.Level-1)}}
+	}
+	after := set.after
+	if len(h.Summary) > 0 {
+		pieces = append(pieces, l.lead(h.Summary, document.Lead)...)
+		after = setting(document.Lead, "").after
+	}
+	for i := range pieces {
+		pieces[i].glued = true
+	}
+	if len(pieces) > 0 {
+		pieces[0].before = form.before
+	}
+	return pieces, after
+}
+
+// plainTitle is a heading as one line of the outline.
+func plainTitle(text document.Text) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(text.String(), "\u00AD", "")), " ")
+}
+
+func (l *layouter) lead(text document.Text, style document.Style) []piece {
+	element := l.open(RoleParagraph)
+	defer l.close()
+	return linePieces(l.lines(element, text, setting(style, ""), textWidth))
+}
+
+// linePieces makes a piece of each line, glued as keep says.
+func linePieces(lines []line) []piece {
+	keep(lines)
+	pieces := make([]piece, 0, len(lines))
+	for i := range lines {
+		pieces = append(pieces, piece{
+			height: lines[i].leading, glued: lines[i].glued,
+			operations: place(lines[i:i+1], 0, 0, textWidth, document.Left),
+		})
+	}
+	return pieces
+}
+
+func (l *layouter) paragraphPieces(p document.Paragraph, before float64) []piece {
+	element := l.open(RoleParagraph)
+	defer l.close()
+	pieces := linePieces(l.lines(element, p.Text, setting(p.Style, p.Color), textWidth))
+	if len(pieces) > 0 {
+		pieces[0].before = before
+		pieces[len(pieces)-1].glued = p.KeepWithNext
+	}
+	return pieces
+}
+
+// listIndent is the room of a list mark.
+const listIndent = 14
+
+func (l *layouter) list(list document.List) []piece {
+	l.open(RoleList)
+	defer l.close()
+	set := setting(list.Style, "")
+	var pieces []piece
+	for _, item := range list.Items {
+		l.open(RoleItem)
+		marker := l.open(RoleMarker)
+		l.close()
+		body := l.open(RoleBody)
+		lines := l.lines(body, item, set, textWidth-listIndent)
+		l.close()
+		l.close()
+		keep(lines)
+		for i := range lines {
+			current := piece{height: lines[i].leading, glued: lines[i].glued}
+			if i == 0 {
+				current.before = 3
+				dot := document.Circle{X: 4, Y: set.leading / 2, Radius: 1.6, Paint: document.Paint{Fill: set.color}}
+				current.operations = append(current.operations, Drawn{Mark: Mark{Element: marker}, Shape: dot})
+			}
+			current.operations = append(current.operations, place(lines[i:i+1], listIndent, 0, textWidth, document.Left)...)
+			pieces = append(pieces, current)
+		}
+	}
+	return pieces
+}
+
+// opening sets the house of a section beside its title, on a granite line.
+func (l *layouter) opening(o document.Opening) []piece {
+	const gap = 22
+	const ground = 4
+	x := o.House.Width + gap
+	width := textWidth - x
+	var texts []Operation
+	y := 0.0
+	stack := func(role Role, text document.Text, style document.Style, color document.Color) {
+		if len(text) == 0 {
+			return
+		}
+		element := l.open(role)
+		lines := l.lines(element, text, setting(style, color), width)
+		l.close()
+		texts = append(texts, place(lines, x, y, width, document.Left)...)
+		y += height(lines)
+	}
+	stack(RoleParagraph, o.Eyebrow, document.Eyebrow, o.Color)
+	titleY := y
+	stack(RoleHeading1, o.Title, document.Title1, "")
+	stack(RoleParagraph, o.Summary, document.BodyMuted, "")
+	bottom := math.Max(o.House.Height, y+8)
+	figure := l.open(RoleFigure)
+	l.elements[figure].Alternative = o.Picture
+	l.close()
+	offset := math.Max(0, bottom-y-17)
+	var operations []Operation
+	for _, text := range texts {
+		operations = append(operations, text.Moved(0, offset))
+	}
+	for _, shape := range o.House.Shapes {
+		operations = append(operations, Drawn{Mark: Mark{Element: figure}, Shape: shape.Moved(0, bottom-o.House.Height)})
+	}
+	operations = append(operations, decoration(document.Rectangle{
+		Y: bottom, Width: textWidth, Height: ground, Paint: document.Paint{Fill: granite},
+	}))
+	opened := piece{height: bottom + ground, before: 28, glued: true, operations: operations}
+	if o.Chapter != "" {
+		opened.anchors = append(opened.anchors, anchor{name: o.ChapterAnchor, title: o.Chapter, level: 0})
+	}
+	if o.Anchor != "" {
+		opened.anchors = append(opened.anchors, anchor{name: o.Anchor, title: plainTitle(o.Title), level: 1, y: offset + titleY - 20})
+	}
+	return []piece{opened}
+}
+
+// figure sets a drawing as one piece, made smaller when it is taller than a
+// page. A figure that bleeds stands at the corner of the page.
+func (l *layouter) figure(f document.Figure) []piece {
+	element := l.open(RoleFigure)
+	l.elements[element].Alternative = f.Alternative
+	defer l.close()
+	operations := l.shapes(element, f.Drawing.Shapes)
+	return []piece{{height: f.Drawing.Height, operations: operations, bleed: f.Bleed}}
+}
+
+// shapes turns shapes into operations; labels are broken into lines.
+func (l *layouter) shapes(element int, shapes []document.Shape) []Operation {
+	var operations []Operation
+	for _, shape := range shapes {
+		label, ok := shape.(document.Label)
+		if !ok {
+			operations = append(operations, Drawn{Mark: Mark{Element: element}, Shape: shape})
+			continue
+		}
+		lines := l.lines(element, label.Text, setting(label.Style, label.Color), label.Width)
+		left := label.X
+		switch label.Align {
+		case document.Center:
+			left -= label.Width / 2
+		case document.Right:
+			left -= label.Width
+		}
+		operations = append(operations, place(lines, left, label.Y, label.Width, label.Align)...)
+	}
+	return operations
+}
+
+// callout sets paragraphs on a tinted ground with a strong left edge, a piece
+// for each line so that a long one goes over pages.
+func (l *layouter) callout(c document.Callout) []piece {
+	const edge, pad = 4, 14
+	fill, bar := sunk, granite
+	if c.Warning {
+		fill, bar = caution, warning
+	}
+	l.open(RoleDivision)
+	defer l.close()
+	var lines []line
+	for i, paragraph := range c.Paragraphs {
+		element := l.open(RoleParagraph)
+		set := setting(paragraph.Style, paragraph.Color)
+		own := l.lines(element, paragraph.Text, set, textWidth-edge-2*pad)
+		l.close()
+		keep(own)
+		if i > 0 && len(own) > 0 {
+			own[0].before = 5
+		}
+		if len(own) > 0 && paragraph.KeepWithNext {
+			own[len(own)-1].glued = true
+		}
+		lines = append(lines, own...)
+	}
+	pieces := make([]piece, 0, len(lines))
+	for i := range lines {
+		top, bottom := 0.0, 0.0
+		if i == 0 {
+			top = pad - 2
+		} else {
+			top = lines[i].before
+		}
+		if i == len(lines)-1 {
+			bottom = pad - 2
+		}
+		tall := top + lines[i].leading + bottom
+		operations := []Operation{
+			decoration(document.Rectangle{Width: textWidth, Height: tall + seam(i, len(lines)), Paint: document.Paint{Fill: fill}}),
+			decoration(document.Rectangle{Width: edge, Height: tall + seam(i, len(lines)), Paint: document.Paint{Fill: bar}}),
+		}
+		operations = append(operations, place(lines[i:i+1], edge+pad, top, textWidth, document.Left)...)
+		pieces = append(pieces, piece{height: tall, glued: i < len(lines)-1 && (lines[i].glued || len(lines) < 16), operations: operations})
+	}
+	if len(pieces) > 0 {
+		pieces[0].before = 16
+	}
+	return pieces
+}
+
+// seam lets the ground of a line reach a hair under the next one, so that no
+// viewer shows a gap between them.
+func seam(i, count int) float64 {
+	if i == count-1 {
+		return 0
+	}
+	return 0.3
+}
+
+// besides sets columns of short texts beside each other as one piece.
+func (l *layouter) besides(c document.Columns) []piece {
+	if len(c.Columns) == 0 {
+		return nil
+	}
+	step := textWidth / float64(len(c.Columns))
+	width := step - 2*columnGap/float64(2)
+	tallest := 0.0
+	var operations []Operation
+	for i, column := range c.Columns {
+		var lines []line
+		for _, paragraph := range column {
+			element := l.open(RoleParagraph)
+			lines = append(lines, l.lines(element, paragraph.Text, setting(paragraph.Style, paragraph.Color), width)...)
+			l.close()
+		}
+		operations = append(operations, place(lines, float64(i)*step, 0, width, document.Left)...)
+		tallest = math.Max(tallest, height(lines))
+	}
+	return []piece{{height: tallest, before: 16, operations: operations, atBottom: c.AtBottom}}
+}

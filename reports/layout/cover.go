@@ -1,0 +1,186 @@
+package layout
+
+import (
+	"math"
+
+	"tavoitekartta/model/street"
+	"tavoitekartta/reports/document"
+)
+
+// The bands of the cover.
+const (
+	coverGround    = 660.0 // where the houses stand
+	coverStreet    = 266.0 // room for the houses above it at the most
+	coverOwnersTop = 56.0
+	coverTitleTop  = 148.0
+	coverFootTop   = 702.0
+	foundationHigh = 19.5
+)
+
+// cover sets the first page, from edge to edge.
+func (l *layouter) cover(c document.Cover) []piece {
+	operations := []Operation{decoration(document.Rectangle{
+		Width: PageWidth, Height: coverGround + 1, Paint: document.Paint{Fill: primary},
+	})}
+	owners := setting(document.CoverBold, "")
+	half := textWidth/2 - columnGap
+	element := l.open(RoleParagraph)
+	left := l.lines(element, c.Owners, owners, half)
+	l.close()
+	element = l.open(RoleParagraph)
+	right := l.lines(element, c.OwnersOther, owners, half)
+	l.close()
+	operations = append(operations, place(left, marginSide, coverOwnersTop, half, document.Left)...)
+	operations = append(operations, place(right, marginSide+textWidth-half, coverOwnersTop, half, document.Right)...)
+
+	titles, below := l.coverTitles(c, coverOwnersTop+math.Max(height(left), height(right)))
+	operations = append(operations, titles...)
+	operations = append(operations, l.coverStreet(c, below)...)
+
+	if len(c.Columns) > 0 {
+		step := textWidth / float64(max(2, len(c.Columns)))
+		for i, column := range c.Columns {
+			var lines []line
+			for _, paragraph := range column {
+				element := l.open(RoleParagraph)
+				lines = append(lines, l.lines(element, paragraph.Text, setting(paragraph.Style, paragraph.Color), step-columnGap)...)
+				l.close()
+			}
+			operations = append(operations, place(lines, marginSide+float64(i)*step, coverFootTop, step, document.Left)...)
+		}
+	}
+	return []piece{{bleed: true, operations: operations}}
+}
+
+// coverTitles sets the titles below each other, smaller when they would reach
+// into the street.
+func (l *layouter) coverTitles(c document.Cover, above float64) (operations []Operation, below float64) {
+	first := len(l.elements)
+	for scale := 1.0; ; scale -= 0.1 {
+		l.elements = l.elements[:first]
+		operations = nil
+		y := math.Max(coverTitleTop, above+24)
+		if scale < 1 {
+			y = above + 24
+		}
+		set := func(role Role, text document.Text, style document.Style, factor float64) {
+			if len(text) == 0 {
+				return
+			}
+			form := setting(style, "")
+			form.size *= factor
+			form.leading *= factor
+			element := l.open(role)
+			lines := l.lines(element, text, form, textWidth)
+			l.close()
+			operations = append(operations, place(lines, marginSide, y, textWidth, document.Left)...)
+			y += height(lines)
+		}
+		for i, title := range c.Titles {
+			factor := scale
+			if i > 0 {
+				y += 18 * scale
+				factor *= 0.62
+			}
+			set(RoleParagraph, title.Title, document.CoverTitle, factor)
+			set(RoleParagraph, title.Years, document.CoverYears, factor)
+			y += 14 * scale
+			set(RoleParagraph, title.Subtitle, document.CoverText, math.Max(scale, 0.7))
+		}
+		if y < coverGround-coverStreet*0.7 || scale < 0.45 {
+			return operations, y
+		}
+	}
+}
+
+// coverStreet draws the programme's own street on its foundation.
+func (l *layouter) coverStreet(c document.Cover, below float64) []Operation {
+	room := math.Min(coverStreet, coverGround-below-16)
+	if room < 60 {
+		room = 0
+	}
+	element := l.open(RoleFigure)
+	l.elements[element].Alternative = c.Picture
+	l.close()
+	var sections []street.Section
+	var colors []document.HouseColors
+	if room > 0 {
+		for _, house := range c.Street {
+			sections = append(sections, house.Section)
+			colors = append(colors, house.Colors)
+		}
+	}
+	drawing := document.FromStreet(street.Cover(sections, street.CoverOptions{
+		Width: PageWidth, Margin: marginSide, Height: math.Max(room, 1), Foundation: foundationHigh,
+	}), colors, document.PaperInks())
+	var operations []Operation
+	for _, shape := range drawing.Shapes {
+		operations = append(operations, Drawn{Mark: Mark{Element: element}, Shape: shape.Moved(0, coverGround-math.Max(room, 1))})
+	}
+	return operations
+}
+
+// structuralMap draws the houses with their names, the foundation with its
+// name, and the follow-up below.
+func (l *layouter) structuralMap(m document.Map) []piece {
+	const scale = 0.66
+	name := setting(document.MapStrong, "")
+	count := setting(document.MapLabel, "")
+	figure := l.open(RoleFigure)
+	l.elements[figure].Alternative = m.Picture
+	defer l.close()
+	var sections []street.Section
+	var colors []document.HouseColors
+	for _, house := range m.Houses {
+		sections = append(sections, house.Section)
+		colors = append(colors, house.Colors)
+	}
+	laid := street.Map(sections, street.MapOptions{
+		Width: textWidth, Scale: scale, CountHeight: count.leading,
+		NameHeight: func(index int, width float64) float64 {
+			return height(l.lines(figure, m.Houses[index].Name, name, width))
+		},
+	})
+	drawing := document.FromStreet(laid, colors, document.PaperInks())
+	operations := l.shapes(figure, drawing.Shapes)
+	for i, plot := range laid.Plots {
+		house := m.Houses[i]
+		operations = append(operations, place(l.lines(figure, house.Name, name, plot.Name.Width()),
+			plot.Name.Min.X, plot.Name.Min.Y, plot.Name.Width(), document.Left)...)
+		operations = append(operations, place(l.lines(figure, document.Plain(house.Count), count, plot.Count.Width()),
+			plot.Count.Min.X, plot.Count.Min.Y, plot.Count.Width(), document.Left)...)
+		if house.Anchor != "" {
+			operations = append(operations, Link{Mark: Mark{Element: -1, Artifact: Layout}, X: plot.Bounds.Min.X, Y: plot.Bounds.Min.Y,
+				Width: plot.Bounds.Width(), Height: plot.Bounds.Height(), Anchor: house.Anchor, Words: plainTitle(house.Name)})
+		}
+	}
+	y := drawing.Height
+	for _, text := range m.Foundation {
+		tall, texts := l.mapBlock(figure, text, y, granite, granite, white)
+		operations = append(operations, texts...)
+		y += tall
+	}
+	if len(m.Foundation) == 0 && len(m.Houses) > 0 {
+		operations = append(operations, Drawn{Mark: Mark{Element: figure}, Shape: document.Rectangle{Y: y, Width: textWidth, Height: 5,
+			Paint: document.Paint{Fill: granite}}})
+		y += 5
+	}
+	for _, text := range m.FollowUp {
+		y += 8
+		tall, texts := l.mapBlock(figure, text, y, white, border, ink)
+		operations = append(operations, texts...)
+		y += tall
+	}
+	return []piece{{height: y, before: 12, operations: operations}}
+}
+
+// mapBlock is a block over the whole width with a name in it.
+func (l *layouter) mapBlock(figure int, text document.Text, y float64, fill, stroke, color document.Color) (float64, []Operation) {
+	const pad = 10
+	set := setting(document.Strong, color)
+	lines := l.lines(figure, text, set, textWidth-2*pad)
+	tall := height(lines) + 2*pad
+	operations := []Operation{Drawn{Mark: Mark{Element: figure}, Shape: document.Rectangle{Y: y, Width: textWidth, Height: tall,
+		Paint: document.Paint{Fill: fill, Stroke: stroke, StrokeWidth: 0.8}}}}
+	return tall, append(operations, place(lines, pad, y+pad, textWidth-2*pad, document.Center)...)
+}

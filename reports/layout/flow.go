@@ -1,0 +1,179 @@
+package layout
+
+// piece is a part of the flow that is not parted over pages, except when it
+// has a row. Its operations are relative to its upper left corner, which lies
+// on the left margin.
+type piece struct {
+	height     float64
+	operations []Operation
+	// before is the space above, dropped at the top of a page.
+	before float64
+	// glued pieces stay on the page of the next one.
+	glued bool
+	// breakBefore begins a new page.
+	breakBefore bool
+	// bleed pieces stand at the corner of the page and take no room.
+	bleed bool
+	// atBottom pieces are set at the lower edge of the text area.
+	atBottom bool
+	// row replaces operations by a table row that may be split.
+	row *row
+	// table is the table that the piece belongs to: its head is repeated when
+	// the piece begins a page. The head itself has none.
+	table *repeated
+	// onTop are drawn instead of operations when the piece begins a page.
+	onTop []Operation
+	// anchors are places inside the piece that links lead to.
+	anchors []anchor
+}
+
+// repeated is drawn, as an artifact, above a piece that begins a page.
+type repeated struct {
+	height     float64
+	operations []Operation
+}
+
+type anchor struct {
+	name  string
+	title string
+	level int
+	y     float64
+}
+
+// filler fills pages with pieces.
+type filler struct {
+	pages    []Page
+	language string
+	y        float64
+	// empty tells whether the current page has no piece yet.
+	empty   bool
+	targets map[string]Target
+	outline []Bookmark
+	first   int
+}
+
+func (f *filler) newPage() {
+	f.pages = append(f.pages, Page{Number: f.first + len(f.pages), Language: f.language})
+	f.y = textTop
+	f.empty = true
+}
+
+func (f *filler) page() *Page { return &f.pages[len(f.pages)-1] }
+
+// fill sets the pieces of one part. It always makes at least one page when
+// there is a piece.
+func (f *filler) fill(pieces []piece) {
+	if len(pieces) == 0 {
+		return
+	}
+	f.newPage()
+	for i := range pieces {
+		current := &pieces[i]
+		if current.breakBefore && !f.empty {
+			f.newPage()
+		}
+		if !f.empty && f.needed(pieces[i:]) > textBottom-f.y {
+			f.newPage()
+		}
+		f.put(current)
+	}
+}
+
+// needed is the height of the first piece with all that is glued to it, as
+// far as that fits on one page: what would not fit anyway binds nobody.
+func (f *filler) needed(pieces []piece) float64 {
+	total := 0.0
+	for i := range pieces {
+		current := &pieces[i]
+		if i > 0 && current.breakBefore {
+			break
+		}
+		least := current.least()
+		if total+current.before+least > textHeight && i > 0 {
+			return total
+		}
+		total += current.before + least
+		if !current.glued {
+			break
+		}
+	}
+	return total
+}
+
+// least is the height that must be free for the piece to begin.
+func (p *piece) least() float64 {
+	if p.bleed {
+		return 0
+	}
+	if p.row != nil {
+		return p.row.least()
+	}
+	return p.height
+}
+
+func (f *filler) put(p *piece) {
+	if p.bleed {
+		f.add(p.operations, 0, 0)
+		f.mark(p, 0)
+		return
+	}
+	if f.empty && p.table != nil {
+		f.add(p.table.operations, marginSide, f.y)
+		f.y += p.table.height
+	} else if !f.empty {
+		f.y += p.before
+	}
+	if p.atBottom && f.y+p.height < textBottom {
+		f.y = textBottom - p.height
+	}
+	if p.row != nil {
+		f.putRow(p)
+		return
+	}
+	operations := p.operations
+	if f.empty && p.onTop != nil {
+		operations = p.onTop
+	}
+	f.mark(p, f.y)
+	f.add(operations, marginSide, f.y)
+	f.y += p.height
+	f.empty = false
+}
+
+// putRow sets a row, parted over as many pages as it needs.
+func (f *filler) putRow(p *piece) {
+	rest := p.row
+	for {
+		room := textBottom - f.y
+		if rest.height() <= room {
+			f.add(rest.operations(), marginSide, f.y)
+			f.y += rest.height()
+			f.empty = false
+			return
+		}
+		head, tail := rest.split(room)
+		f.add(head.operations(), marginSide, f.y)
+		f.empty = false
+		f.newPage()
+		if p.table != nil {
+			f.add(p.table.operations, marginSide, f.y)
+			f.y += p.table.height
+		}
+		rest = tail
+	}
+}
+
+func (f *filler) mark(p *piece, y float64) {
+	for _, a := range p.anchors {
+		target := Target{Page: f.page().Number, Y: y + a.y}
+		f.targets[a.name] = target
+		f.outline = append(f.outline, Bookmark{Title: a.title, Level: a.level, Target: target})
+	}
+}
+
+func (f *filler) add(operations []Operation, dx, dy float64) {
+	page := f.page()
+	for _, operation := range operations {
+		page.Operations = append(page.Operations, operation.Moved(dx, dy))
+	}
+}

@@ -1,0 +1,147 @@
+package layout
+
+import (
+	"context"
+	"fmt"
+
+	"tavoitekartta/reports/document"
+)
+
+// rounds is how often a document is laid out at most until the page numbers
+// in its contents lists stand.
+const rounds = 4
+
+// Document lays a document out. The order of the result's elements does not
+// depend on page breaks. It returns the context's error when that ends.
+func Document(ctx context.Context, doc document.Document, faces Faces) (*Result, error) {
+	var targets map[string]Target
+	for range rounds {
+		result, err := once(ctx, doc, faces, targets)
+		if err != nil {
+			return nil, fmt.Errorf("lay out %q: %w", doc.Title, err)
+		}
+		if samePages(targets, result.Targets) {
+			return result, nil
+		}
+		targets = result.Targets
+	}
+	return once(ctx, doc, faces, targets)
+}
+
+func samePages(before, after map[string]Target) bool {
+	if len(before) != len(after) {
+		return false
+	}
+	for name, target := range after {
+		if before[name].Page != target.Page {
+			return false
+		}
+	}
+	return true
+}
+
+// layouter turns the blocks of one document into pieces.
+type layouter struct {
+	faces    Faces
+	elements []Element
+	stack    []int
+	language string
+	// targets are the places found in the round before, for page numbers.
+	targets map[string]Target
+}
+
+func once(ctx context.Context, doc document.Document, faces Faces, targets map[string]Target) (*Result, error) {
+	l := &layouter{faces: faces, language: doc.Language, targets: targets}
+	l.open(RoleDocument)
+	fill := &filler{targets: map[string]Target{}}
+	for _, part := range doc.Parts {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		l.language = part.Language
+		l.open(RolePart)
+		pieces, err := l.flow(ctx, part.Blocks)
+		if err != nil {
+			return nil, err
+		}
+		l.close()
+		from := len(fill.pages)
+		fill.language = part.Language
+		fill.first = 1
+		if part.Title != "" && len(pieces) > 0 {
+			fill.outline = append(fill.outline, Bookmark{Title: part.Title, Target: Target{Page: from + 1}})
+		}
+		bookmarks := len(fill.outline)
+		fill.fill(pieces)
+		if part.Title != "" {
+			for i := bookmarks; i < len(fill.outline); i++ {
+				fill.outline[i].Level++
+			}
+		}
+		for i := from; i < len(fill.pages); i++ {
+			l.furnish(&fill.pages[i], part)
+		}
+	}
+	return &Result{
+		Language: doc.Language, Title: doc.Title, Author: doc.Author, Subject: doc.Subject,
+		Pages: fill.pages, Elements: l.elements, Outline: fill.outline, Targets: fill.targets,
+	}, nil
+}
+
+// open begins an element below the innermost open one and returns its index.
+func (l *layouter) open(role Role) int {
+	parent := -1
+	if len(l.stack) > 0 {
+		parent = l.stack[len(l.stack)-1]
+	}
+	l.elements = append(l.elements, Element{Role: role, Parent: parent, Language: l.language})
+	l.stack = append(l.stack, len(l.elements)-1)
+	return len(l.elements) - 1
+}
+
+func (l *layouter) close() { l.stack = l.stack[:len(l.stack)-1] }
+
+// furnish adds the running head and foot to a page, as artifacts.
+func (l *layouter) furnish(page *Page, part document.Part) {
+	if part.Head != (document.Head{}) {
+		set := setting(document.Note, "")
+		half := textWidth/2 - columnGap
+		left := l.lines(-1, document.Plain(part.Head.Left), set, half)
+		right := l.lines(-1, document.Plain(part.Head.Right), set, half)
+		top := headBaseline - l.faces.Regular.Baseline(set.size, set.leading)
+		l.furniture(page, place(left, marginSide, top-float64(max(0, len(left)-1))*set.leading, half, document.Left))
+		l.furniture(page, place(right, marginSide+textWidth-half, top-float64(max(0, len(right)-1))*set.leading, half, document.Right))
+		l.furniture(page, []Operation{decoration(document.Line{
+			From: document.Point{X: marginSide, Y: headRule}, To: document.Point{X: marginSide + textWidth, Y: headRule},
+			Width: 0.5, Color: border,
+		})})
+	}
+	if part.Foot.PageWord == "" {
+		return
+	}
+	facts := part.Foot.PageWord + " "
+	if part.Foot.Facts != "" {
+		facts = part.Foot.Facts + " · " + facts
+	}
+	set := setting(document.Note, "")
+	x := float64(marginSide)
+	for _, part := range []struct {
+		text string
+		bold bool
+	}{{facts, false}, {fmt.Sprint(page.Number), true}} {
+		color := set.color
+		if part.bold {
+			color = ink
+		}
+		width := l.faces.width(part.text, set.size, part.bold)
+		l.furniture(page, []Operation{Text{X: x, Y: footBaseline, Width: width, Size: set.size, Bold: part.bold, Color: color,
+			Language: page.Language, String: l.faces.Drawable(part.text), Source: part.text}})
+		x += width
+	}
+}
+
+func (l *layouter) furniture(page *Page, operations []Operation) {
+	for _, operation := range operations {
+		page.Operations = append(page.Operations, artifact(operation))
+	}
+}

@@ -1,0 +1,279 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tavoitekartta/reports/document"
+	"tavoitekartta/reports/typeface"
+)
+
+// Faces are the two weights that a report is set in.
+type Faces struct {
+	Regular *typeface.Face
+	Bold    *typeface.Face
+}
+
+func (f Faces) of(bold bool) *typeface.Face {
+	if bold {
+		return f.Bold
+	}
+	return f.Regular
+}
+
+// line is one set line: texts whose Y is relative to the line's top.
+type line struct {
+	texts   []Text
+	width   float64
+	leading float64
+	// before is the space above the line when it does not begin its column.
+	before float64
+	// glued lines are not parted from the next.
+	glued bool
+}
+
+// Drawable returns what is drawn for the text: soft hyphens and characters
+// without shape fall away, a character that neither weight has becomes the
+// replacement character.
+func (f Faces) Drawable(text string) string { return strings.Map(f.drawn, text) }
+
+// Covers tells whether the character can be drawn, itself or by one that
+// means the same.
+func (f Faces) Covers(r rune) bool { return f.drawn(r) != utf8.RuneError || r == utf8.RuneError }
+
+func (f Faces) drawn(r rune) rune {
+	switch {
+	case r == '\t' || r == '\n' || r == '\r':
+		return ' '
+	case r == '\u00AD' || shapeless(r):
+		return -1
+	case f.Regular.Has(r) && f.Bold.Has(r):
+		return r
+	case unicode.IsSpace(r):
+		return ' '
+	}
+	if plain, ok := substitutes[r]; ok {
+		return plain
+	}
+	return utf8.RuneError
+}
+
+// width measures a text as it will be drawn, in points.
+func (f Faces) width(text string, size float64, bold bool) float64 {
+	face := f.of(bold)
+	total := 0
+	for _, r := range text {
+		if r = f.drawn(r); r >= 0 {
+			total += face.Advance(r)
+		}
+	}
+	return float64(total) * size / 1000
+}
+
+// shapeless tells whether a character only steers others: joiners, direction
+// marks, variation selectors, control characters.
+func shapeless(r rune) bool {
+	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Cc, r) ||
+		(r >= 0xFE00 && r <= 0xFE0F) || (r >= 0xE0100 && r <= 0xE01EF)
+}
+
+// substitutes are characters with the same meaning in the font.
+var substitutes = map[rune]rune{
+	'\u2010': '-',
+	'\u2011': '-',
+	'\u2012': '–',
+	'\u2015': '—',
+	'\u2212': '–',
+	'\u2192': '›',
+	'\u25CF': '•',
+	'\u25AA': '•',
+	'\uF0B7': '•',
+}
+
+// lines breaks a text into lines of the given width, as texts of the element.
+// Line feeds in the source end a line.
+func (l *layouter) lines(element int, text document.Text, set typography, width float64) []line {
+	whole := text.String()
+	measure := func(part string) float64 { return l.faces.width(part, set.size, set.bold) }
+	baseline := l.faces.of(set.bold).Baseline(set.size, set.leading)
+	broken := breakLines(whole, width, measure, l.textLanguage(text))
+	lines := make([]line, 0, len(broken))
+	fragment := 0
+	for i, piece := range broken {
+		cut := wordCut{
+			opens:  fragment > 0,
+			closes: i+1 < len(broken) && piece.next == piece.end && midWord(whole, piece.end),
+		}
+		var texts []Text
+		texts, fragment = l.lineTexts(element, text, whole, span{piece.start, piece.end, piece.next}, piece.hyphenated,
+			cut, fragment, set, baseline)
+		total := 0.0
+		for _, t := range texts {
+			total += t.Width
+		}
+		lines = append(lines, line{texts: texts, width: total, leading: set.leading})
+	}
+	return lines
+}
+
+// span is a line's bytes: drawn from first to last, covering up to next.
+type span struct{ first, last, next int }
+
+// wordCut says whether a line begins and ends inside a word.
+type wordCut struct{ opens, closes bool }
+
+func midWord(whole string, at int) bool {
+	if at <= 0 || at >= len(whole) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(whole[:at])
+	after, _ := utf8.DecodeRuneInString(whole[at:])
+	return !unicode.IsSpace(before) && !unicode.IsSpace(after)
+}
+
+// lineTexts parts a line into texts: at changes of language, and around the
+// pieces of broken words. It returns the number of the last fragment when the
+// line ends inside a word.
+func (l *layouter) lineTexts(element int, text document.Text, whole string, bytes span, hyphenated bool,
+	cut wordCut, fragment int, set typography, baseline float64) ([]Text, int) {
+	var texts []Text
+	x := 0.0
+	add := func(first, last, next int, word string, number int, hyphen bool) {
+		if first == next {
+			return
+		}
+		for _, passage := range passages(text, first, next) {
+			drawnEnd := min(passage.last, last)
+			drawn := ""
+			if drawnEnd > passage.first {
+				drawn = l.faces.Drawable(whole[passage.first:drawnEnd])
+			}
+			if hyphen && passage.last == next {
+				drawn += "-"
+			}
+			width := l.faces.of(set.bold).Width(drawn, set.size)
+			texts = append(texts, Text{
+				Mark: Mark{Element: element}, X: x, Y: baseline, Width: width, Size: set.size,
+				Bold: set.bold, Color: set.color, Language: l.languageOr(passage.language),
+				String: drawn, Source: whole[passage.first:passage.last], Word: word, Fragment: number,
+			})
+			x += width
+		}
+	}
+	first := bytes.first
+	if cut.opens {
+		stop := wordEnd(whole, first, bytes.last)
+		word := wordAround(whole, first)
+		if stop == bytes.last && cut.closes {
+			add(first, bytes.last, bytes.next, word, fragment+1, hyphenated)
+			return texts, fragment + 1
+		}
+		if stop == bytes.last {
+			add(first, bytes.last, bytes.next, word, fragment+1, false)
+			return texts, 0
+		}
+		add(first, stop, stop, word, fragment+1, false)
+		first = stop
+	}
+	if !cut.closes {
+		add(first, bytes.last, bytes.next, "", 0, false)
+		return texts, 0
+	}
+	begin := wordStart(whole, first, bytes.last)
+	add(first, begin, begin, "", 0, false)
+	add(begin, bytes.last, bytes.next, wordAround(whole, bytes.last), 1, hyphenated)
+	return texts, 1
+}
+
+func wordEnd(whole string, from, limit int) int {
+	for i, r := range whole[from:limit] {
+		if unicode.IsSpace(r) {
+			return from + i
+		}
+	}
+	return limit
+}
+
+func wordStart(whole string, floor, at int) int {
+	for at > floor {
+		r, size := utf8.DecodeLastRuneInString(whole[floor:at])
+		if unicode.IsSpace(r) {
+			return at
+		}
+		at -= size
+	}
+	return floor
+}
+
+func wordAround(whole string, at int) string {
+	return whole[wordStart(whole, 0, at):wordEnd(whole, at, len(whole))]
+}
+
+// passage is a stretch of a text in one language.
+type passage struct {
+	first, last int
+	language    string
+}
+
+func passages(text document.Text, first, last int) []passage {
+	var found []passage
+	offset := 0
+	for _, run := range text {
+		from, to := max(first, offset), min(last, offset+len(run.String))
+		if from < to {
+			found = append(found, passage{from, to, run.Language})
+		}
+		offset += len(run.String)
+	}
+	return found
+}
+
+func (l *layouter) languageOr(language string) string {
+	if language == "" {
+		return l.language
+	}
+	return language
+}
+
+func (l *layouter) textLanguage(text document.Text) string {
+	if len(text) == 0 {
+		return l.language
+	}
+	return l.languageOr(text[0].Language)
+}
+
+// height is the height of the lines below each other.
+func height(lines []line) float64 {
+	total := 0.0
+	for i, line := range lines {
+		if i > 0 {
+			total += line.before
+		}
+		total += line.leading
+	}
+	return total
+}
+
+// place returns the lines' texts as operations with their first line's top at
+// y, set to the side within the width.
+func place(lines []line, x, y, width float64, align document.Align) []Operation {
+	var operations []Operation
+	for i, line := range lines {
+		if i > 0 {
+			y += line.before
+		}
+		left := x
+		switch align {
+		case document.Center:
+			left += (width - line.width) / 2
+		case document.Right:
+			left += width - line.width
+		}
+		for _, text := range line.texts {
+			operations = append(operations, text.Moved(left, y))
+		}
+		y += line.leading
+	}
+	return operations
+}

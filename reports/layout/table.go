@@ -1,0 +1,433 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"tavoitekartta/reports/document"
+)
+
+// tableLook is the setting of a form of table.
+type tableLook struct {
+	padTop, padBottom float64
+	entryGap          float64
+	rule              document.Color
+	headed            bool
+}
+
+var looks = map[document.TableForm]tableLook{
+	document.Ruled: {padTop: 8, padBottom: 10, entryGap: 5, rule: border, headed: true},
+	document.Facts: {padTop: 5, padBottom: 6, entryGap: 3, rule: hairRow},
+}
+
+// columnGap parts neighbouring columns.
+const columnGap = 4 * millimetre
+
+// wholeRow is the share of a page up to which a row is never split.
+const wholeRow = 0.4
+
+// row is a table row, or what is left of one after a page break.
+//
+// Paired columns are cut into bands: band n holds the n-th entry of each.
+// The other columns flow on their own beside all the bands. Row.split cuts
+// between bands, and the flows between lines.
+type row struct {
+	look  tableLook
+	width float64
+	// bands hold, per paired column, the lines of an entry.
+	bands []band
+	flows []flow
+	// continued are the texts set at the top of the first column when the
+	// row goes on on another page and that column has nothing left.
+	continued []line
+	// resumed tells that the row has begun on an earlier page.
+	resumed bool
+	// open rows go on on the next page and have no lower rule.
+	open bool
+}
+
+// band is one entry of each paired column.
+type band struct {
+	cells []flow
+}
+
+// flow is lines in a column.
+type flow struct {
+	x, width float64
+	lines    []line
+	leads    bool
+}
+
+func (b band) height() float64 {
+	tallest := 0.0
+	for _, cell := range b.cells {
+		tallest = math.Max(tallest, height(cell.lines))
+	}
+	return tallest
+}
+
+func (r *row) bandsHeight() float64 {
+	total := 0.0
+	for i, band := range r.bands {
+		if i > 0 {
+			total += r.look.entryGap
+		}
+		total += band.height()
+	}
+	return total
+}
+
+func (r *row) height() float64 {
+	tallest := r.bandsHeight()
+	for _, flow := range r.flows {
+		tallest = math.Max(tallest, height(flow.lines))
+	}
+	if r.resumed {
+		tallest = math.Max(tallest, height(r.continued))
+	}
+	return r.look.padTop + tallest + r.look.padBottom
+}
+
+// least is the room in which the row may begin: all of it when it is small,
+// else its first band and two lines of each column.
+func (r *row) least() float64 {
+	if whole := r.height(); whole <= wholeRow*textHeight {
+		return whole
+	}
+	least := 0.0
+	if len(r.bands) > 0 {
+		least = math.Min(r.bands[0].height(), textHeight/2)
+	}
+	for _, flow := range r.flows {
+		least = math.Max(least, height(flow.lines[:min(3, len(flow.lines))]))
+	}
+	return r.look.padTop + least + r.look.padBottom
+}
+
+// operations sets the row: band by band, the flows with the first band, as
+// the row is read.
+func (r *row) operations() []Operation {
+	var operations []Operation
+	y := r.look.padTop
+	if r.resumed && len(r.continued) > 0 && r.firstFlowEmpty() {
+		for _, operation := range place(r.continued, 0, y, 0, document.Left) {
+			operations = append(operations, artifact(operation))
+		}
+	}
+	for _, cell := range r.besides() {
+		operations = append(operations, place(cell.lines, cell.x, y, cell.width, document.Left)...)
+	}
+	for i, band := range r.bands {
+		if i > 0 {
+			for _, cell := range band.cells {
+				operations = append(operations, place(cell.lines, cell.x, y, cell.width, document.Left)...)
+			}
+		}
+		y += band.height() + r.look.entryGap
+	}
+	if !r.open {
+		bottom := r.height()
+		operations = append(operations, decoration(document.Line{
+			From: document.Point{X: 0, Y: bottom}, To: document.Point{X: r.width, Y: bottom}, Width: 0.5, Color: r.look.rule,
+		}))
+	}
+	return operations
+}
+
+// besides are the flows and the cells of the first band, as they stand beside
+// each other.
+func (r *row) besides() []flow {
+	besides := slices.Clone(r.flows)
+	if len(r.bands) > 0 {
+		besides = append(besides, r.bands[0].cells...)
+	}
+	slices.SortStableFunc(besides, func(a, b flow) int { return cmp.Compare(a.x, b.x) })
+	return besides
+}
+
+func (r *row) firstFlowEmpty() bool {
+	for _, flow := range r.flows {
+		if flow.leads && len(flow.lines) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// split parts the row at the room's height. The head takes at least one line,
+// so that a row of any height ends; both sides of the cut keep two lines of a
+// paragraph where they can.
+func (r *row) split(room float64) (head, tail *row) {
+	room -= r.look.padTop + r.look.padBottom
+	head = &row{look: r.look, width: r.width, continued: r.continued, resumed: r.resumed, open: true}
+	tail = &row{look: r.look, width: r.width, continued: r.continued, resumed: true, open: r.open}
+	moved := false
+	used := 0.0
+	for i, current := range r.bands {
+		gap := 0.0
+		if i > 0 {
+			gap = r.look.entryGap
+		}
+		if used+gap+current.height() <= room {
+			head.bands = append(head.bands, current)
+			used += gap + current.height()
+			moved = true
+			continue
+		}
+		rest := r.bands[i:]
+		if i == 0 {
+			first, second := current.split(room)
+			head.bands = append(head.bands, first)
+			rest = append([]band{second}, r.bands[1:]...)
+			moved = true
+		}
+		tail.bands = rest
+		break
+	}
+	for _, flow := range r.flows {
+		first, second := flow.split(room, false)
+		head.flows = append(head.flows, first)
+		tail.flows = append(tail.flows, second)
+		moved = moved || len(first.lines) > 0
+	}
+	if !moved {
+		for i, flow := range r.flows {
+			head.flows[i], tail.flows[i] = flow.split(room, true)
+		}
+	}
+	return head, tail
+}
+
+func (b band) split(room float64) (first, second band) {
+	for _, cell := range b.cells {
+		above, below := cell.split(room, true)
+		first.cells = append(first.cells, above)
+		second.cells = append(second.cells, below)
+	}
+	return first, second
+}
+
+// split parts the lines at the room's height, keeping two lines on each side
+// unless forced to take one.
+func (f flow) split(room float64, forced bool) (first, second flow) {
+	taken := 0
+	used := 0.0
+	for i, line := range f.lines {
+		if i > 0 {
+			used += line.before
+		}
+		used += line.leading
+		if used > room {
+			break
+		}
+		taken = i + 1
+	}
+	rest := len(f.lines) - taken
+	if rest == 1 && taken > 2 {
+		taken--
+	}
+	for taken > 1 && taken < len(f.lines) && f.lines[taken-1].glued && f.breakable(taken) {
+		taken--
+	}
+	if taken == 1 && rest > 0 && !forced {
+		taken = 0
+	}
+	if forced && taken == 0 && len(f.lines) > 0 {
+		taken = 1
+	}
+	first, second = f, f
+	first.lines = f.lines[:taken]
+	second.lines = f.lines[taken:]
+	return first, second
+}
+
+// breakable tells whether some line before the given one may end a page.
+func (f flow) breakable(before int) bool {
+	for _, line := range f.lines[:before-1] {
+		if !line.glued {
+			return true
+		}
+	}
+	return false
+}
+
+// artifact returns the operation as one that is no content.
+func artifact(operation Operation) Operation {
+	mark := Mark{Element: -1, Artifact: Pagination}
+	switch op := operation.(type) {
+	case Text:
+		op.Mark = mark
+		return op
+	case Drawn:
+		op.Mark = mark
+		return op
+	case Link:
+		op.Mark = mark
+		return op
+	}
+	return operation
+}
+
+// table turns a table into pieces: its head glued to the first row, a piece
+// per row, the note glued to the last.
+func (l *layouter) table(t document.Table, before float64) []piece {
+	look := looks[t.Form]
+	element := l.open(RoleTable)
+	defer l.close()
+	columns := l.columns(t)
+	var pieces []piece
+	var head *repeated
+	if look.headed {
+		height, operations := l.tableHead(t, columns)
+		copied := make([]Operation, len(operations))
+		for i, operation := range operations {
+			copied[i] = artifact(operation)
+		}
+		head = &repeated{height: height, operations: copied}
+		pieces = append(pieces, piece{height: height, before: before, operations: operations, glued: true})
+	} else {
+		pieces = append(pieces, piece{before: before, glued: true, operations: []Operation{decoration(document.Line{
+			To: document.Point{X: textWidth}, Width: 1.5, Color: ink,
+		})}})
+	}
+	for i, source := range t.Rows {
+		set := l.row(t, source, columns, look)
+		pieces = append(pieces, piece{row: set, height: set.height(), table: head,
+			glued: i == len(t.Rows)-1 && len(t.Note) > 0})
+	}
+	if len(t.Note) > 0 {
+		l.stack = append(l.stack, l.elements[element].Parent)
+		pieces = append(pieces, l.paragraphPieces(document.Paragraph{Text: t.Note, Style: document.Note}, 6)...)
+		l.stack = l.stack[:len(l.stack)-1]
+	}
+	return pieces
+}
+
+// tableColumn is a column's place.
+type tableColumn struct{ x, width float64 }
+
+// columns gives each column its place; the widths are shares of the text
+// width.
+func (l *layouter) columns(t document.Table) []tableColumn {
+	total := 0.0
+	for _, column := range t.Columns {
+		total += column.Width
+	}
+	columns := make([]tableColumn, len(t.Columns))
+	x := 0.0
+	for i, column := range t.Columns {
+		width := column.Width / total * textWidth
+		gap := columnGap
+		if i == len(t.Columns)-1 {
+			gap = 0
+		}
+		columns[i] = tableColumn{x: x, width: width - gap}
+		x += width
+	}
+	return columns
+}
+
+func (l *layouter) tableHead(t document.Table, columns []tableColumn) (float64, []Operation) {
+	l.open(RoleRow)
+	defer l.close()
+	set := setting(document.SmallBold, "")
+	operations := []Operation{decoration(document.Line{To: document.Point{X: textWidth}, Width: 1.5, Color: ink})}
+	tallest := set.leading
+	for i, column := range t.Columns {
+		element := l.open(RoleHeadCell)
+		lines := l.lines(element, document.Plain(column.Title), set, columns[i].width)
+		tallest = math.Max(tallest, height(lines))
+		operations = append(operations, place(lines, columns[i].x, 6, columns[i].width, document.Left)...)
+		l.close()
+	}
+	total := tallest + 13
+	operations = append(operations, decoration(document.Line{
+		From: document.Point{Y: total}, To: document.Point{X: textWidth, Y: total}, Width: 0.75, Color: ink,
+	}))
+	return total, operations
+}
+
+// row sets a row. Its elements are made in the order in which it is read: the
+// first table row holds the spanning cells, one more follows for each further
+// band.
+func (l *layouter) row(t document.Table, source document.Row, columns []tableColumn, look tableLook) *row {
+	bands := 0
+	for _, cell := range source.Cells {
+		if cell.Paired {
+			bands = max(bands, len(cell.Entries))
+		}
+	}
+	set := &row{look: look, width: textWidth, bands: make([]band, bands)}
+	for n := range max(bands, 1) {
+		l.open(RoleRow)
+		for i, cell := range source.Cells {
+			if !cell.Paired && n > 0 {
+				continue
+			}
+			role := RoleCell
+			if cell.Heading {
+				role = RoleHeadCell
+			}
+			element := l.open(role)
+			l.elements[element].RowHeading = cell.Heading
+			if cell.Paired {
+				var lines []line
+				if n < len(cell.Entries) {
+					lines = l.entryLines(cell.Entries[n], columns[i].width)
+				}
+				set.bands[n].cells = append(set.bands[n].cells, flow{x: columns[i].x, width: columns[i].width, lines: lines})
+			} else {
+				l.elements[element].RowSpan = max(bands, 1)
+				set.flows = append(set.flows, flow{x: columns[i].x, width: columns[i].width, leads: i == 0,
+					lines: l.cellLines(cell, columns[i].width, look.entryGap)})
+			}
+			l.close()
+		}
+		l.close()
+	}
+	if source.Label != "" && t.Continued != "" {
+		set.continued = l.lines(-1, document.Plain(source.Label+" "+t.Continued), setting(document.SmallMuted, ""), columns[0].width)
+	}
+	return set
+}
+
+// cellLines sets the entries of a spanning cell below each other.
+func (l *layouter) cellLines(cell document.Cell, width, gap float64) []line {
+	var lines []line
+	for i, entry := range cell.Entries {
+		set := l.entryLines(entry, width)
+		if i > 0 && len(set) > 0 {
+			set[0].before = gap
+		}
+		lines = append(lines, set...)
+	}
+	return lines
+}
+
+// entryLines sets the paragraphs of an entry. A single line is never parted
+// from the rest of its paragraph.
+func (l *layouter) entryLines(entry document.Entry, width float64) []line {
+	var lines []line
+	for i, paragraph := range entry {
+		element := l.open(RoleParagraph)
+		set := l.lines(element, paragraph.Text, setting(paragraph.Style, paragraph.Color), width)
+		l.close()
+		keep(set)
+		if len(set) > 0 && i+1 < len(entry) && paragraph.KeepWithNext {
+			set[len(set)-1].glued = true
+		}
+		lines = append(lines, set...)
+	}
+	return lines
+}
+
+// keep glues the lines of a paragraph so that no page ends or begins with a
+// single one of them.
+func keep(lines []line) {
+	if len(lines) < 2 {
+		return
+	}
+	lines[0].glued = true
+	lines[len(lines)-2].glued = true
+}

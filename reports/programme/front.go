@@ -1,0 +1,268 @@
+package programme
+
+import (
+	"fmt"
+	"strings"
+
+	"tavoitekartta/model"
+	"tavoitekartta/reports/document"
+)
+
+// contents is the page with the contents list and, at its foot, how to read
+// the document and whom to ask.
+func (e *edition) contents() []document.Block {
+	var entries []document.ContentsEntry
+	chapter := func(title document.Text, anchor string) {
+		entries = append(entries, document.ContentsEntry{Text: title, Anchor: e.prefix + anchor})
+	}
+	for i := range e.programme.Chapters {
+		chapter(e.chapterTitle(&e.programme.Chapters[i]), fmt.Sprintf("chapter-%d", i))
+	}
+	if len(e.facts()) > 0 {
+		chapter(document.Plain(e.say("facts")), "facts")
+	}
+	if len(e.programme.Sections) > 0 {
+		chapter(document.Plain(e.say("map")), "map")
+		chapter(document.Plain(e.say("sections")), "sections")
+	}
+	for i := range e.programme.Sections {
+		section := &e.programme.Sections[i]
+		goals := 0
+		for range section.AllGoals() {
+			goals++
+		}
+		entries = append(entries, document.ContentsEntry{
+			Text: e.sectionTitle(section), Anchor: e.sectionAnchor(i), Inner: true,
+			Note: e.say("goals", "count", goals), Swatch: swatch(e.programme, i),
+		})
+	}
+	if len(e.programme.Goals) > 0 {
+		chapter(document.Plain(e.say("otherGoals")), "goals")
+	}
+	if e.hasGoals() {
+		chapter(document.Plain(e.say("roadmap")), "roadmap")
+	}
+	if len(e.duties()) > 0 {
+		chapter(document.Plain(e.say("bodies")), "bodies")
+	}
+	if e.hasContacts() {
+		chapter(document.Plain(e.say("contacts")), "contacts")
+	}
+	if len(e.programme.Decisions) > 0 || e.decision != nil {
+		chapter(document.Plain(e.say("decision")), "decision")
+	}
+	blocks := []document.Block{document.Heading{Level: 1, Text: document.Plain(e.say("contents"))}}
+	blocks = append(blocks, document.ContentsList{Entries: entries, PageWord: e.say("page")})
+	blocks = append(blocks, e.translationNotice()...)
+	if columns := e.colophon(); len(columns) > 0 {
+		blocks = append(blocks, document.Columns{Columns: columns, AtBottom: true})
+	}
+	return blocks
+}
+
+func (e *edition) hasGoals() bool {
+	for range e.programme.AllGoals() {
+		return true
+	}
+	return false
+}
+
+// translationNotice says how much is not written in the edition's language.
+func (e *edition) translationNotice() []document.Block {
+	share := e.textShare()
+	if share.Part == share.Whole {
+		return nil
+	}
+	callout := document.Callout{Warning: true}
+	if e.foreign {
+		callout.Paragraphs = []document.Paragraph{
+			{Text: document.Plain(e.say("notTranslated.all")), Style: document.Strong},
+			{Text: document.Plain(e.say("notTranslated.all.more"))},
+		}
+		return []document.Block{callout}
+	}
+	callout.Paragraphs = []document.Paragraph{
+		{Text: document.Plain(e.say("notTranslated.some", "count", share.Whole-share.Part, "whole", share.Whole)), Style: document.Strong},
+		{Text: document.Plain(e.say("notTranslated.some.more", "remark", e.say("notTranslated")))},
+	}
+	return []document.Block{callout}
+}
+
+// colophon are the short texts at the foot of the contents page.
+func (e *edition) colophon() [][]document.Paragraph {
+	column := func(title string, lines ...string) []document.Paragraph {
+		paragraphs := []document.Paragraph{{Text: document.Plain(title), Style: document.SmallBold}}
+		for _, line := range lines {
+			if line != "" {
+				paragraphs = append(paragraphs, document.Paragraph{Text: document.Plain(line), Style: document.Small})
+			}
+		}
+		return paragraphs
+	}
+	columns := [][]document.Paragraph{column(e.say("colophon.reading"), e.say("colophon.reading.text"))}
+	published := ""
+	if !e.programme.Published.Zero() {
+		published = e.say("colophon.published", "day", e.day(e.programme.Published))
+	}
+	var languages []string
+	for _, language := range e.programme.Languages {
+		languages = append(languages, e.say("inLanguage."+string(language)))
+	}
+	columns = append(columns, column(e.say("colophon.publication"), published,
+		e.say("colophon.languages", "languages", strings.Join(languages, " "+e.say("and")+" "))))
+	if len(e.programme.Contacts) > 0 || e.programme.Address != "" {
+		role := ""
+		if len(e.programme.Contacts) > 0 {
+			role = e.plain(e.programme.Contacts[0].Role)
+		}
+		columns = append(columns, column(e.say("colophon.contact"), role, e.programme.Address))
+	}
+	return columns
+}
+
+func (e *edition) chapterTitle(c *model.Chapter) document.Text {
+	if title := e.text(c.Title); len(title) > 0 {
+		return title
+	}
+	return document.Plain(e.say("chapter." + string(c.Role)))
+}
+
+// chapters are the texts around the tables and the programme's facts.
+func (e *edition) chapters() []document.Block {
+	blocks := []document.Block{document.PageBreak{}}
+	for i := range e.programme.Chapters {
+		chapter := &e.programme.Chapters[i]
+		heading := document.Heading{Level: 1, Text: e.chapterTitle(chapter), Anchor: e.prefix + fmt.Sprintf("chapter-%d", i)}
+		if e.untranslated(chapter.Body) || e.untranslated(chapter.Title) {
+			heading.Summary = document.Plain(e.say("notTranslated"))
+		}
+		blocks = append(blocks, heading)
+		body := paragraphs(e.text(chapter.Body), document.Body)
+		if len(body) == 0 {
+			body = []document.Block{document.Paragraph{Text: document.Plain(e.say("missing.chapter")), Style: document.BodyMuted}}
+		}
+		blocks = append(blocks, body...)
+		if author := e.text(chapter.AuthorRole); len(author) > 0 {
+			blocks = append(blocks, document.Paragraph{Text: author, Style: document.BodyBold})
+		}
+	}
+	if facts := e.facts(); len(facts) > 0 {
+		blocks = append(blocks,
+			document.Heading{Level: 1, Text: document.Plain(e.say("facts")), Anchor: e.prefix + "facts"},
+			document.Table{Form: document.Facts, Columns: factColumns(e), Rows: facts})
+	}
+	if len(blocks) == 1 {
+		return nil
+	}
+	return blocks
+}
+
+func factColumns(e *edition) []document.Column {
+	return []document.Column{{Title: e.say("fact"), Width: 44}, {Title: e.say("value"), Width: 126}}
+}
+
+// fact is a row of label and value.
+func fact(label string, values ...document.Paragraph) document.Row {
+	return document.Row{Cells: []document.Cell{
+		{Heading: true, Entries: []document.Entry{{{Text: document.Plain(label), Style: document.BodyMuted}}}},
+		{Entries: []document.Entry{values}},
+	}}
+}
+
+// facts are what the programme says of itself.
+func (e *edition) facts() []document.Row {
+	p := e.programme
+	var rows []document.Row
+	add := func(key string, text document.Text) {
+		if len(text) > 0 {
+			rows = append(rows, fact(e.say(key), document.Paragraph{Text: text}))
+		}
+	}
+	add("fact.owner", document.Plain(e.owners()))
+	add("fact.years", document.Plain(e.span()))
+	if p.Kind != "" {
+		add("fact.kind", document.Plain(capital(e.say("kind."+string(p.Kind)))))
+	}
+	add("fact.preparedBy", e.text(p.PreparedBy))
+	add("fact.coordinatedWith", e.text(p.CoordinatedWith))
+	add("fact.followUpBody", e.text(p.FollowUpBody))
+	legal := e.text(p.LegalBasisText)
+	if len(legal) == 0 && p.LegalBasis != "" {
+		legal = document.Plain(e.say("fact.act", "number", p.LegalBasis))
+	}
+	add("fact.legalBasis", legal)
+	add("fact.strategy", e.text(p.Strategy))
+	add("fact.parentProgramme", e.text(p.ParentProgramme))
+	add("fact.predecessor", e.text(p.Predecessor))
+	add("fact.reimbursement", e.text(p.Reimbursement))
+	add("fact.keywords", e.text(p.Keywords))
+	return rows
+}
+
+func (e *edition) sectionTitle(s *model.Section) document.Text {
+	if title := e.text(s.Title); len(title) > 0 {
+		return title
+	}
+	return document.Plain(e.say("missing.sectionTitle"))
+}
+
+func (e *edition) sectionAnchor(index int) string { return e.prefix + fmt.Sprintf("section-%d", index) }
+
+// structuralMap is the page with the houses on their foundation.
+func (e *edition) structuralMap() []document.Block {
+	p := e.programme
+	if len(p.Sections) == 0 {
+		return nil
+	}
+	picture := document.Map{Picture: e.mapWords()}
+	for i := range p.Sections {
+		section := &p.Sections[i]
+		switch section.Role {
+		case model.Foundation:
+			picture.Foundation = append(picture.Foundation, e.sectionTitle(section))
+		case model.FollowUp:
+			picture.FollowUp = append(picture.FollowUp, e.sectionTitle(section))
+		default:
+			drawn := house(section)
+			count := ""
+			if !drawn.Outline {
+				count = e.say("goals", "count", len(drawn.Written))
+			}
+			picture.Houses = append(picture.Houses, document.MapHouse{
+				CoverHouse: document.CoverHouse{Section: drawn, Colors: colors(p, i)},
+				Name:       e.sectionTitle(section), Count: count, Anchor: e.sectionAnchor(i),
+			})
+		}
+	}
+	return []document.Block{
+		document.PageBreak{},
+		document.Heading{Level: 1, Text: document.Plain(e.say("map")), Anchor: e.prefix + "map",
+			Summary: document.Plain(e.say("map.lead"))},
+		picture,
+	}
+}
+
+// mapWords says what the map shows.
+func (e *edition) mapWords() string {
+	var named, ground, follow []string
+	for i := range e.programme.Sections {
+		section := &e.programme.Sections[i]
+		title := e.sectionTitle(section).String()
+		switch section.Role {
+		case model.Foundation:
+			ground = append(ground, title)
+		case model.FollowUp:
+			follow = append(follow, title)
+		default:
+			named = append(named, title)
+		}
+	}
+	words := e.say("map.picture", "houses", join(named...))
+	if len(ground) > 0 {
+		words += " " + e.say("map.picture.foundation", "foundation", join(ground...))
+	}
+	if len(follow) > 0 {
+		words += " " + e.say("map.picture.followUp", "followUp", join(follow...))
+	}
+	return words
+}

@@ -1,0 +1,268 @@
+// Package programme turns a programme into the document tree of its printed
+// form: cover, contents, chapters, structural map, the tables of goals,
+// roadmap, responsible bodies, contacts and the decision.
+//
+// An edition is the document in one language. Approved wording is printed
+// verbatim, nothing shortened and nothing corrected; a text that is not
+// written in the edition's language is printed as it stands in another and
+// says so in words. What a draft lacks is named in words too: no cell is
+// empty. The package knows no fonts, pages, clock or disk.
+package programme
+
+import (
+	"fmt"
+	"strings"
+
+	"tavoitekartta/model"
+	"tavoitekartta/reports/document"
+)
+
+// Options say which document is made of a programme.
+type Options struct {
+	// Languages are the editions in their order: one, or two after each other.
+	Languages []model.Language
+	// Version is the frozen version, nil for a draft or to reckon its facts
+	// from the programme.
+	Version *model.Version
+	// Names gives the names of those who sign the minutes, "" for a name that
+	// is not known or not to be printed. It may be nil.
+	Names func(model.PersonID) string
+	// Today is the date printed on a draft.
+	Today model.Date
+}
+
+// Document returns the programme document. The error says that a language has
+// no texts in the catalogue.
+func Document(p *model.Programme, options Options) (document.Document, error) {
+	languages := options.Languages
+	if len(languages) == 0 {
+		languages = []model.Language{p.FirstLanguage}
+	}
+	var editions []*edition
+	for _, language := range languages {
+		e, err := newEdition(p, language, options)
+		if err != nil {
+			return document.Document{}, err
+		}
+		e.several = len(languages) > 1
+		editions = append(editions, e)
+	}
+	first := editions[0]
+	title, _ := p.Title.Best(first.words.language)
+	doc := document.Document{
+		Language: string(first.words.language),
+		Title:    orElse(title, first.say("untitled")),
+		Author:   first.owners(),
+		Subject:  first.say("document.programme"),
+		Parts:    []document.Part{{Language: string(first.words.language), Blocks: []document.Block{cover(editions)}}},
+	}
+	for i, e := range editions {
+		doc.Parts = append(doc.Parts, e.part(i))
+	}
+	return doc, nil
+}
+
+// edition makes the document of one language.
+type edition struct {
+	*words
+	programme *model.Programme
+	version   *model.Version
+	names     func(model.PersonID) string
+	today     model.Date
+	several   bool
+	decision  *model.Decision
+	// foreign tells that none of the programme's texts is written in the
+	// edition's language: said once, not at every text.
+	foreign bool
+	prefix  string
+}
+
+func newEdition(p *model.Programme, language model.Language, options Options) (*edition, error) {
+	loaded, err := loadWords(language)
+	if err != nil {
+		return nil, err
+	}
+	e := &edition{
+		words: loaded, programme: p, version: options.Version, names: options.Names, today: options.Today,
+		decision: p.FinalDecision(), prefix: string(language) + "-",
+	}
+	if e.names == nil {
+		e.names = func(model.PersonID) string { return "" }
+	}
+	if e.decision == nil && e.version != nil && e.version.Decision.ID != "" {
+		e.decision = &e.version.Decision
+	}
+	share := e.textShare()
+	e.foreign = share.Whole > 0 && share.Part == 0
+	return e, nil
+}
+
+// textShare counts the programme's texts that stand in the edition's language.
+func (e *edition) textShare() model.Share {
+	var share model.Share
+	count := func(text model.Text) {
+		if text.Empty() {
+			return
+		}
+		share.Whole++
+		if text.In(e.language) != "" {
+			share.Part++
+		}
+	}
+	count(e.programme.Title)
+	for _, chapter := range e.programme.Chapters {
+		count(chapter.Title)
+		count(chapter.Body)
+	}
+	for i := range e.programme.Sections {
+		section := e.programme.Sections[i].TextShare(e.language)
+		share.Part += section.Part
+		share.Whole += section.Whole
+	}
+	for g := range e.programme.AllGoals() {
+		count(g.Description)
+	}
+	return share
+}
+
+// part is the edition after the cover. A second edition of a programme that is
+// not translated at all says just that.
+func (e *edition) part(index int) document.Part {
+	part := document.Part{Language: string(e.language), Head: e.head(), Foot: e.foot()}
+	if e.several {
+		part.Title = e.say("edition")
+	}
+	if index > 0 && e.foreign {
+		part.Blocks = []document.Block{
+			document.Heading{Level: 1, Text: document.Plain(e.say("edition")), Anchor: e.prefix + "edition"},
+			document.Callout{Warning: true, Paragraphs: []document.Paragraph{
+				{Text: document.Plain(e.say("notTranslated.whole")), Style: document.Strong},
+				{Text: document.Plain(e.say("notTranslated.whole.more"))},
+			}},
+		}
+		return part
+	}
+	part.Blocks = append(part.Blocks, e.contents()...)
+	part.Blocks = append(part.Blocks, e.chapters()...)
+	part.Blocks = append(part.Blocks, e.structuralMap()...)
+	part.Blocks = append(part.Blocks, e.sections()...)
+	part.Blocks = append(part.Blocks, e.roadmap()...)
+	part.Blocks = append(part.Blocks, e.bodies()...)
+	part.Blocks = append(part.Blocks, e.contacts()...)
+	part.Blocks = append(part.Blocks, e.decisions()...)
+	return part
+}
+
+// text is a programme's text in the edition's language, else in another one
+// with its language marked.
+func (e *edition) text(text model.Text) document.Text {
+	found, language := text.Best(e.language, e.programme.FirstLanguage)
+	if language == e.language {
+		return document.Plain(found)
+	}
+	return document.In(string(language), found)
+}
+
+// untranslated tells whether the text needs the remark that it stands in
+// another language.
+func (e *edition) untranslated(text model.Text) bool {
+	return !e.foreign && !text.Empty() && text.In(e.language) == ""
+}
+
+func (e *edition) plain(text model.Text) string {
+	found, _ := text.Best(e.language, e.programme.FirstLanguage)
+	return found
+}
+
+// title is the programme's title, or the words for one that has none.
+func (e *edition) title() string { return orElse(e.plain(e.programme.Title), e.say("untitled")) }
+
+func (e *edition) owners() string {
+	var names []string
+	for _, owner := range e.programme.Owners {
+		names = append(names, e.plain(owner.Name))
+	}
+	return join(names...)
+}
+
+func (e *edition) head() document.Head {
+	return document.Head{Left: e.owners(), Right: e.title()}
+}
+
+// foot holds the state, and for a locked content the § and the first 16 digits
+// of its fingerprint (decisions.md, "States and versions").
+func (e *edition) foot() document.Foot {
+	facts := []string{e.say("state." + string(e.state()))}
+	if !e.state().Locked() {
+		if !e.today.Zero() {
+			facts[0] += " " + e.day(e.today)
+		}
+		return document.Foot{Facts: facts[0], PageWord: e.say("page")}
+	}
+	if e.decision != nil && e.decision.Paragraph != "" {
+		facts = append(facts, "§ "+e.decision.Paragraph)
+	}
+	if hash, known := e.fingerprint(); known {
+		facts = append(facts, hash.Short())
+	}
+	return document.Foot{Facts: strings.Join(facts, " · "), PageWord: e.say("page")}
+}
+
+func (e *edition) state() model.StoredState {
+	if e.programme.State == "" {
+		return model.Draft
+	}
+	return e.programme.State
+}
+
+// fingerprint is that of the frozen version, else of the programme as it is.
+func (e *edition) fingerprint() (model.Hash, bool) {
+	if e.version != nil && e.version.Fingerprint != (model.Hash{}) {
+		return e.version.Fingerprint, true
+	}
+	if !e.state().Locked() {
+		return model.Hash{}, false
+	}
+	hash, err := e.programme.Fingerprint()
+	return hash, err == nil
+}
+
+// span is the programme's years: "2019–2022".
+func (e *edition) span() string {
+	return years(e.programme)
+}
+
+func years(p *model.Programme) string {
+	switch {
+	case p.FirstYear == 0 && p.LastYear == 0:
+		return ""
+	case p.LastYear == 0 || p.FirstYear == p.LastYear:
+		return fmt.Sprint(p.FirstYear)
+	case p.FirstYear == 0:
+		return fmt.Sprint(p.LastYear)
+	}
+	return fmt.Sprintf("%d–%d", p.FirstYear, p.LastYear)
+}
+
+func orElse(text, otherwise string) string {
+	if text == "" {
+		return otherwise
+	}
+	return text
+}
+
+// paragraphs parts prose at its empty lines.
+func paragraphs(text document.Text, style document.Style) []document.Block {
+	var blocks []document.Block
+	for _, run := range text {
+		for _, part := range strings.Split(strings.ReplaceAll(run.String, "\r\n", "\n"), "\n\n") {
+			if strings.TrimSpace(part) == "" {
+				continue
+			}
+			blocks = append(blocks, document.Paragraph{
+				Text: document.Text{{String: strings.Trim(part, "\n"), Language: run.Language}}, Style: style,
+			})
+		}
+	}
+	return blocks
+}

@@ -1,0 +1,147 @@
+package programme
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"tavoitekartta/assets"
+	"tavoitekartta/model"
+)
+
+// words are the report's own sentences in one language, from the texts
+// catalogue (keys "report.…").
+type words struct {
+	language model.Language
+	texts    map[string]wording
+}
+
+// wording is a sentence; one is its form for a count of one.
+type wording struct{ one, other string }
+
+// UnmarshalJSON reads a string, or an object with the forms one and other.
+func (w *wording) UnmarshalJSON(data []byte) error {
+	if err := json.Unmarshal(data, &w.other); err == nil {
+		return nil
+	}
+	var forms struct{ One, Other string }
+	if err := json.Unmarshal(data, &forms); err != nil {
+		return err
+	}
+	w.one, w.other = forms.One, forms.Other
+	return nil
+}
+
+func loadWords(language model.Language) (*words, error) {
+	data, err := assets.Texts(string(language))
+	if err != nil {
+		return nil, fmt.Errorf("load report texts in %q: %w", language, err)
+	}
+	loaded := &words{language: language}
+	if err := json.Unmarshal(data, &loaded.texts); err != nil {
+		return nil, fmt.Errorf("read report texts in %q: %w", language, err)
+	}
+	return loaded, nil
+}
+
+// say returns the sentence of a key "report.<key>" with its placeholders
+// filled in by pairs of name and value. The value of "count" chooses the form.
+func (w *words) say(key string, arguments ...any) string {
+	found, known := w.texts["report."+key]
+	if !known {
+		return "report." + key
+	}
+	text := found.other
+	pairs := make([]string, 0, len(arguments))
+	for i := 0; i+1 < len(arguments); i += 2 {
+		value := fmt.Sprint(arguments[i+1])
+		if arguments[i] == "count" && value == "1" && found.one != "" {
+			text = found.one
+		}
+		pairs = append(pairs, "{"+fmt.Sprint(arguments[i])+"}", value)
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
+}
+
+// day writes a date as it is written in the language: 21.1.2019.
+func (w *words) day(date model.Date) string {
+	if date.Zero() {
+		return ""
+	}
+	if w.language == model.English {
+		return fmt.Sprintf("%d %s %d", date.Day, w.say(fmt.Sprintf("month.%d", date.Month)), date.Year)
+	}
+	return fmt.Sprintf("%d.%d.%d", date.Day, date.Month, date.Year)
+}
+
+// number writes a decimal number with the language's sign.
+func (w *words) number(n model.Number) string {
+	if w.language == model.English {
+		return string(n)
+	}
+	return strings.ReplaceAll(string(n), ".", ",")
+}
+
+// timetable writes when a measure is done; "" when none is given.
+func (w *words) timetable(t model.Timetable) string {
+	switch t.Kind {
+	case model.InYears:
+		return yearList(t.Years)
+	case model.InSpan:
+		return w.span(t.From, t.To)
+	case model.Ongoing:
+		return w.say("ongoing")
+	}
+	return ""
+}
+
+func (w *words) span(from, to model.Moment) string {
+	if from == to {
+		return w.moment(from)
+	}
+	if from.Month == 0 && to.Month == 0 && from.Season == "" && to.Season == "" {
+		return fmt.Sprintf("%d–%d", from.Year, to.Year)
+	}
+	return w.moment(from) + " – " + w.moment(to)
+}
+
+func (w *words) moment(m model.Moment) string {
+	switch {
+	case m.Month > 0:
+		return w.say(fmt.Sprintf("month.%d", m.Month)) + " " + fmt.Sprint(m.Year)
+	case m.Season != "":
+		return w.say("season."+string(m.Season)) + " " + fmt.Sprint(m.Year)
+	}
+	return fmt.Sprint(m.Year)
+}
+
+// yearList writes years, three and more in a row as a span.
+func yearList(years []int) string {
+	var parts []string
+	for i := 0; i < len(years); {
+		last := i
+		for last+1 < len(years) && years[last+1] == years[last]+1 {
+			last++
+		}
+		if last-i >= 2 {
+			parts = append(parts, fmt.Sprintf("%d–%d", years[i], years[last]))
+		} else {
+			for n := i; n <= last; n++ {
+				parts = append(parts, fmt.Sprint(years[n]))
+			}
+		}
+		i = last + 1
+	}
+	return strings.Join(parts, ", ")
+}
+
+// join puts words in a row with a comma between.
+func join(parts ...string) string {
+	kept := parts[:0:0]
+	for _, part := range parts {
+		if part != "" {
+			kept = append(kept, part)
+		}
+	}
+	return strings.Join(kept, ", ")
+}
