@@ -219,9 +219,6 @@ type Table struct {
 	Continued string
 	// Note explains signs used in the table, below it.
 	Note Text
-	// Group names tables that share their column widths, so that they look
-	// alike on following pages.
-	Group string
 }
 
 // TableForm is the look of a table.
@@ -233,6 +230,9 @@ const (
 	Ruled TableForm = iota
 	// Facts is a table of label and value without a head.
 	Facts
+	// Plainly is a small table without a head, below a heading that says what
+	// it holds.
+	Plainly
 )
 
 // Column has its title and its share of the width in millimetres.

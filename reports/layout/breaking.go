@@ -14,8 +14,8 @@ type brokenLine struct {
 	hyphenated       bool
 }
 
-func breakLines(paragraph string, width float64, measure func(string) float64, language string) []brokenLine {
-	broken := text.Break(paragraph, width, measure, text.Options{Language: language})
+func breakLines(paragraph string, width float64, measure func(string) float64, language string, prose bool) []brokenLine {
+	broken := text.Break(paragraph, width, measure, text.Options{Language: language, KeepWords: !prose})
 	lines := make([]brokenLine, 0, len(broken))
 	for _, line := range broken {
 		ink := strings.TrimRightFunc(paragraph[line.Start:line.End], unicode.IsSpace)

@@ -135,11 +135,11 @@ const (
 	pillWidth   = 85
 	pillHeight  = 31
 	roadWidth   = 8.6
-	roadGap     = 14
+	roadGap     = 12
 	stopItems   = 12
 	itemsLeft   = 107
 	itemIndent  = 18
-	itemSpacing = 8
+	itemSpacing = 7
 )
 
 // roadmap sets the road with its stops. A stop with very many goals is parted

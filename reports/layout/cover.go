@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"tavoitekartta/model/street"
 	"tavoitekartta/reports/document"
@@ -121,9 +122,10 @@ func (l *layouter) coverStreet(c document.Cover, below float64) []Operation {
 }
 
 // structuralMap draws the houses with their names, the foundation with its
-// name, and the follow-up below.
+// name, and the follow-up below. It is a picture and not a state: every window
+// is lit, and no roof carries the check of a written section.
 func (l *layouter) structuralMap(m document.Map) []piece {
-	const scale = 0.66
+	const scale = 0.85
 	name := setting(document.MapStrong, "")
 	count := setting(document.MapLabel, "")
 	figure := l.open(RoleFigure)
@@ -141,6 +143,7 @@ func (l *layouter) structuralMap(m document.Map) []piece {
 			return height(l.lines(figure, m.Houses[index].Name, name, width))
 		},
 	})
+	laid.Shapes = slices.DeleteFunc(laid.Shapes, func(shape street.Shape) bool { return shape.Role == street.Check })
 	drawing := document.FromStreet(laid, colors, document.PaperInks())
 	operations := l.shapes(figure, drawing.Shapes)
 	for i, plot := range laid.Plots {
@@ -148,7 +151,7 @@ func (l *layouter) structuralMap(m document.Map) []piece {
 		operations = append(operations, place(l.lines(figure, house.Name, name, plot.Name.Width()),
 			plot.Name.Min.X, plot.Name.Min.Y, plot.Name.Width(), document.Left)...)
 		operations = append(operations, place(l.lines(figure, document.Plain(house.Count), count, plot.Count.Width()),
-			plot.Count.Min.X, plot.Count.Min.Y, plot.Count.Width(), document.Left)...)
+			plot.Name.Min.X, plot.Count.Min.Y, plot.Count.Width(), document.Left)...)
 		if house.Anchor != "" {
 			operations = append(operations, Link{Mark: Mark{Element: -1, Artifact: Layout}, X: plot.Bounds.Min.X, Y: plot.Bounds.Min.Y,
 				Width: plot.Bounds.Width(), Height: plot.Bounds.Height(), Anchor: house.Anchor, Words: plainTitle(house.Name)})

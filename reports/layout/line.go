@@ -97,7 +97,7 @@ func (l *layouter) lines(element int, text document.Text, set typography, width 
 	whole := text.String()
 	measure := func(part string) float64 { return l.faces.width(part, set.size, set.bold) }
 	baseline := l.faces.of(set.bold).Baseline(set.size, set.leading)
-	broken := breakLines(whole, width, measure, l.textLanguage(text))
+	broken := breakLines(whole, width, measure, l.textLanguage(text), set.prose)
 	lines := make([]line, 0, len(broken))
 	fragment := 0
 	for i, piece := range broken {

@@ -24,31 +24,34 @@ type typography struct {
 	color         document.Color
 	// after is the least space to the next block.
 	after float64
+	// prose may be hyphenated; titles, names and table texts keep their words
+	// whole as long as these fit their column.
+	prose bool
 }
 
 // settings holds look.md "Type", paper pt.
 var settings = map[document.Style]typography{
-	document.Body:       {10, 14, false, ink, 7},
-	document.BodyBold:   {10, 14, true, ink, 7},
-	document.BodyMuted:  {10, 14, false, muted, 7},
-	document.Lead:       {11, 15, false, ink, 12},
-	document.Small:      {9, 12, false, ink, 4},
-	document.SmallBold:  {9, 12, true, ink, 4},
-	document.SmallMuted: {9, 12, false, muted, 4},
-	document.Note:       {8.5, 11, false, muted, 6},
-	document.Strong:     {11, 14, true, ink, 4},
-	document.Name:       {13, 17, true, ink, 4},
-	document.Code:       {10, 15, false, ink, 4},
-	document.Eyebrow:    {10.5, 14, true, primary, 2},
-	document.Title1:     {24, 29, true, ink, 12},
-	document.Title2:     {15, 19, true, ink, 8},
-	document.Title3:     {11, 14, true, ink, 5},
-	document.CoverTitle: {38, 44, true, white, 0},
-	document.CoverYears: {38, 44, false, white, 0},
-	document.CoverText:  {13, 18, false, white, 0},
-	document.CoverBold:  {11, 15, true, white, 0},
-	document.MapLabel:   {8.5, 11, false, ink, 4},
-	document.MapStrong:  {9, 12, true, ink, 4},
+	document.Body:       {10, 14, false, ink, 7, true},
+	document.BodyBold:   {10, 14, true, ink, 7, false},
+	document.BodyMuted:  {10, 14, false, muted, 7, true},
+	document.Lead:       {11, 15, false, ink, 12, true},
+	document.Small:      {9, 12, false, ink, 4, false},
+	document.SmallBold:  {9, 12, true, ink, 4, false},
+	document.SmallMuted: {9, 12, false, muted, 4, false},
+	document.Note:       {8.5, 11, false, muted, 6, true},
+	document.Strong:     {11, 14, true, ink, 4, false},
+	document.Name:       {13, 17, true, ink, 4, false},
+	document.Code:       {10, 15, false, ink, 4, false},
+	document.Eyebrow:    {10.5, 14, true, primary, 2, false},
+	document.Title1:     {24, 29, true, ink, 12, false},
+	document.Title2:     {15, 19, true, ink, 8, false},
+	document.Title3:     {11, 14, true, ink, 5, false},
+	document.CoverTitle: {38, 44, true, white, 0, false},
+	document.CoverYears: {38, 44, false, white, 0, false},
+	document.CoverText:  {13, 18, false, white, 0, false},
+	document.CoverBold:  {11, 15, true, white, 0, false},
+	document.MapLabel:   {8.5, 11, false, ink, 4, false},
+	document.MapStrong:  {9, 12, true, ink, 4, false},
 }
 
 func setting(style document.Style, color document.Color) typography {

@@ -17,8 +17,9 @@ type tableLook struct {
 }
 
 var looks = map[document.TableForm]tableLook{
-	document.Ruled: {padTop: 8, padBottom: 10, entryGap: 5, rule: border, headed: true},
-	document.Facts: {padTop: 5, padBottom: 6, entryGap: 3, rule: hairRow},
+	document.Ruled:   {padTop: 8, padBottom: 10, entryGap: 5, rule: border, headed: true},
+	document.Plainly: {padTop: 5, padBottom: 6, entryGap: 4, rule: hairRow},
+	document.Facts:   {padTop: 5, padBottom: 6, entryGap: 3, rule: hairRow},
 }
 
 // columnGap parts neighbouring columns.
@@ -287,8 +288,12 @@ func (l *layouter) table(t document.Table, before float64) []piece {
 		head = &repeated{height: height, operations: copied}
 		pieces = append(pieces, piece{height: height, before: before, operations: operations, glued: true})
 	} else {
+		weight := 1.5
+		if t.Form == document.Plainly {
+			weight, before = 0.75, 0
+		}
 		pieces = append(pieces, piece{before: before, glued: true, operations: []Operation{decoration(document.Line{
-			To: document.Point{X: textWidth}, Width: 1.5, Color: ink,
+			To: document.Point{X: textWidth}, Width: weight, Color: ink,
 		})}})
 	}
 	for i, source := range t.Rows {

@@ -91,7 +91,7 @@ func (e *edition) bodies() []document.Block {
 			Summary: document.Plain(e.say("bodies.lead"))},
 	}
 	for _, body := range duties {
-		blocks = append(blocks, document.Heading{Level: 2, Text: document.Plain(e.bodyName(body.Body.ID))})
+		blocks = append(blocks, document.Heading{Level: 3, Text: document.Plain(e.bodyName(body.Body.ID))})
 		blocks = append(blocks, e.dutyTable(body))
 	}
 	return blocks
@@ -103,7 +103,7 @@ func (e *edition) dutyTable(body model.BodyDuties) document.Table {
 		Columns: []document.Column{
 			{Title: e.say("goal"), Width: 62}, {Title: e.say("measure"), Width: 84}, {Title: e.say("timetable"), Width: 24},
 		},
-		Continued: e.say("continued"), Group: "bodies",
+		Form: document.Plainly, Continued: e.say("continued"),
 	}
 	for _, duty := range body.Duties {
 		measures := document.Cell{Paired: true}

@@ -67,10 +67,10 @@ func (e *edition) decisionFacts(d *model.Decision) []document.Row {
 	add("decision.proposal", e.text(d.Proposal), document.Body)
 	add("decision.text", e.text(d.Text), document.BodyBold)
 	if d.Outcome != "" {
-		add("decision.outcome", document.Plain(e.say("outcome."+string(d.Outcome))), document.Body)
+		add("decision.outcome", document.Plain(capital(e.say("outcome."+string(d.Outcome)))), document.Body)
 	}
 	if d.Unanimous && len(d.Votes) == 0 {
-		add("decision.vote", document.Plain(e.say("vote.unanimous")), document.Body)
+		add("decision.vote", document.Plain(capital(e.say("vote.unanimous"))), document.Body)
 	}
 	for i := range d.Votes {
 		text, notes := e.vote(&d.Votes[i])

@@ -16,7 +16,7 @@ func (e *edition) goalTable(goals iter.Seq[*model.Goal]) document.Table {
 			{Title: e.say("goal"), Width: 40}, {Title: e.say("measure"), Width: 50}, {Title: e.say("timetable"), Width: 20},
 			{Title: e.say("body"), Width: 34}, {Title: e.say("indicator"), Width: 26},
 		},
-		Continued: e.say("continued"), Group: "goals",
+		Continued: e.say("continued"),
 	}
 	dash := false
 	for goal := range goals {
@@ -254,7 +254,7 @@ func (e *edition) bodiesEntry(bodies []model.Responsibility, printed model.Text)
 		entry = e.absent("body")
 	}
 	if len(partners) > 0 {
-		entry = append(entry, document.Paragraph{Text: document.Plain(e.say("partners", "count", len(partners), "partners", join(partners...))),
+		entry = append(entry, document.Paragraph{Text: document.Plain(e.say("partners", "partners", join(partners...))),
 			Style: document.Small})
 	}
 	for _, r := range bodies {

@@ -1,0 +1,181 @@
+// Package reports makes the printed documents of a programme.
+//
+// A report goes through three forms, each of its own package: the document
+// tree (what it says), the pages of drawing operations (where it stands), and
+// the PDF. Render goes the whole way; Pages stops at the pages, for a preview
+// that shows the same ones. The same programme and options give the same
+// bytes: dates are arguments, and no clock, disk or window is used.
+package reports
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"time"
+
+	"tavoitekartta/assets"
+	"tavoitekartta/model"
+	"tavoitekartta/reports/document"
+	"tavoitekartta/reports/layout"
+	"tavoitekartta/reports/pdf"
+	"tavoitekartta/reports/programme"
+	"tavoitekartta/reports/typeface"
+)
+
+// KindProgramme is the programme document.
+const KindProgramme = "programme"
+
+// The errors that a request can give.
+var (
+	ErrUnknownKind     = errors.New("unknown kind of report")
+	ErrUnknownLanguage = errors.New("unknown language of a report")
+)
+
+// Producer is the program's name in the file.
+const Producer = "Tavoitekartta"
+
+// Options say which document is made.
+type Options struct {
+	// Kind is the kind of report; empty means KindProgramme.
+	Kind string
+	// Languages are its editions: one language, or two after each other.
+	// Empty means the language in which the programme was written first.
+	Languages []model.Language
+	// Version is the frozen version that is printed, nil for a draft.
+	Version *model.Version
+	// Names gives the names of those who sign the minutes; may be nil.
+	Names func(model.PersonID) string
+	// Today is the date printed on a draft and kept in the file.
+	Today model.Date
+	// Progress is told how many pages of how many are painted; may be nil.
+	Progress func(done, total int)
+}
+
+// Result says what was printed.
+type Result struct {
+	Pages int
+	// Missing are the characters that the fonts lack. They are printed as a
+	// sign, listed at the document's end, and kept for searching and copying.
+	Missing []MissingGlyph
+}
+
+// MissingGlyph is a character that cannot be drawn and where it stands.
+type MissingGlyph struct {
+	Character rune
+	Context   string
+}
+
+// Render writes a report of the programme as PDF. It returns ErrUnknownKind or
+// ErrUnknownLanguage for a request that cannot be met, and the context's error
+// when it ends; then nothing has been written.
+func Render(ctx context.Context, w io.Writer, p model.Programme, options Options) (Result, error) {
+	faces, err := faces()
+	if err != nil {
+		return Result{}, err
+	}
+	laid, missing, err := lay(ctx, p, options, faces)
+	if err != nil {
+		return Result{}, err
+	}
+	err = pdf.Write(ctx, w, laid, faces, pdf.Options{
+		Created: day(options), Producer: Producer, Progress: options.Progress,
+	})
+	if err != nil {
+		return Result{}, fmt.Errorf("render report: %w", err)
+	}
+	return Result{Pages: len(laid.Pages), Missing: missing}, nil
+}
+
+// Pages lays a report out without painting it. The errors are those of Render.
+func Pages(ctx context.Context, p model.Programme, options Options) (*layout.Result, error) {
+	faces, err := faces()
+	if err != nil {
+		return nil, err
+	}
+	laid, _, err := lay(ctx, p, options, faces)
+	return laid, err
+}
+
+func lay(ctx context.Context, p model.Programme, options Options, faces layout.Faces) (*layout.Result, []MissingGlyph, error) {
+	if options.Kind != "" && options.Kind != KindProgramme {
+		return nil, nil, fmt.Errorf("%w: %q", ErrUnknownKind, options.Kind)
+	}
+	for _, language := range options.Languages {
+		if !language.Valid() {
+			return nil, nil, fmt.Errorf("%w: %q", ErrUnknownLanguage, language)
+		}
+	}
+	choice := programme.Options{
+		Languages: options.Languages, Version: options.Version, Names: options.Names, Today: options.Today,
+	}
+	doc, err := programme.Document(&p, choice)
+	if err != nil {
+		return nil, nil, fmt.Errorf("compose report: %w", err)
+	}
+	missing := MissingGlyphs(doc, faces)
+	if len(missing) > 0 {
+		doc, err = programme.WithMissingGlyphs(doc, choice, &p, places(missing))
+		if err != nil {
+			return nil, nil, fmt.Errorf("compose report: %w", err)
+		}
+	}
+	laid, err := layout.Document(ctx, doc, faces)
+	if err != nil {
+		return nil, nil, fmt.Errorf("render report: %w", err)
+	}
+	return laid, missing, nil
+}
+
+func places(missing []MissingGlyph) []programme.MissingPlace {
+	list := make([]programme.MissingPlace, 0, len(missing))
+	for _, glyph := range missing {
+		list = append(list, programme.MissingPlace{Code: fmt.Sprintf("%U", glyph.Character), Context: glyph.Context})
+	}
+	return list
+}
+
+// contextRunes is how much of a text is told around a missing character.
+const contextRunes = 40
+
+// MissingGlyphs lists the characters of the document that the faces cannot
+// draw, each once, with the words around its first place.
+func MissingGlyphs(doc document.Document, faces layout.Faces) []MissingGlyph {
+	var missing []MissingGlyph
+	seen := map[rune]bool{}
+	for text := range doc.Texts() {
+		runes := []rune(text.String())
+		for i, r := range runes {
+			if seen[r] || faces.Covers(r) {
+				continue
+			}
+			seen[r] = true
+			around := runes[max(0, i-contextRunes/2):min(len(runes), i+contextRunes/2)]
+			missing = append(missing, MissingGlyph{Character: r, Context: string(slices.Clone(around))})
+		}
+	}
+	return missing
+}
+
+func faces() (layout.Faces, error) {
+	regular, err := typeface.Parse(assets.FontRegular())
+	if err != nil {
+		return layout.Faces{}, fmt.Errorf("read report fonts: %w", err)
+	}
+	bold, err := typeface.Parse(assets.FontBold())
+	if err != nil {
+		return layout.Faces{}, fmt.Errorf("read report fonts: %w", err)
+	}
+	return layout.Faces{Regular: regular, Bold: bold}, nil
+}
+
+// day is the moment kept in the file: the start of today, or of a fixed day
+// when none is given, so that bytes repeat.
+func day(options Options) time.Time {
+	date := options.Today
+	if date.Zero() {
+		return time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return time.Date(date.Year, time.Month(date.Month), date.Day, 0, 0, 0, 0, time.UTC)
+}
