@@ -1,0 +1,80 @@
+package worktest
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"tavoitekartta/app/intake"
+	"tavoitekartta/app/workflow"
+	"tavoitekartta/assets"
+	"tavoitekartta/model"
+)
+
+// Replica is the id of the stores that [NewDesk] makes.
+const Replica model.ReplicaID = "0000000000001"
+
+// Clock is a clock that goes one second further each time it is read, so that
+// what is done later has a later time. It begins on 2.3.2026 at 14.32 UTC.
+func Clock() func() time.Time {
+	now := time.Date(2026, 3, 2, 14, 32, 0, 0, time.UTC)
+	return func() time.Time {
+		now = now.Add(time.Second)
+		return now
+	}
+}
+
+// NewDesk returns a desk on an empty store, and the store.
+func NewDesk() (*workflow.Desk, *Store) {
+	clock := Clock()
+	store := NewStore(Replica, clock)
+	desk := workflow.NewDesk(store, Paper{}, workflow.Options{
+		Clock: clock, Random: rand.NewChaCha8([32]byte{1}),
+	})
+	return desk, store
+}
+
+// OpenExample loads an example of the assets at the desk and opens it.
+func OpenExample(t testing.TB, desk *workflow.Desk, name string) *workflow.Work {
+	t.Helper()
+	data, err := assets.Example(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	described, err := intake.Read(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	work, err := desk.Create(context.Background(), func(st *model.Step) error {
+		_, err := described.Build(st)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return work
+}
+
+// Paper is a [workflow.Reporter] that writes a programme's title and state as
+// plain text: enough to see which content was printed.
+type Paper struct{}
+
+// Report writes one line for each language of the edition.
+func (Paper) Report(ctx context.Context, w io.Writer, r workflow.ReportRequest) (workflow.ReportResult, error) {
+	for i, l := range r.Edition {
+		if err := ctx.Err(); err != nil {
+			return workflow.ReportResult{}, err
+		}
+		if _, err := fmt.Fprintf(w, "%s %s %s\n", r.Kind, r.Programme.State, r.Programme.Title.In(l)); err != nil {
+			return workflow.ReportResult{}, err
+		}
+		if r.Progress != nil {
+			r.Progress(i+1, len(r.Edition))
+		}
+	}
+	return workflow.ReportResult{Pages: len(r.Edition)}, nil
+}
