@@ -46,9 +46,10 @@ build: setup-build
 	@mkdir -p bin
 	go build -ldflags='-s -w' -o $(PROGRAM) .
 
-## lint: the linters and the layer rules of .golangci.yml
+## lint: the linters and layer rules of .golangci.yml; are the notices up to date?
 lint: setup-build $(LINTER)
 	@$(LINTER) run ./...
+	@go run ./packaging/notices -check
 
 $(LINTER):
 	@echo 'Building the linter once, into .tools/.'
@@ -70,7 +71,7 @@ pictures: setup-test
 
 ## notices: THIRD-PARTY-NOTICES.md from the licences of what is built in
 notices: setup-build
-	@go run ./packaging/notices -out THIRD-PARTY-NOTICES.md
+	@go run ./packaging/notices
 
 ## setup-build: install what the build needs (apt)
 setup-build: check-go

@@ -45,7 +45,7 @@ type State struct {
 	// Focus is the label of the control that has the focus, in the language of
 	// the interface, as it is read out.
 	Focus string `json:"focus"`
-	// Value is the text of that control, or its state in words.
+	// Value is the text of that control as typed, or its state in words.
 	Value string `json:"value,omitempty"`
 	// Saved belongs to the same moment as Value.
 	Saved Saved `json:"saved,omitempty"`

@@ -54,6 +54,9 @@ func (w *watcher) look() {
 	w.fill(&state)
 	switch control := focused.(type) {
 	case nil:
+	case *textEntry:
+		// The text as typed: of an empty one it is said that it is empty.
+		state.Focus, state.Value = control.spoken().Label, control.Text
 	case interface{ Spoken() Spoken }:
 		spoken := control.Spoken()
 		state.Focus, state.Value = spoken.Label, spoken.Value
@@ -67,6 +70,3 @@ func (w *watcher) look() {
 	w.focused, w.told = focused, state
 	w.reporter.Update(func(s *e2estatus.State) { *s = state })
 }
-
-// Spoken is what a screen reader is told, in its parts.
-func (e *textEntry) Spoken() Spoken { return e.spoken() }

@@ -28,7 +28,7 @@ import (
 // Patience is how long a test waits for the window to come to a state. Long,
 // since two slow cores draw by software while other tests run; nothing waits
 // longer than it has to.
-const Patience = 90 * time.Second
+const Patience = 60 * time.Second
 
 // windowManager is openbox's configuration: each window fills the display
 // without decorations, and no key but Alt+F4 is the window manager's own.

@@ -12,7 +12,7 @@ func TestTypedTextReachesTheWindow(t *testing.T) {
 	program := stage.Build(t, "tavoitekartta/e2e/stage/testdata/typewriter", t.TempDir())
 	display := stage.New(t, stage.Laptop)
 	typewriter := display.Start(program, stage.Options{})
-	typewriter.AwaitFocus("Ensimmäinen")
+	typewriter.AwaitScreen("typewriter")
 
 	for _, text := range []string{
 		"Työllistymisen edistäminen",

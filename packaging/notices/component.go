@@ -18,7 +18,7 @@ import (
 // component is one piece of others' work in the program.
 type component struct {
 	name     string
-	version  string // empty for what is carried as files
+	version  string // empty for what is carried as files, and for Go
 	licences []licence
 }
 
@@ -42,14 +42,14 @@ type listedPackage struct {
 	}
 }
 
-// builtIn lists the modules whose packages are built into the main package at
-// the root for any of the systems, and Go's own library, by name.
-func builtIn(root string, systems []string) ([]component, error) {
+// builtIn lists the modules that the program in the folder is built of on any of
+// the systems, and Go's own library, by name.
+func builtIn(program string, systems []string) ([]component, error) {
 	type module struct{ version, dir string }
 	modules := map[string]module{}
 	folders := map[string]map[string]bool{} // by module: the folders of packages built in
 	for _, system := range systems {
-		packages, err := dependencies(root, system)
+		packages, err := dependencies(program, system)
 		if err != nil {
 			return nil, err
 		}
@@ -85,10 +85,9 @@ func builtIn(root string, systems []string) ([]component, error) {
 	return components, nil
 }
 
-// dependencies asks Go what the main package at the root is built of.
-func dependencies(root, system string) ([]listedPackage, error) {
-	list := exec.Command("go", "list", "-deps", "-json=Dir,Standard,Module", ".")
-	list.Dir = root
+// dependencies asks Go what the program is built of.
+func dependencies(program, system string) ([]listedPackage, error) {
+	list := exec.Command("go", "list", "-deps", "-json=Dir,Standard,Module", "./"+program)
 	list.Env = append(os.Environ(), "GOOS="+system, "CGO_ENABLED=1")
 	list.Stderr = os.Stderr
 	out, err := list.Output()
@@ -107,18 +106,18 @@ func dependencies(root, system string) ([]listedPackage, error) {
 	}
 }
 
-// goLibrary is the standard library and runtime, which are in every Go program.
+// goLibrary is the standard library and runtime, which are in every Go program;
+// its version is that of whoever builds.
 func goLibrary() (component, error) {
-	out, err := exec.Command("go", "env", "GOROOT", "GOVERSION").Output()
+	out, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		return component{}, fmt.Errorf("ask Go where it is: %w", err)
 	}
-	lines := strings.Fields(string(out))
-	text, err := os.ReadFile(filepath.Join(lines[0], "LICENSE"))
+	text, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(out)), "LICENSE"))
 	if err != nil {
 		return component{}, fmt.Errorf("read Go's licence: %w", err)
 	}
-	return component{"Go standard library", strings.TrimPrefix(lines[1], "go"), []licence{{"LICENSE", string(text)}}}, nil
+	return component{"Go standard library", "", []licence{{"LICENSE", string(text)}}}, nil
 }
 
 // concerns says whether a licence in the folder speaks of one of the packages:

@@ -2,28 +2,33 @@
 // program on any of its systems, with the licences as their authors wrote them,
 // and those of the fonts and patterns that the program carries.
 //
-//	go run ./packaging/notices -out THIRD-PARTY-NOTICES.md
+//	go run ./packaging/notices            writes the page
+//	go run ./packaging/notices -check     says whether the page is up to date
 //
 // It reads the module cache, so what it says is what was built. A component
 // without a licence file is an error: it may not be passed on.
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 )
 
+// page is where the notices stand, from the module's root.
+const page = "THIRD-PARTY-NOTICES.md"
+
 func main() {
-	out := flag.String("out", "THIRD-PARTY-NOTICES.md", "the file to write")
+	check := flag.Bool("check", false, "only say whether the page is up to date")
 	flag.Parse()
-	if err := write(*out); err != nil {
+	if err := run(*check); err != nil {
 		fmt.Fprintln(os.Stderr, "notices:", err)
 		os.Exit(1)
 	}
 }
 
-func write(path string) error {
+func run(check bool) error {
 	components, err := builtIn(".", []string{"linux", "windows"})
 	if err != nil {
 		return err
@@ -32,5 +37,16 @@ func write(path string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(path, []byte(notices(append(components, carried...))), 0o644)
+	wanted := notices(append(components, carried...))
+	if !check {
+		return os.WriteFile(page, []byte(wanted), 0o644)
+	}
+	found, err := os.ReadFile(page)
+	if err != nil {
+		return err
+	}
+	if string(found) != wanted {
+		return errors.New(page + " is out of date; make notices writes it anew")
+	}
+	return nil
 }
