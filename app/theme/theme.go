@@ -77,9 +77,9 @@ func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color
 	}
 	switch name {
 	case fynetheme.ColorNameShadow:
-		// Nothing of ours has a shadow; Fyne dims the window behind a dialog
-		// and sets its menus off with this colour.
-		return color.NRGBA{A: 0x4D}
+		// Nothing of ours has a shadow. Fyne sets its menus off with this
+		// colour and ends its scrollers with it: as faint as does for menus.
+		return color.NRGBA{A: 0x26}
 	case fynetheme.ColorNameScrollBarBackground:
 		return color.Transparent
 	}

@@ -52,12 +52,14 @@ func NewIconButton(kit *Kit, icon IconName, label string, onPress func()) *Butto
 // WithIcon puts an icon before the label. It returns the button.
 func (b *Button) WithIcon(icon IconName) *Button {
 	b.icon, b.trailing = icon, false
+	b.Refresh()
 	return b
 }
 
 // WithTrailingIcon puts an icon after the label. It returns the button.
 func (b *Button) WithTrailingIcon(icon IconName) *Button {
 	b.icon, b.trailing = icon, true
+	b.Refresh()
 	return b
 }
 
@@ -65,6 +67,7 @@ func (b *Button) WithTrailingIcon(icon IconName) *Button {
 // It returns the button.
 func (b *Button) Compact() *Button {
 	b.compact = true
+	b.Refresh()
 	return b
 }
 

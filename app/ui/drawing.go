@@ -122,3 +122,16 @@ func (f *frame) paint(fill, stroke fyne.ThemeColorName, width fyne.ThemeSizeName
 func (f *frame) place(corner fyne.Position, size fyne.Size, radius float32) {
 	inset(f.Rectangle, corner, size, radius, f.StrokeWidth/2)
 }
+
+// roundEnds rounds the left corners, the right ones, both or none.
+func (f *frame) roundEnds(left, right bool, radius float32) {
+	f.CornerRadius = 0
+	f.TopLeftCornerRadius, f.BottomLeftCornerRadius = 0, 0
+	f.TopRightCornerRadius, f.BottomRightCornerRadius = 0, 0
+	if left {
+		f.TopLeftCornerRadius, f.BottomLeftCornerRadius = radius, radius
+	}
+	if right {
+		f.TopRightCornerRadius, f.BottomRightCornerRadius = radius, radius
+	}
+}

@@ -41,6 +41,9 @@ type textEntry struct {
 	unread   bool // the text was set and the cursor has not been put in it yet
 
 	minRows, maxRows int
+
+	probe    *widget.RichText // breaks the text to count its rows
+	probeRow float32          // the row height that the probe was broken at
 }
 
 var (
@@ -66,8 +69,11 @@ func (e *textEntry) growBetween(minRows, maxRows int) {
 	e.Wrapping = fyne.TextWrapWord
 }
 
-// moveOn gives the focus to the next control.
+// moveOn gives the focus to the next control, or accepts the dialog.
 func (e *textEntry) moveOn() {
+	if e.kit.enter() {
+		return
+	}
 	if target := canvasOf(e); target != nil {
 		target.FocusNext()
 	}
@@ -140,6 +146,9 @@ func (e *textEntry) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {
 	case fyne.KeyTab:
 		return
+	case fyne.KeyEscape:
+		e.kit.escape()
+		return
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if e.onEnter != nil {
 			e.onEnter()
@@ -198,6 +207,49 @@ func (e *textEntry) MinSize() fyne.Size {
 	return e.BaseWidget.MinSize()
 }
 
+// HeightFor returns the height of the entry at a width: that of the rows which
+// its text takes, within the entry's limits.
+func (e *textEntry) HeightFor(width float32) float32 {
+	padding := 2 * fynetheme.Size(fynetheme.SizeNameInnerPadding)
+	height := float32(e.rowsAt(width))*rowHeight() + padding
+	return max(height, fynetheme.Size(theme.FieldHeight)) + 2*fynetheme.Size(theme.FocusMargin)
+}
+
+// rowHeight is the height of a row in Fyne's entry.
+func rowHeight() float32 {
+	return fyne.MeasureText("M", fynetheme.Size(fynetheme.SizeNameText), fyne.TextStyle{}).Height
+}
+
+// rowsAt counts rows by letting Fyne break the text as it will when it draws
+// the entry at that width.
+func (e *textEntry) rowsAt(width float32) int {
+	if e.maxRows == e.minRows {
+		return e.minRows
+	}
+	if e.probe == nil {
+		e.probe = widget.NewRichText(&widget.TextSegment{Style: widget.RichTextStyleInline})
+		e.probe.Wrapping = e.Wrapping
+	}
+	segment := e.probe.Segments[0].(*widget.TextSegment)
+	space := fyne.NewSize(width-e.textInset()-e.rightInset()-fynetheme.Size(theme.FocusMargin), rowHeight())
+	if segment.Text != e.Text || e.probe.Size() != space || e.probeRow != rowHeight() {
+		segment.Text, e.probeRow = e.Text, rowHeight()
+		e.probe.Resize(space)
+		e.probe.Refresh()
+	}
+	padding := 2 * fynetheme.Size(fynetheme.SizeNameInnerPadding)
+	rows := int((e.probe.MinSize().Height-padding)/rowHeight() + 0.5)
+	return min(max(rows, e.minRows), e.maxRows)
+}
+
+// rightInset is what is kept free at the right edge of the frame.
+func (e *textEntry) rightInset() float32 {
+	if e.trailing == nil || !e.trailing.Visible() {
+		return fynetheme.Size(theme.Space4)
+	}
+	return e.trailing.MinSize().Width - fynetheme.Size(theme.FocusMargin)
+}
+
 // textInset is how far to the right of Fyne's place the text begins.
 func (e *textEntry) textInset() float32 {
 	inset := fynetheme.Size(theme.FocusMargin) + fynetheme.Size(theme.Space4)
@@ -240,6 +292,9 @@ func (r *entryRenderer) restyle() {
 	if r.entry.failed {
 		stroke, width = theme.ColorErr, theme.FocusInk
 	}
+	if r.entry.focused {
+		stroke = "" // the focus marks stand in its place
+	}
 	r.ground.paint(theme.ColorSurface, stroke, width)
 	r.marks.restyle(r.entry.focused)
 	r.icon.Hidden = r.entry.icon == ""
@@ -255,24 +310,9 @@ func (r *entryRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *entryRenderer) MinSize() fyne.Size {
-	margin := fynetheme.Size(theme.FocusMargin)
-	line := fyne.MeasureText("M", fynetheme.Size(fynetheme.SizeNameText), fyne.TextStyle{}).Height
-	padding := 2 * fynetheme.Size(fynetheme.SizeNameInnerPadding)
-	height := float32(r.rows(line))*line + padding
-	height = max(height, fynetheme.Size(theme.FieldHeight))
-	return fyne.NewSize(3*fynetheme.Size(theme.Space36)+2*margin, height+2*margin)
-}
-
-// rows is the number of rows that the text takes at the present width, within
-// the entry's limits.
-func (r *entryRenderer) rows(line float32) int {
-	e := r.entry
-	if e.maxRows == e.minRows || r.text.Size().Width <= 0 {
-		return e.minRows
-	}
-	padding := 2 * fynetheme.Size(fynetheme.SizeNameInnerPadding)
-	rows := int((r.text.Content.MinSize().Height-padding)/line + 0.9)
-	return min(max(rows, e.minRows), e.maxRows)
+	width := r.entry.Size().Width
+	least := 3*fynetheme.Size(theme.Space36) + 2*fynetheme.Size(theme.FocusMargin)
+	return fyne.NewSize(least, r.entry.HeightFor(max(width, least)))
 }
 
 func (r *entryRenderer) Layout(size fyne.Size) {
@@ -281,17 +321,15 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 	r.ground.place(corner, box, radius)
 	r.marks.place(corner, box, radius)
 
-	right := fynetheme.Size(theme.Space4)
 	if trailing := r.entry.trailing; trailing != nil && trailing.Visible() {
 		need := trailing.MinSize()
 		trailing.Resize(need)
 		trailing.Move(fyne.NewPos(size.Width-need.Width, (size.Height-need.Height)/2))
-		right = need.Width - margin
 	}
 	left := r.entry.textInset()
 	// Fyne's layout places the text for a box of this size and keeps the cursor
 	// at its letter when the rows break anew; only then is it moved.
-	r.stock.Layout(fyne.NewSize(size.Width-left-margin-right, box.Height))
+	r.stock.Layout(fyne.NewSize(size.Width-left-margin-r.entry.rightInset(), box.Height))
 	r.text.Move(r.text.Position().AddXY(left-r.text.Position().X, margin))
 
 	side := r.icon.MinSize()
@@ -302,9 +340,23 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 func (r *entryRenderer) Refresh() {
 	r.restyle()
 	r.stock.Refresh()
+	r.hideBars()
 	r.Layout(r.entry.Size())
 	r.icon.Refresh()
 	r.ground.Refresh()
+}
+
+// hideBars takes the scroll bar off an entry of one line, where it would cover
+// the text. Fyne's entry asks for it anew at each refresh; the offset that shows
+// the cursor stays. Only a changed offset makes the scroller look at its bars.
+func (r *entryRenderer) hideBars() {
+	if r.entry.MultiLine {
+		return
+	}
+	r.text.Direction = container.ScrollNone
+	offset := r.text.Offset
+	r.text.Offset = offset.AddXY(1, 0)
+	r.text.ScrollToOffset(offset)
 }
 
 func (r *entryRenderer) Destroy() { r.stock.Destroy() }

@@ -4,7 +4,6 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"tavoitekartta/app/theme"
@@ -37,29 +36,50 @@ type Field struct {
 	refusal string // about a paste that was not taken
 	limit   int
 	entry   *textEntry
+
+	read      Reading       // of a date, number or year; nil for plain text
+	complaint func() string // what is said when it is not understood
+	misread   bool
+
+	title, hintText, countText, errorText *Label
+	errorRow, content                     *fyne.Container
 }
 
 // NewField returns an empty field of one line under a label. Enter moves on to
 // the next control.
 func NewField(kit *Kit, label string) *Field {
-	f := &Field{kit: kit, label: label, limit: TitleLimit}
-	f.ExtendBaseWidget(f)
+	field := &Field{}
+	field.begin(kit, field, label)
+	return field
+}
+
+// begin makes self, which is the field or has it in itself, the widget that
+// Fyne draws.
+func (f *Field) begin(kit *Kit, self fyne.Widget, label string) {
+	f.kit, f.label, f.limit = kit, label, TitleLimit
+	f.ExtendBaseWidget(self)
 	f.entry = newTextEntry(kit, f.Spoken)
-	f.entry.whole = f
+	f.entry.whole = self
 	f.entry.refuse = f.refusePaste
 	f.entry.OnChanged = f.changed
-	f.entry.onFocus = func(focused bool) {
-		if !focused && f.OnLeave != nil {
-			f.OnLeave(f.entry.Text)
-		}
+	f.entry.onFocus = f.focusChanged
+	f.compose()
+}
+
+func (f *Field) focusChanged(focused bool) {
+	if focused {
+		return
 	}
-	return f
+	f.settle()
+	if f.OnLeave != nil {
+		f.OnLeave(f.entry.Text)
+	}
 }
 
 // changed is called by the entry after typing, pasting and undoing, and also
 // when the page sets the text; the page is not told what it did itself.
 func (f *Field) changed(text string) {
-	f.refusal = ""
+	f.refusal, f.misread = "", false
 	f.Refresh()
 	if f.OnChanged != nil {
 		f.OnChanged(text)
@@ -78,7 +98,7 @@ func (f *Field) refusePaste(pasted string) bool {
 
 // WithHint puts a hint below the entry. It returns the field.
 func (f *Field) WithHint(hint string) *Field {
-	f.hint = hint
+	f.SetHint(hint)
 	return f
 }
 
@@ -92,6 +112,7 @@ func (f *Field) WithPlaceholder(example string) *Field {
 // field.
 func (f *Field) WithLimit(characters int) *Field {
 	f.limit = characters
+	f.Refresh()
 	return f
 }
 
@@ -142,14 +163,16 @@ func (f *Field) SetError(sentence string) {
 	f.Refresh()
 }
 
-// Error returns what is shown as wrong: the page's sentence, else the field's
-// own about the length, else nothing.
+// Error returns what is shown as wrong: the field's own sentence about the
+// length or the reading, else the page's, else nothing.
 func (f *Field) Error() string {
 	switch {
 	case f.refusal != "":
 		return f.refusal
 	case f.TooLong():
 		return f.kit.words.T("field.tooLong", "count", f.length()-f.limit, "limit", f.limit)
+	case f.misread:
+		return f.complaint()
 	}
 	return f.problem
 }
@@ -189,80 +212,71 @@ func (f *Field) Spoken() Spoken {
 	return spoken
 }
 
+// HeightFor returns the height of the field at a width: texts wrap, and an entry
+// of several rows grows.
+func (f *Field) HeightFor(width float32) float32 {
+	f.fill()
+	return HeightFor(f.content, width)
+}
+
+// fill brings what is shown up to date.
+func (f *Field) fill() {
+	f.title.SetText(f.label)
+	showText(f.hintText, f.hint)
+	showText(f.countText, f.countdown())
+	sentence := f.Error()
+	showText(f.errorText, sentence)
+	showOrHide(f.errorRow, sentence != "")
+	f.entry.failed = sentence != ""
+}
+
+// Refresh is called by Fyne and at each change.
+func (f *Field) Refresh() {
+	f.fill()
+	f.BaseWidget.Refresh()
+}
+
 // CreateRenderer is called by Fyne.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
-	return &fieldRenderer{
-		field:     f,
-		label:     newNote(theme.TextSecondary, theme.LineSecondary, theme.ColorText, true),
-		hint:      newNote(theme.TextSmallest, theme.LineSmallest, theme.ColorMuted, false),
-		countdown: newNote(theme.TextSmallest, theme.LineSmallest, theme.ColorMuted, false),
-		problem:   newNote(theme.TextSmallest, theme.LineSmallest, theme.ColorErr, true).withIcon(IconWarning),
+	f.fill()
+	return widget.NewSimpleRenderer(f.content)
+}
+
+// compose stacks the label, the entry and the texts below it. The texts stand
+// where the entry's frame stands, within the margin of its focus ring.
+func (f *Field) compose() {
+	f.title = NewBoldLabel(f.label, theme.TextSecondary)
+	f.hintText = NewMutedLabel("", theme.TextSmallest)
+	f.countText = NewMutedLabel("", theme.TextSmallest)
+	f.errorRow, f.errorText = newErrorRow()
+	f.content = NewColumn("",
+		NewInset("", theme.FocusMargin, "", theme.FocusMargin, f.title),
+		f.entry,
+		NewInset("", theme.FocusMargin, "", theme.FocusMargin, NewColumn("", f.hintText, f.countText, f.errorRow)),
+	)
+}
+
+// newErrorRow returns a sentence in the error colour after its mark, and the
+// sentence's label.
+func newErrorRow() (*fyne.Container, *Label) {
+	sentence := NewBoldLabel("", theme.TextSmallest)
+	sentence.Color = theme.ColorErr
+	mark := NewIconSized(IconWarning, theme.ColorErr, theme.IconSmall)
+	return NewTopRow(theme.Space4, sentence, mark, sentence), sentence
+}
+
+// showText sets a label's words, and hides it when there are none.
+func showText(label *Label, text string) {
+	label.SetText(text)
+	showOrHide(label, text != "")
+}
+
+func showOrHide(object fyne.CanvasObject, show bool) {
+	if show != object.Visible() {
+		if show {
+			object.Show()
+		} else {
+			object.Hide()
+		}
 	}
 }
-
-// fieldRenderer stacks the label, the entry and the notes.
-type fieldRenderer struct {
-	field                           *Field
-	label, hint, countdown, problem *note
-}
-
-func (r *fieldRenderer) notesBelow() []*note { return []*note{r.hint, r.countdown, r.problem} }
-
-func (r *fieldRenderer) fill() {
-	r.label.set(r.field.label)
-	r.hint.set(r.field.hint)
-	r.countdown.set(r.field.countdown())
-	r.problem.set(r.field.Error())
-	r.field.entry.failed = r.field.Error() != ""
-}
-
-func (r *fieldRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.label, r.field.entry}
-	for _, note := range r.notesBelow() {
-		objects = append(objects, note)
-	}
-	return objects
-}
-
-func (r *fieldRenderer) MinSize() fyne.Size {
-	r.fill()
-	need := r.field.entry.MinSize()
-	need.Height += r.label.MinSize().Height
-	for _, note := range r.notesBelow() {
-		need.Height += note.MinSize().Height
-	}
-	return need
-}
-
-func (r *fieldRenderer) Layout(size fyne.Size) {
-	r.fill()
-	margin := fynetheme.Size(theme.FocusMargin)
-	width := size.Width - 2*margin
-	top := float32(0)
-	stack := func(note *note) {
-		note.fit(width)
-		note.Resize(fyne.NewSize(width, note.MinSize().Height))
-		note.Move(fyne.NewPos(margin, top))
-		top += note.Size().Height
-	}
-	stack(r.label)
-	entry := r.field.entry
-	entry.Move(fyne.NewPos(0, top))
-	// The entry's own height depends on its width: the rows that the text takes.
-	entry.Resize(fyne.NewSize(size.Width, entry.MinSize().Height))
-	entry.Resize(fyne.NewSize(size.Width, entry.MinSize().Height))
-	top += entry.Size().Height
-	for _, note := range r.notesBelow() {
-		stack(note)
-	}
-}
-
-func (r *fieldRenderer) Refresh() {
-	r.fill()
-	r.Layout(r.field.Size())
-	for _, object := range r.Objects() {
-		object.Refresh()
-	}
-}
-
-func (r *fieldRenderer) Destroy() {}

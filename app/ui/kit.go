@@ -22,7 +22,8 @@ type Words interface {
 type Kit struct {
 	words   Words
 	scrolls []weak.Pointer[container.Scroll]
-	layers  []*fyne.Container
+	layers  []*fyne.Container // the window's, then one for each open dialog
+	dialogs []*Dialog         // open, the topmost last
 }
 
 // NewKit returns the kit of a window whose interface speaks the words. The
@@ -47,23 +48,47 @@ func (k *Kit) Layer() fyne.CanvasObject { return k.layers[0] }
 
 func (k *Kit) topLayer() *fyne.Container { return k.layers[len(k.layers)-1] }
 
-// float shows an object on the top layer, with its left upper corner at an
-// offset from an anchor. It returns what removes the object again.
-func (k *Kit) float(object, anchor fyne.CanvasObject, offset fyne.Position, size fyne.Size) func() {
+// float shows an object on the top layer under an anchor, or above it when
+// there is more room. It returns what removes the object again.
+func (k *Kit) float(object, anchor fyne.CanvasObject, size fyne.Size) func() {
 	layer := k.topLayer()
 	driver := fyne.CurrentApp().Driver()
-	origin := driver.AbsolutePositionForObject(layer)
-	corner := driver.AbsolutePositionForObject(anchor).Add(offset).Subtract(origin)
+	top := driver.AbsolutePositionForObject(anchor).Subtract(driver.AbsolutePositionForObject(layer))
+	corner := top.AddXY(0, anchor.Size().Height)
 	if space := layer.Size(); !space.IsZero() {
-		corner.X = max(0, min(corner.X, space.Width-size.Width))
-		if corner.Y+size.Height > space.Height {
-			corner.Y = max(0, min(corner.Y, space.Height-size.Height))
+		below, above := space.Height-corner.Y, top.Y
+		if below < size.Height && above > below {
+			size.Height = min(size.Height, above)
+			corner.Y = top.Y - size.Height
 		}
+		size.Height = min(size.Height, space.Height-corner.Y)
+		size.Width = min(size.Width, space.Width)
+		corner.X = max(0, min(corner.X, space.Width-size.Width))
 	}
 	object.Resize(size)
 	object.Move(corner)
 	layer.Add(object)
 	return func() { layer.Remove(object) }
+}
+
+// escape does what Escape does when the control that has the focus has no use
+// for it: it cancels the topmost dialog. It tells whether there was one.
+func (k *Kit) escape() bool {
+	if len(k.dialogs) == 0 {
+		return false
+	}
+	k.dialogs[len(k.dialogs)-1].Cancel()
+	return true
+}
+
+// enter does what Enter does in a field of one line: within a dialog it presses
+// the primary button. It tells whether there was one.
+func (k *Kit) enter() bool {
+	if len(k.dialogs) == 0 {
+		return false
+	}
+	k.dialogs[len(k.dialogs)-1].Accept()
+	return true
 }
 
 // NewScroll returns a vertical scroller that brings into view whichever of the

@@ -16,6 +16,7 @@ type pressable struct {
 	self     fyne.Widget
 	press    func()
 	key      func(fyne.KeyName) bool // further keys; true when taken
+	letter   func(rune)              // letters typed, for finding
 	onFocus  func(bool)
 	focused  bool
 	hovered  bool
@@ -60,14 +61,19 @@ func (p *pressable) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.Press()
 	default:
-		if p.key != nil {
-			p.key(event.Name)
+		taken := p.key != nil && p.key(event.Name)
+		if !taken && event.Name == fyne.KeyEscape {
+			p.kit.escape()
 		}
 	}
 }
 
-// TypedRune is called by Fyne; a letter does nothing.
-func (p *pressable) TypedRune(rune) {}
+// TypedRune is called by Fyne.
+func (p *pressable) TypedRune(letter rune) {
+	if p.letter != nil && !p.disabled {
+		p.letter(letter)
+	}
+}
 
 // FocusGained is called by Fyne.
 func (p *pressable) FocusGained() { p.setFocused(true) }

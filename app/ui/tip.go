@@ -21,7 +21,7 @@ type tip struct {
 func (k *Kit) showTip(anchor fyne.CanvasObject, text string) func() {
 	shown := &tip{text: text}
 	shown.ExtendBaseWidget(shown)
-	return k.float(shown, anchor, fyne.NewPos(0, anchor.Size().Height), shown.MinSize())
+	return k.float(shown, anchor, shown.MinSize())
 }
 
 // CreateRenderer is called by Fyne.

@@ -35,9 +35,11 @@ func drawAll(folder string) error {
 	for _, language := range []texts.Language{texts.Finnish, texts.Swedish} {
 		for _, brightness := range []theme.Brightness{theme.BrightnessLight, theme.BrightnessDark} {
 			for _, textSize := range []float32{1, 1.5} {
-				name := fmt.Sprintf("controls-%s-%s-%.0f.png", language, brightness, textSize*100)
-				if err := draw(filepath.Join(folder, name), language, brightness, textSize); err != nil {
-					return err
+				for _, scene := range scenes() {
+					name := fmt.Sprintf("%s-%s-%s-%.0f.png", scene.name, language, brightness, textSize*100)
+					if err := draw(filepath.Join(folder, name), scene, language, brightness, textSize); err != nil {
+						return err
+					}
 				}
 			}
 		}
@@ -46,7 +48,7 @@ func drawAll(folder string) error {
 }
 
 // draw makes one picture, 1366 px wide and as high as the controls need.
-func draw(path string, language texts.Language, brightness theme.Brightness, textSize float32) error {
+func draw(path string, scene scene, language texts.Language, brightness theme.Brightness, textSize float32) error {
 	catalogue, err := texts.Load(language)
 	if err != nil {
 		return err
@@ -61,12 +63,12 @@ func draw(path string, language texts.Language, brightness theme.Brightness, tex
 	kit := ui.NewKit(catalogue)
 	page := newPage(kit, catalogue)
 	window.SetContent(container.NewStack(page.content, kit.Layer()))
-	// Twice: the first layout tells wrapped texts how wide they are, the second
-	// knows how high they become.
-	for range 2 {
+	// The first layout tells wrapped texts how wide they are; the next ones know
+	// how high they become.
+	for range 3 {
 		window.Resize(fyne.NewSize(1366, page.content.MinSize().Height))
 	}
-	page.openAndFocus(window.Canvas())
+	scene.set(page, window.Canvas())
 
 	file, err := os.Create(path)
 	if err != nil {

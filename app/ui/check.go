@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"tavoitekartta/app/theme"
+)
+
+// Check is one choice that is on or off, in a row that is pressed anywhere: a
+// box alone is too small to hit.
+type Check struct {
+	pressable
+
+	OnChanged func(checked bool)
+
+	words   *Label
+	checked bool
+}
+
+var (
+	_ fyne.Accessible = (*Check)(nil)
+	_ Flowing         = (*Check)(nil)
+)
+
+// NewCheck returns a choice that is off.
+func NewCheck(kit *Kit, label string) *Check {
+	check := &Check{words: NewLabel(label, theme.TextBody)}
+	check.begin(kit, check, check.toggle)
+	return check
+}
+
+func (c *Check) toggle() {
+	c.SetChecked(!c.checked)
+	if c.OnChanged != nil {
+		c.OnChanged(c.checked)
+	}
+}
+
+// Checked tells whether the choice is on.
+func (c *Check) Checked() bool { return c.checked }
+
+// SetChecked turns the choice on or off, without OnChanged being called.
+func (c *Check) SetChecked(checked bool) {
+	if c.checked == checked {
+		return
+	}
+	c.checked = checked
+	c.Refresh()
+}
+
+// AccessibilityLabel is the label and whether it is chosen.
+func (c *Check) AccessibilityLabel() string {
+	return Spoken{Label: c.words.Text, Value: c.kit.words.T(chosenKey(c.checked))}.String()
+}
+
+// AccessibilityRole is a button's: Fyne 2.8 has no role for a choice.
+func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// boxSide is the side of the square.
+func (c *Check) boxSide() float32 { return fynetheme.Size(theme.IconLarge) }
+
+// textStart is where the words begin.
+func (c *Check) textStart() float32 {
+	return fynetheme.Size(theme.FocusMargin) + c.boxSide() + 2*fynetheme.Size(theme.Space8)
+}
+
+// HeightFor returns the height of the row at a width: the words wrap.
+func (c *Check) HeightFor(width float32) float32 {
+	margin := fynetheme.Size(theme.FocusMargin)
+	words := c.words.HeightFor(width - c.textStart() - margin - fynetheme.Size(theme.Space8))
+	return max(words, fynetheme.Size(theme.HitTarget)) + 2*margin
+}
+
+// CreateRenderer is called by Fyne.
+func (c *Check) CreateRenderer() fyne.WidgetRenderer {
+	ground, box, marks := newFrame(), newFrame(), newFocusMarks()
+	icon := NewIcon(IconCheck, theme.ColorOnPrimary)
+	restyle := func() {
+		ground.paint("", "", "")
+		if c.hovered {
+			ground.paint(theme.ColorSelected, "", "")
+		}
+		box.paint(theme.ColorSurface, theme.ColorBorder, theme.StrokeField)
+		if c.checked {
+			box.paint(theme.ColorPrimary, "", "")
+		}
+		icon.Hidden = !c.checked
+		marks.restyle(c.focused)
+	}
+	restyle()
+	return &drawing{
+		owner:   c,
+		objects: append([]fyne.CanvasObject{ground.Rectangle, box.Rectangle, icon, c.words}, marks.objects()...),
+		restyle: restyle,
+		minSize: func() fyne.Size {
+			least := c.words.MinSize().Width + c.textStart() + fynetheme.Size(theme.FocusMargin) + fynetheme.Size(theme.Space8)
+			return fyne.NewSize(least, c.HeightFor(max(least, c.Size().Width)))
+		},
+		layout: func(size fyne.Size) {
+			margin, radius := fynetheme.Size(theme.FocusMargin), fynetheme.Size(theme.RadiusField)
+			corner, whole := fyne.NewPos(margin, margin), size.SubtractWidthHeight(2*margin, 2*margin)
+			ground.place(corner, whole, radius)
+			marks.place(corner, whole, radius)
+			side, gap := c.boxSide(), fynetheme.Size(theme.Space8)
+			// The box stands by the first line of the words.
+			top := margin + (fynetheme.Size(theme.HitTarget)-side)/2
+			box.place(fyne.NewPos(margin+gap, top), fyne.NewSquareSize(side), fynetheme.Size(theme.RadiusBar))
+			mark := icon.MinSize()
+			icon.Resize(mark)
+			icon.Move(fyne.NewPos(margin+gap+(side-mark.Width)/2, top+(side-mark.Height)/2))
+			width := size.Width - c.textStart() - gap - margin
+			height := c.words.HeightFor(width)
+			c.words.Resize(fyne.NewSize(width, height))
+			c.words.Move(fyne.NewPos(c.textStart(), margin+(whole.Height-height)/2))
+		},
+	}
+}
