@@ -46,13 +46,14 @@ func codes[T ~string](list []T) []string {
 
 // fromNode is a type with a form of its own in files.
 type fromNode interface {
-	fromNode(d *decoder, n node)
+	fromNode(d *decoder, n node, rule string)
 }
 
 // decoder fills typed values from a tree and gathers what does not fit. The
 // fields' names are those of the json tags; the tag intake says what a text may
 // be: "title" (one line, at most [model.MaxTitle] characters), "prose" (lines,
-// at most [model.MaxProse]), and of an integer: "year", "count".
+// at most [model.MaxProse]), "paragraph", "register", and of an integer: "year",
+// "count".
 type decoder struct {
 	problems Problems
 }
@@ -73,7 +74,7 @@ const (
 // into fills v, a settable value, from n under the rule of the field's tag.
 func (d *decoder) into(n node, v reflect.Value, rule string) {
 	if own, has := v.Addr().Interface().(fromNode); has {
-		own.fromNode(d, n)
+		own.fromNode(d, n, rule)
 		return
 	}
 	switch v.Addr().Interface().(type) {
@@ -91,6 +92,9 @@ func (d *decoder) into(n node, v reflect.Value, rule string) {
 		d.list(n, v, rule)
 	case reflect.Map:
 		d.targets(n, v)
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		d.into(n, v.Elem(), rule)
 	case reflect.String:
 		d.text(n, v, rule)
 	case reflect.Int:

@@ -28,7 +28,7 @@ type involvementObject struct {
 	Reservation model.Text               `json:"reservation,omitzero" intake:"prose"`
 }
 
-func (v *Involvement) fromNode(d *decoder, n node) {
+func (v *Involvement) fromNode(d *decoder, n node, _ string) {
 	var object involvementObject
 	if _, bare := n.value.(string); bare {
 		d.into(n, reflect.ValueOf(&object.Body).Elem(), "title")

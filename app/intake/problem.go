@@ -10,22 +10,21 @@ import (
 // The codes of what files can have wrong beside the model's own. Their words
 // stand in the texts catalogue under "finding.<code>" like those of the model.
 const (
-	CodeNotJSON        model.Code = "fileUnreadable"  // the text is no JSON, or no text
-	CodeTooLarge       model.Code = "fileTooLarge"    // Limit: megabytes
-	CodeTooDeep        model.Code = "fileTooDeep"     // Limit: levels
-	CodeTooMany        model.Code = "fileTooMany"     // Limit: values
-	CodeUnknownForm    model.Code = "unknownForm"     // written by a newer program, or no description
-	CodeUnknownField   model.Code = "unknownField"    // Word: the field
-	CodeRepeatedField  model.Code = "repeatedField"   // Word: the field
-	CodeWrongType      model.Code = "wrongType"       // Word: what is expected there
-	CodeBadCharacter   model.Code = "badCharacter"    // a control character, or a line break in a title
-	CodeUnknownBody    model.Code = "unknownBody"     // Word: the name
-	CodeNameMissing    model.Code = "nameMissing"     // a body of the register without a name
-	CodeNoDate         model.Code = "noDate"          // Word: what stands there
-	CodeTimetableForm  model.Code = "timetableForm"   // neither years, a span, "ongoing" nor "none"
-	CodeTwoWaysOfVote  model.Code = "voteOrUnanimous" // a decision both unanimous and voted on
-	CodeRoleMissing    model.Code = "roleMissing"     // an entry of the minutes without its role
-	CodeNothingDecided model.Code = "nothingDecided"  // an empty decision
+	CodeNotJSON       model.Code = "fileUnreadable"  // the text is no JSON, or no text
+	CodeTooLarge      model.Code = "fileTooLarge"    // Limit: megabytes
+	CodeTooDeep       model.Code = "fileTooDeep"     // Limit: levels
+	CodeTooMany       model.Code = "fileTooMany"     // Limit: values
+	CodeUnknownForm   model.Code = "unknownForm"     // written by a newer program, or no description
+	CodeUnknownField  model.Code = "unknownField"    // Word: the field
+	CodeRepeatedField model.Code = "repeatedField"   // Word: the field
+	CodeWrongType     model.Code = "wrongType"       // Word: what is expected there
+	CodeBadCharacter  model.Code = "badCharacter"    // a control character, or a line break in a title
+	CodeUnknownBody   model.Code = "unknownBody"     // Word: the name
+	CodeNameMissing   model.Code = "nameMissing"     // a body of the register without a name
+	CodeNoDate        model.Code = "noDate"          // Word: what stands there
+	CodeTimetableForm model.Code = "timetableForm"   // neither years, a span, "ongoing" nor "none"
+	CodeTwoWaysOfVote model.Code = "voteOrUnanimous" // a decision both unanimous and voted on
+	CodeRoleMissing   model.Code = "roleMissing"     // an entry of the minutes without its role
 )
 
 // Problem is one thing in a file that cannot be taken in.

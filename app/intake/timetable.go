@@ -27,7 +27,7 @@ type timetableObject struct {
 	To    string `json:"to,omitempty" intake:"title"`
 }
 
-func (t *Timetable) fromNode(d *decoder, n node) {
+func (t *Timetable) fromNode(d *decoder, n node, _ string) {
 	if word, isWord := n.value.(string); isWord {
 		kind := model.TimetableKind(word)
 		if kind != model.Ongoing && kind != model.NoOwnDate {

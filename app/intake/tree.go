@@ -160,10 +160,16 @@ func quoted(s string) string {
 	return s
 }
 
-// limitOf returns the longest text under a rule of a field's tag.
+// limitOf returns the longest text under a rule of a field's tag. Those of a
+// decision's § and register number are the model's own.
 func limitOf(rule string) int {
-	if rule == "prose" {
+	switch rule {
+	case "prose":
 		return model.MaxProse
+	case "paragraph":
+		return 20
+	case "register":
+		return 100
 	}
 	return model.MaxTitle
 }
