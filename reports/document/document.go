@@ -217,6 +217,8 @@ type Table struct {
 	// Continued stands beside the label of a row that goes on on the next
 	// page ("jatkuu").
 	Continued string
+	// Caption names a table without a head when it goes on on another page.
+	Caption string
 	// Note explains signs used in the table, below it.
 	Note Text
 }
@@ -266,6 +268,8 @@ type ContentsList struct {
 	Entries []ContentsEntry
 	// PageWord is read out before the page number ("sivu").
 	PageWord string
+	// Compact sets the entries closer.
+	Compact bool
 }
 
 // ContentsEntry is one line of the contents list.

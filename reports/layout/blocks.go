@@ -34,6 +34,11 @@ func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, 
 		if len(set) == 0 {
 			continue
 		}
+		if columns, ok := block.(document.Columns); ok && columns.AtBottom {
+			for i := max(0, len(pieces)-2); i < len(pieces); i++ {
+				pieces[i].glued = true // so that they never stand alone on a page
+			}
+		}
 		set[0].before = math.Max(set[0].before, after)
 		set[0].breakBefore = set[0].breakBefore || breaks
 		breaks = false

@@ -11,7 +11,10 @@ import (
 // contents sets the contents list, a piece for each entry. Page numbers come
 // from the round before; in the first round they are left out.
 func (l *layouter) contents(c document.ContentsList) []piece {
-	const pad = 9.6
+	pad := 9.6
+	if c.Compact {
+		pad = 6.4
+	}
 	const indent = 48
 	const noteRoom = 76
 	const pageRoom = 34

@@ -15,8 +15,9 @@ const rounds = 4
 // depend on page breaks. It returns the context's error when that ends.
 func Document(ctx context.Context, doc document.Document, faces Faces) (*Result, error) {
 	var targets map[string]Target
+	widths := map[string][]float64{}
 	for range rounds {
-		result, err := once(ctx, doc, faces, targets)
+		result, err := once(ctx, doc, faces, targets, widths)
 		if err != nil {
 			return nil, fmt.Errorf("lay out %q: %w", doc.Title, err)
 		}
@@ -25,7 +26,7 @@ func Document(ctx context.Context, doc document.Document, faces Faces) (*Result,
 		}
 		targets = result.Targets
 	}
-	return once(ctx, doc, faces, targets)
+	return once(ctx, doc, faces, targets, widths)
 }
 
 func samePages(before, after map[string]Target) bool {
@@ -48,10 +49,12 @@ type layouter struct {
 	language string
 	// targets are the places found in the round before, for page numbers.
 	targets map[string]Target
+	// widths are the columns chosen for tables, by tableKey.
+	widths map[string][]float64
 }
 
-func once(ctx context.Context, doc document.Document, faces Faces, targets map[string]Target) (*Result, error) {
-	l := &layouter{faces: faces, language: doc.Language, targets: targets}
+func once(ctx context.Context, doc document.Document, faces Faces, targets map[string]Target, widths map[string][]float64) (*Result, error) {
+	l := &layouter{faces: faces, language: doc.Language, targets: targets, widths: widths}
 	l.open(RoleDocument)
 	fill := &filler{targets: map[string]Target{}}
 	for _, part := range doc.Parts {
@@ -59,6 +62,7 @@ func once(ctx context.Context, doc document.Document, faces Faces, targets map[s
 			return nil, err
 		}
 		l.language = part.Language
+		l.sizeColumns(part.Blocks)
 		l.open(RolePart)
 		pieces, err := l.flow(ctx, part.Blocks)
 		if err != nil {

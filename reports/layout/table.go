@@ -295,6 +295,7 @@ func (l *layouter) table(t document.Table, before float64) []piece {
 		pieces = append(pieces, piece{before: before, glued: true, operations: []Operation{decoration(document.Line{
 			To: document.Point{X: textWidth}, Width: weight, Color: ink,
 		})}})
+		head = l.captionHead(t)
 	}
 	for i, source := range t.Rows {
 		set := l.row(t, source, columns, look)
@@ -307,30 +308,6 @@ func (l *layouter) table(t document.Table, before float64) []piece {
 		l.stack = l.stack[:len(l.stack)-1]
 	}
 	return pieces
-}
-
-// tableColumn is a column's place.
-type tableColumn struct{ x, width float64 }
-
-// columns gives each column its place; the widths are shares of the text
-// width.
-func (l *layouter) columns(t document.Table) []tableColumn {
-	total := 0.0
-	for _, column := range t.Columns {
-		total += column.Width
-	}
-	columns := make([]tableColumn, len(t.Columns))
-	x := 0.0
-	for i, column := range t.Columns {
-		width := column.Width / total * textWidth
-		gap := columnGap
-		if i == len(t.Columns)-1 {
-			gap = 0
-		}
-		columns[i] = tableColumn{x: x, width: width - gap}
-		x += width
-	}
-	return columns
 }
 
 func (l *layouter) tableHead(t document.Table, columns []tableColumn) (float64, []Operation) {
@@ -351,6 +328,25 @@ func (l *layouter) tableHead(t document.Table, columns []tableColumn) (float64, 
 		From: document.Point{Y: total}, To: document.Point{X: textWidth, Y: total}, Width: 0.75, Color: ink,
 	}))
 	return total, operations
+}
+
+// captionHead repeats what a table without a head is about, when it goes on on
+// another page.
+func (l *layouter) captionHead(t document.Table) *repeated {
+	if t.Caption == "" {
+		return nil
+	}
+	set := setting(document.SmallMuted, "")
+	lines := l.lines(-1, document.Plain(t.Caption+" ("+t.Continued+")"), set, textWidth)
+	tall := height(lines) + 6
+	head := &repeated{height: tall}
+	for _, operation := range place(lines, 0, 0, textWidth, document.Left) {
+		head.operations = append(head.operations, artifact(operation))
+	}
+	head.operations = append(head.operations, artifact(decoration(document.Line{
+		From: document.Point{Y: tall}, To: document.Point{X: textWidth, Y: tall}, Width: 0.75, Color: ink,
+	})))
+	return head
 }
 
 // row sets a row. Its elements are made in the order in which it is read: the

@@ -8,6 +8,9 @@ import (
 	"tavoitekartta/reports/document"
 )
 
+// roomyContents is how many entries fit on the contents page with wide spaces.
+const roomyContents = 18
+
 // contents is the page with the contents list and, at its foot, how to read
 // the document and whom to ask.
 func (e *edition) contents() []document.Block {
@@ -52,8 +55,10 @@ func (e *edition) contents() []document.Block {
 		chapter(document.Plain(e.say("decision")), "decision")
 	}
 	blocks := []document.Block{document.Heading{Level: 1, Text: document.Plain(e.say("contents"))}}
-	blocks = append(blocks, document.ContentsList{Entries: entries, PageWord: e.say("page")})
-	blocks = append(blocks, e.translationNotice()...)
+	notice := e.translationNotice()
+	blocks = append(blocks, document.ContentsList{Entries: entries, PageWord: e.say("page"),
+		Compact: len(notice) > 0 || len(entries) > roomyContents})
+	blocks = append(blocks, notice...)
 	if columns := e.colophon(); len(columns) > 0 {
 		blocks = append(blocks, document.Columns{Columns: columns, AtBottom: true})
 	}

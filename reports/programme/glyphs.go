@@ -20,7 +20,7 @@ const missingSign = "\uFFFD"
 // WithMissingGlyphs returns the document with a page at its end that names the
 // characters that could not be printed.
 func WithMissingGlyphs(doc document.Document, options Options, p *model.Programme, places []MissingPlace) (document.Document, error) {
-	language := p.FirstLanguage
+	language := firstLanguage(p)
 	if len(options.Languages) > 0 {
 		language = options.Languages[0]
 	}

@@ -36,7 +36,7 @@ type Options struct {
 func Document(p *model.Programme, options Options) (document.Document, error) {
 	languages := options.Languages
 	if len(languages) == 0 {
-		languages = []model.Language{p.FirstLanguage}
+		languages = []model.Language{firstLanguage(p)}
 	}
 	var editions []*edition
 	for _, language := range languages {
@@ -60,6 +60,14 @@ func Document(p *model.Programme, options Options) (document.Document, error) {
 		doc.Parts = append(doc.Parts, e.part(i))
 	}
 	return doc, nil
+}
+
+// firstLanguage is the language in which the programme was written first.
+func firstLanguage(p *model.Programme) model.Language {
+	if !p.FirstLanguage.Valid() {
+		return model.Finnish
+	}
+	return p.FirstLanguage
 }
 
 // edition makes the document of one language.

@@ -1,0 +1,233 @@
+package layout
+
+import (
+	"math"
+	"strings"
+
+	"tavoitekartta/reports/document"
+)
+
+// The search for the columns of a table: from the widths that its document
+// asks for, a millimetre is moved from one column to another as long as the
+// rows get lower or fewer words are broken.
+const (
+	columnStep      = 1.0  // millimetres
+	columnReach     = 12.0 // millimetres that a column may gain or lose
+	columnNarrowest = 14.0 // millimetres
+	columnSample    = 48   // rows that are measured
+	columnRounds    = 60
+	brokenWord      = 12.0 // points of height that a broken word weighs
+	brokenTitle     = 60.0 // the same in the head of the table
+	awayFromDefault = 1.0  // points that a millimetre away weighs
+)
+
+// tableColumn is a column's place.
+type tableColumn struct{ x, width float64 }
+
+// columns gives each column its place. Tables of a part with the same head
+// share theirs, so that they look alike page after page.
+func (l *layouter) columns(t document.Table) []tableColumn {
+	widths, known := l.widths[tableKey(l.language, t)]
+	if !known {
+		widths = defaultWidths(t)
+	}
+	columns := make([]tableColumn, len(t.Columns))
+	x := 0.0
+	for i := range t.Columns {
+		columns[i] = tableColumn{x: x, width: widths[i]*millimetre - gapAfter(i, len(widths))}
+		x += widths[i] * millimetre
+	}
+	return columns
+}
+
+// gapAfter parts a column from the next one.
+func gapAfter(column, count int) float64 {
+	if column == count-1 {
+		return 0
+	}
+	return columnGap
+}
+
+// tableKey names tables that share their columns.
+func tableKey(language string, t document.Table) string {
+	key := language
+	for _, column := range t.Columns {
+		key += "\n" + column.Title
+	}
+	return key
+}
+
+// defaultWidths are the widths that the document asks for, in millimetres,
+// stretched to the width of the text.
+func defaultWidths(t document.Table) []float64 {
+	total := 0.0
+	for _, column := range t.Columns {
+		total += column.Width
+	}
+	widths := make([]float64, len(t.Columns))
+	for i, column := range t.Columns {
+		widths[i] = column.Width / total * textWidth / millimetre
+	}
+	return widths
+}
+
+// sizeColumns chooses the columns of all tables with a head in a part.
+func (l *layouter) sizeColumns(blocks []document.Block) {
+	groups := map[string][]document.Table{}
+	var keys []string
+	var collect func([]document.Block)
+	collect = func(blocks []document.Block) {
+		for _, block := range blocks {
+			switch b := block.(type) {
+			case document.Keep:
+				collect(b.Blocks)
+			case document.Table:
+				key := tableKey(l.language, b)
+				if b.Form != document.Ruled || len(b.Columns) < 2 {
+					continue
+				}
+				if _, known := groups[key]; !known {
+					keys = append(keys, key)
+				}
+				groups[key] = append(groups[key], b)
+			}
+		}
+	}
+	collect(blocks)
+	for _, key := range keys {
+		if _, known := l.widths[key]; !known {
+			l.widths[key] = l.bestWidths(groups[key])
+		}
+	}
+}
+
+// bestWidths searches the widths, in millimetres, of tables with one head.
+func (l *layouter) bestWidths(tables []document.Table) []float64 {
+	fit := &columnFit{layouter: l, columns: tables[0].Columns, look: looks[tables[0].Form], memory: map[columnWidth][]measured{}}
+	for _, table := range tables {
+		for _, row := range table.Rows {
+			if len(fit.rows) < columnSample && len(row.Cells) == len(fit.columns) {
+				fit.rows = append(fit.rows, row)
+			}
+		}
+	}
+	asked := defaultWidths(tables[0])
+	best := append([]float64(nil), asked...)
+	cost := fit.cost(best, asked)
+	for range columnRounds {
+		from, to := -1, -1
+		for i := range best {
+			for j := range best {
+				if i == j || best[i]-columnStep < math.Max(columnNarrowest, asked[i]-columnReach) || best[j]+columnStep > asked[j]+columnReach {
+					continue
+				}
+				best[i] -= columnStep
+				best[j] += columnStep
+				if moved := fit.cost(best, asked); moved < cost-0.01 {
+					cost, from, to = moved, i, j
+				}
+				best[i] += columnStep
+				best[j] -= columnStep
+			}
+		}
+		if from < 0 {
+			break
+		}
+		best[from] -= columnStep
+		best[to] += columnStep
+	}
+	return best
+}
+
+// columnFit weighs the widths of columns over a sample of rows.
+type columnFit struct {
+	layouter *layouter
+	columns  []document.Column
+	look     tableLook
+	rows     []document.Row
+	memory   map[columnWidth][]measured
+}
+
+// columnWidth is a column at a width, in tenths of a millimetre.
+type columnWidth struct{ column, width int }
+
+// measured is a cell: the heights of its entries and the weight of its broken
+// words.
+type measured struct {
+	heights []float64
+	broken  float64
+}
+
+func (f *columnFit) cost(widths, asked []float64) float64 {
+	total := 0.0
+	cells := make([][]measured, len(widths))
+	for i, width := range widths {
+		cells[i] = f.measure(i, width)
+		total += awayFromDefault * math.Abs(width-asked[i])
+		total += cells[i][len(f.rows)].broken
+	}
+	for n, row := range f.rows {
+		paired := map[int]float64{}
+		tallest := 0.0
+		for i, cell := range row.Cells {
+			own := cells[i][n]
+			total += own.broken
+			sum := 0.0
+			for entry, height := range own.heights {
+				if cell.Paired {
+					paired[entry] = math.Max(paired[entry], height)
+				}
+				sum += height + f.look.entryGap
+			}
+			if !cell.Paired {
+				tallest = math.Max(tallest, sum)
+			}
+		}
+		sum := 0.0
+		for entry := range len(paired) {
+			sum += paired[entry] + f.look.entryGap
+		}
+		total += math.Max(tallest, sum)
+	}
+	return total
+}
+
+// measure measures a column's cells; the last one is its title.
+func (f *columnFit) measure(column int, width float64) []measured {
+	key := columnWidth{column, int(math.Round(width * 10))}
+	if known, found := f.memory[key]; found {
+		return known
+	}
+	room := width*millimetre - gapAfter(column, len(f.columns))
+	cells := make([]measured, 0, len(f.rows)+1)
+	for _, row := range f.rows {
+		var cell measured
+		for _, entry := range row.Cells[column].Entries {
+			height := 0.0
+			for _, paragraph := range entry {
+				lines, broken := f.count(paragraph.Text, setting(paragraph.Style, ""), room)
+				height += float64(lines) * setting(paragraph.Style, "").leading
+				cell.broken += brokenWord * float64(broken)
+			}
+			cell.heights = append(cell.heights, height)
+		}
+		cells = append(cells, cell)
+	}
+	_, broken := f.count(document.Plain(f.columns[column].Title), setting(document.SmallBold, ""), room)
+	cells = append(cells, measured{broken: brokenTitle * float64(broken)})
+	f.memory[key] = cells
+	return cells
+}
+
+// count counts the lines of a text and the words broken in it.
+func (f *columnFit) count(text document.Text, set typography, width float64) (lines, broken int) {
+	whole := text.String()
+	pieces := breakLines(whole, width, func(part string) float64 { return f.layouter.faces.width(part, set.size, set.bold) },
+		f.layouter.textLanguage(text), set.prose)
+	for _, piece := range pieces[:max(0, len(pieces)-1)] {
+		if piece.next == piece.end && midWord(whole, piece.end) && !strings.HasSuffix(whole[:piece.end], "-") {
+			broken++
+		}
+	}
+	return len(pieces), broken
+}

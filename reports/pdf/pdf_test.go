@@ -1,0 +1,97 @@
+package pdf_test
+
+import (
+	"bytes"
+	"context"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"tavoitekartta/assets"
+	"tavoitekartta/reports/document"
+	"tavoitekartta/reports/layout"
+	"tavoitekartta/reports/pdf"
+	"tavoitekartta/reports/typeface"
+)
+
+func faces(t *testing.T) layout.Faces {
+	t.Helper()
+	regular, err := typeface.Parse(assets.FontRegular())
+	if err != nil {
+		t.Fatal(err)
+	}
+	bold, err := typeface.Parse(assets.FontBold())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return layout.Faces{Regular: regular, Bold: bold}
+}
+
+func write(t *testing.T, blocks ...document.Block) []byte {
+	t.Helper()
+	set := faces(t)
+	doc := document.Document{Language: "sv", Title: "Mål 😀", Author: "Kunta", Parts: []document.Part{{Language: "sv", Blocks: blocks}}}
+	laid, err := layout.Document(context.Background(), doc, set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	err = pdf.Write(context.Background(), &out, laid, set, pdf.Options{Created: time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC), Producer: "Tavoitekartta"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func TestWidthsAreThoseOfThePDFWriter(t *testing.T) {
+	set := faces(t)
+	file := gofpdf.New("P", "pt", "A4", "")
+	file.AddUTF8FontFromBytes("r", "", bytes.Clone(assets.FontRegular()))
+	file.AddUTF8FontFromBytes("r", "B", bytes.Clone(assets.FontBold()))
+	for style, face := range map[string]*typeface.Face{"": set.Regular, "B": set.Bold} {
+		file.SetFont("r", style, 1000)
+		checked := 0
+		for r := rune(' '); r < 0x2300; r++ {
+			if !face.Has(r) || face.Advance(r) == 0 {
+				continue
+			}
+			checked++
+			if want := file.GetStringSymbolWidth(string(r)); face.Advance(r) != want {
+				t.Errorf("%q in %q is %d wide, the writer says %d", r, style, face.Advance(r), want)
+			}
+		}
+		if checked < 500 {
+			t.Errorf("only %d characters in %q", checked, style)
+		}
+	}
+}
+
+func TestFileSaysItsLanguageTitleAndTable(t *testing.T) {
+	file := write(t, document.Heading{Level: 1, Text: document.Plain("Mål"), Anchor: "a"}, document.Paragraph{Text: document.Plain("Text")})
+	for _, want := range []string{"/Lang (sv)", "/DisplayDocTitle true", "/Outlines", "/CreationDate (D:20260102000000)"} {
+		if !bytes.Contains(file, []byte(want)) {
+			t.Errorf("the file lacks %q", want)
+		}
+	}
+	at := bytes.LastIndex(file, []byte("startxref\n"))
+	place, err := strconv.Atoi(strings.Fields(string(file[at:]))[1])
+	if err != nil || !bytes.HasPrefix(file[place:], []byte("xref")) {
+		t.Errorf("the cross-reference table does not stand at %d", place)
+	}
+}
+
+func TestAnythingIsPaintedWithoutPanic(t *testing.T) {
+	odd := "😀 مرحبا \u202e\u0000 \uFFFF " + string(rune(0x10FFFF)) + " a\u0308 �"
+	write(t,
+		document.Heading{Level: 1, Text: document.Plain(odd), Anchor: odd},
+		document.Paragraph{Text: document.In("", odd)},
+		document.ContentsList{Entries: []document.ContentsEntry{{Text: document.Plain(odd), Anchor: odd}}},
+		document.Figure{Alternative: odd, Drawing: document.Drawing{Width: 50, Height: 50, Shapes: []document.Shape{
+			document.Line{To: document.Point{X: 9, Y: 9}, Width: 1, Color: "#000000", Dash: 2},
+			document.Label{Text: document.Plain(odd), Width: 50}, document.Polygon{}, document.Circle{Radius: 3},
+		}}},
+	)
+}
