@@ -40,7 +40,7 @@ func NewBodyChip(kit *Kit, name, note string, onOpen, onRemove func()) *BodyChip
 }
 
 // Focus moves the keyboard to the chip.
-func (b *BodyChip) Focus() { takeFocus(b.name) }
+func (b *BodyChip) Focus() { b.name.kit.Focus(b.name) }
 
 // Focusable returns what takes the focus first.
 func (b *BodyChip) Focusable() fyne.Focusable { return b.name }

@@ -114,7 +114,7 @@ func (r *ChipRow) Focus() {
 
 func (r *ChipRow) focusAt(index int) {
 	if index >= 0 && index < len(r.chips) {
-		takeFocus(r.chips[index])
+		r.kit.Focus(r.chips[index])
 	}
 }
 

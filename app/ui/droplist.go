@@ -24,6 +24,26 @@ type dropList struct {
 	first  int // the first row seen
 	take   func(index int)
 	close  func()
+
+	underPointer bool
+	abandoned    func() // the pointer was pressed on the list and went away
+}
+
+// heldByPointer tells that the focus leaves the control because the list itself
+// is pressed: it is given back when the pointer is up. Should the pointer go
+// elsewhere first, then abandoned is called. No list holds nothing.
+func (l *dropList) heldByPointer(abandoned func()) bool {
+	if l == nil || !l.underPointer {
+		return false
+	}
+	l.abandoned = abandoned
+	return true
+}
+
+// dismiss takes the list away.
+func (l *dropList) dismiss() {
+	l.abandoned = nil
+	l.close()
 }
 
 // openDropList shows the options under an anchor. mark is the row marked at
@@ -182,7 +202,7 @@ type dropRow struct {
 }
 
 var (
-	_ desktop.Mouseable = (*dropRow)(nil)
+	_ fyne.Tappable     = (*dropRow)(nil)
 	_ desktop.Hoverable = (*dropRow)(nil)
 	_ fyne.Accessible   = (*dropRow)(nil)
 )
@@ -203,25 +223,25 @@ func (r *dropRow) HeightFor(width float32) float32 {
 	return max(fynetheme.Size(theme.HitTarget), words+2*fynetheme.Size(theme.Space4))
 }
 
-// MouseDown takes the row: Fyne moves the focus, which closes the list, before
-// the pointer is up.
-func (r *dropRow) MouseDown(event *desktop.MouseEvent) {
-	if event.Button == desktop.MouseButtonPrimary {
-		r.list.take(r.index)
-	}
-}
-
-// MouseUp is called by Fyne.
-func (r *dropRow) MouseUp(*desktop.MouseEvent) {}
+// Tapped takes the row.
+func (r *dropRow) Tapped(*fyne.PointEvent) { r.list.take(r.index) }
 
 // MouseIn is called by Fyne.
-func (r *dropRow) MouseIn(*desktop.MouseEvent) { r.list.mark(r.index) }
+func (r *dropRow) MouseIn(*desktop.MouseEvent) {
+	r.list.underPointer = true
+	r.list.mark(r.index)
+}
 
 // MouseMoved is called by Fyne.
 func (r *dropRow) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut is called by Fyne.
-func (r *dropRow) MouseOut() {}
+func (r *dropRow) MouseOut() {
+	r.list.underPointer = false
+	if r.list.abandoned != nil {
+		r.list.abandoned()
+	}
+}
 
 // AccessibilityLabel is the row's words.
 func (r *dropRow) AccessibilityLabel() string { return r.words.Text }

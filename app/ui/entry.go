@@ -268,6 +268,7 @@ func (e *textEntry) CreateRenderer() fyne.WidgetRenderer {
 		marks:  newFocusMarks(),
 		icon:   NewIcon(e.icon, theme.ColorMuted),
 	}
+	r.wheel = newWheel(r.turnWheel)
 	for _, object := range r.stock.Objects() {
 		if scroll, ok := object.(*container.Scroll); ok {
 			r.text = scroll
@@ -285,6 +286,19 @@ type entryRenderer struct {
 	ground *frame
 	marks  *focusMarks
 	icon   *Icon
+	wheel  *wheel
+}
+
+// turnWheel scrolls the text where it is longer than the entry, and otherwise
+// the page around.
+func (r *entryRenderer) turnWheel(event *fyne.ScrollEvent) {
+	if r.entry.MultiLine && r.text.Content.Size().Height > r.text.Size().Height {
+		r.text.Scrolled(event)
+		return
+	}
+	for _, scroll := range r.entry.kit.scrollsAround(r.entry) {
+		scroll.Scrolled(event)
+	}
 }
 
 func (r *entryRenderer) restyle() {
@@ -302,7 +316,7 @@ func (r *entryRenderer) restyle() {
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
-	objects := append([]fyne.CanvasObject{r.ground.Rectangle, r.text, r.icon}, r.marks.objects()...)
+	objects := append([]fyne.CanvasObject{r.ground.Rectangle, r.text, r.wheel, r.icon}, r.marks.objects()...)
 	if r.entry.trailing != nil {
 		objects = append(objects, r.entry.trailing)
 	}
@@ -331,6 +345,9 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 	// at its letter when the rows break anew; only then is it moved.
 	r.stock.Layout(fyne.NewSize(size.Width-left-margin-r.entry.rightInset(), box.Height))
 	r.text.Move(r.text.Position().AddXY(left-r.text.Position().X, margin))
+
+	r.wheel.Move(r.text.Position())
+	r.wheel.Resize(r.text.Size())
 
 	side := r.icon.MinSize()
 	r.icon.Resize(side)

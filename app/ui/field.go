@@ -192,7 +192,7 @@ func (f *Field) countdown() string {
 }
 
 // Focus moves the keyboard into the entry.
-func (f *Field) Focus() { takeFocus(f.entry) }
+func (f *Field) Focus() { f.kit.Focus(f.entry) }
 
 // Focusable returns what takes the focus, for pages that keep the order.
 func (f *Field) Focusable() fyne.Focusable { return f.entry }

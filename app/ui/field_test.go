@@ -262,6 +262,34 @@ func TestFocusScrollsAFieldIntoViewAndLeavesTheFootAlone(t *testing.T) {
 	}
 }
 
+func TestWheelOverAFieldScrollsThePage(t *testing.T) {
+	d := newDesk(t)
+	rows := container.NewVBox(NewField(d.Kit, "Nimi"))
+	long := NewTextArea(d.Kit, "Esipuhe", 2, 3)
+	long.SetText(strings.Repeat("rivi\n", 20))
+	rows.Add(long)
+	for range 20 {
+		rows.Add(NewField(d.Kit, "Nimi"))
+	}
+	scroll := NewScroll(d.Kit, rows)
+	d.window = test.NewTempWindow(t, container.NewStack(scroll, d.Layer()))
+	d.window.Resize(fyne.NewSize(400, 400))
+	over := func(field *Field) fyne.Position {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(field.entry).AddXY(40, 20)
+	}
+
+	test.Scroll(d.window.Canvas(), over(rows.Objects[0].(*Field)), 0, -30)
+	if scroll.Offset.Y != 30 {
+		t.Errorf("the page is at %v, want 30", scroll.Offset.Y)
+	}
+	text := test.WidgetRenderer(long.entry).(*entryRenderer).text
+	before := text.Offset.Y
+	test.Scroll(d.window.Canvas(), over(long), 0, -20)
+	if scroll.Offset.Y != 30 || text.Offset.Y != before+20 {
+		t.Errorf("over a long text: page at %v, text moved by %v", scroll.Offset.Y, text.Offset.Y-before)
+	}
+}
+
 func TestControlsAreLargeEnoughToHit(t *testing.T) {
 	d := newDesk(t)
 	margin := 2 * fynetheme.Size(theme.FocusMargin)

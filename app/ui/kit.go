@@ -21,6 +21,7 @@ type Words interface {
 // lists and tips are drawn. A control is given the kit when it is made.
 type Kit struct {
 	words   Words
+	canvas  fyne.Canvas
 	scrolls []weak.Pointer[container.Scroll]
 	layers  []*fyne.Container // the window's, then one for each open dialog
 	dialogs []*Dialog         // open, the topmost last
@@ -37,6 +38,10 @@ func NewKit(words Words) *Kit {
 
 // Words returns the words of the interface.
 func (k *Kit) Words() Words { return k.words }
+
+// SetCanvas names the window's canvas, so that the focus can be set before the
+// first frame is drawn.
+func (k *Kit) SetCanvas(canvas fyne.Canvas) { k.canvas = canvas }
 
 // Layer returns what is stacked above the window's content:
 //
@@ -103,6 +108,15 @@ func NewScroll(kit *Kit, content fyne.CanvasObject) *container.Scroll {
 // Widgets call it when they get the focus: Fyne moves the focus with Tab and
 // leaves the scroll offset alone.
 func (k *Kit) Reveal(object fyne.CanvasObject) {
+	for _, scroll := range k.scrollsAround(object) {
+		bringIntoView(scroll, object)
+	}
+}
+
+// scrollsAround returns the kit's scrollers that hold an object, and forgets
+// those that are gone.
+func (k *Kit) scrollsAround(object fyne.CanvasObject) []*container.Scroll {
+	var around []*container.Scroll
 	alive := k.scrolls[:0]
 	for _, pointer := range k.scrolls {
 		scroll := pointer.Value()
@@ -111,10 +125,11 @@ func (k *Kit) Reveal(object fyne.CanvasObject) {
 		}
 		alive = append(alive, pointer)
 		if scroll.Content != nil && scroll.Visible() && movesWith(object, scroll.Content) {
-			bringIntoView(scroll, object)
+			around = append(around, scroll)
 		}
 	}
 	k.scrolls = alive
+	return around
 }
 
 // movesWith tells whether an object is inside a content. Fyne's objects do not
@@ -153,13 +168,17 @@ func canvasOf(object fyne.CanvasObject) fyne.Canvas {
 	return fyne.CurrentApp().Driver().CanvasForObject(object)
 }
 
-// takeFocus gives the focus to a control that stands on a canvas.
-func takeFocus(control fyne.Focusable) {
+// Focus gives the focus to a control of the window, also to one that was put
+// there just now: Fyne learns of an object's canvas at the next frame alone.
+func (k *Kit) Focus(control fyne.Focusable) {
 	object, ok := control.(fyne.CanvasObject)
 	if !ok {
 		return
 	}
-	if target := canvasOf(object); target != nil {
-		target.Focus(control)
+	for _, target := range []fyne.Canvas{canvasOf(object), k.canvas, canvasOf(k.Layer())} {
+		if target != nil {
+			target.Focus(control)
+			return
+		}
 	}
 }

@@ -51,7 +51,7 @@ func (p *pressable) Tapped(*fyne.PointEvent) {
 	if p.disabled {
 		return
 	}
-	takeFocus(p.self.(fyne.Focusable))
+	p.kit.Focus(p.self.(fyne.Focusable))
 	p.Press()
 }
 

@@ -66,7 +66,7 @@ func (s *SearchField) Clear() {
 func (s *SearchField) Text() string { return s.entry.Text }
 
 // Focus moves the keyboard into the field.
-func (s *SearchField) Focus() { takeFocus(s.entry) }
+func (s *SearchField) Focus() { s.kit.Focus(s.entry) }
 
 // Focusable returns what takes the focus.
 func (s *SearchField) Focusable() fyne.Focusable { return s.entry }

@@ -76,7 +76,7 @@ func (s *SegmentedControl) choose(index int) {
 
 // Tapped is called by Fyne: the segment under the pointer is chosen.
 func (s *SegmentedControl) Tapped(event *fyne.PointEvent) {
-	takeFocus(s)
+	s.kit.Focus(s)
 	margin := fynetheme.Size(theme.FocusMargin)
 	width := (s.Size().Width - 2*margin) / float32(max(1, len(s.options)))
 	s.choose(int(max(0, event.Position.X-margin) / width))

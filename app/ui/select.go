@@ -104,7 +104,7 @@ func (s *Select) chosenText() string {
 }
 
 // Focus moves the keyboard to the select.
-func (s *Select) Focus() { takeFocus(s.box) }
+func (s *Select) Focus() { s.kit.Focus(s.box) }
 
 // Focusable returns what takes the focus.
 func (s *Select) Focusable() fyne.Focusable { return s.box }
@@ -147,7 +147,7 @@ func newSelectBox(kit *Kit, choice *Select) *selectBox {
 	box.key = box.typedKey
 	box.letter = box.find
 	box.onFocus = func(focused bool) {
-		if !focused {
+		if !focused && !box.list.heldByPointer(box.closeList) {
 			box.closeList()
 		}
 	}
@@ -170,7 +170,7 @@ func (b *selectBox) openList() {
 	}
 	b.list = openDropList(b.kit, b, b.choice.options, max(0, b.choice.chosen), func(index int) {
 		b.closeList()
-		takeFocus(b)
+		b.kit.Focus(b)
 		b.choice.choose(index)
 	})
 	b.Refresh()
@@ -180,7 +180,7 @@ func (b *selectBox) closeList() {
 	if b.list == nil {
 		return
 	}
-	b.list.close()
+	b.list.dismiss()
 	b.list = nil
 	b.Refresh()
 }

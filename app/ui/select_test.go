@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 )
 
 func organs(d *desk) *Select {
@@ -67,10 +68,27 @@ func TestSelectListIsTakenByPointerAndClosedByLeaving(t *testing.T) {
 	d.show(500, 400, choice, other)
 	choice.Focus()
 	d.press(fyne.KeyDown)
-	choice.box.list.rows[1].MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	row := choice.box.list.rows[1]
+	row.MouseIn(&desktop.MouseEvent{})
+	test.Tap(row)
 	if choice.Chosen() != 1 {
 		t.Errorf("the pointer chose %d", choice.Chosen())
 	}
+	d.wantFocus(choice.Focusable(), "the select, as before the press")
+
+	d.press(fyne.KeyDown)
+	row = choice.box.list.rows[0]
+	row.MouseIn(&desktop.MouseEvent{})
+	d.window.Canvas().Unfocus()
+	if choice.box.list == nil {
+		t.Fatal("the press on the list closes it before the pointer is up")
+	}
+	row.MouseOut()
+	if choice.box.list != nil {
+		t.Error("the list stays open after the pointer went away")
+	}
+
+	choice.Focus()
 	d.press(fyne.KeyDown)
 	other.Focus()
 	if choice.box.list != nil || len(d.topLayer().Objects) != 0 {
@@ -195,6 +213,23 @@ func TestEscapeClosesSuggestionsAndKeepsTheText(t *testing.T) {
 	if len(*told) != 0 {
 		t.Errorf("told %v", *told)
 	}
+}
+
+func TestSuggestionIsTakenByPointerWithoutTheFieldBeingLeft(t *testing.T) {
+	d := newDesk(t)
+	field, told := bodyField(d)
+	left := 0
+	field.OnLeave = func(string) { left++ }
+	d.show(500, 500, field)
+	field.Focus()
+	d.typeText("ly")
+	row := field.list.rows[0]
+	row.MouseIn(&desktop.MouseEvent{})
+	test.Tap(row)
+	if got := strings.Join(*told, "|"); got != "taken LY-verkosto" || left != 0 {
+		t.Errorf("told %q, left %d times", got, left)
+	}
+	d.wantFocus(field.Focusable(), "the entry")
 }
 
 func TestSettingTheTextOffersNothing(t *testing.T) {

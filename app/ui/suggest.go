@@ -30,10 +30,9 @@ func NewSuggest(kit *Kit, label string, find func(typed string) []string) *Sugge
 	suggest.entry.OnChanged = suggest.typed
 	suggest.entry.onKey = suggest.typedKey
 	suggest.entry.onFocus = func(focused bool) {
-		if !focused {
-			suggest.closeList()
+		if !focused && !suggest.list.heldByPointer(suggest.leave) {
+			suggest.leave()
 		}
-		suggest.focusChanged(focused)
 	}
 	suggest.entry.spoken = suggest.Spoken
 	return suggest
@@ -51,6 +50,12 @@ func (s *Suggest) WithNew(words func(typed string) string) *Suggest {
 func (s *Suggest) Clearing() *Suggest {
 	s.clears = true
 	return s
+}
+
+// leave is what happens when the focus goes elsewhere for good.
+func (s *Suggest) leave() {
+	s.closeList()
+	s.focusChanged(false)
 }
 
 func (s *Suggest) typed(text string) {
@@ -97,7 +102,7 @@ func (s *Suggest) closeList() {
 	if s.list == nil {
 		return
 	}
-	s.list.close()
+	s.list.dismiss()
 	s.list = nil
 }
 
@@ -121,7 +126,7 @@ func (s *Suggest) typedKey(key fyne.KeyName) bool {
 func (s *Suggest) take(row int) {
 	typed := strings.TrimSpace(s.entry.Text)
 	s.closeList()
-	takeFocus(s.entry)
+	s.kit.Focus(s.entry)
 	text, tell := typed, s.OnNew
 	if row < len(s.shown) {
 		text, tell = s.shown[row], s.OnTaken
