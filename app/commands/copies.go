@@ -1,0 +1,132 @@
+package commands
+
+import (
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"tavoitekartta/app/workflow"
+)
+
+// backupTask makes a checked backup and prints its file.
+type backupTask struct{}
+
+func (*backupTask) needs() need { return openFolder }
+
+func (*backupTask) do(s *session) int {
+	info, err := s.desk.Store().Backup(s.ctx)
+	if err != nil {
+		return s.fail(err)
+	}
+	s.print(info.Path)
+	return exitDone
+}
+
+// restoreTask lists the backups, or restores one: a file, or one of the list by
+// its name alone.
+type restoreTask struct {
+	File *string `arg:"" optional:""`
+}
+
+func (*restoreTask) needs() need { return closedFolder }
+
+// backups lists the backups of a folder, open or not.
+func (s *session) backups() ([]workflow.BackupInfo, error) {
+	if s.desk != nil {
+		return s.desk.Store().Backups(s.ctx)
+	}
+	return s.program.Folders.Backups(s.folder)
+}
+
+func (*restoreTask) list(s *session) int {
+	backups, err := s.backups()
+	if err != nil {
+		return s.fail(err)
+	}
+	for _, b := range backups {
+		s.print(strings.Join([]string{b.Path, b.Made.Format(time.RFC3339), strconv.Itoa(b.Programmes)}, "\t"))
+	}
+	return exitDone
+}
+
+func (t *restoreTask) do(s *session) int {
+	if t.File == nil {
+		return t.list(s)
+	}
+	backups, err := s.backups()
+	if err != nil {
+		return s.fail(err)
+	}
+	path := s.path(*t.File)
+	for _, b := range backups {
+		if filepath.Base(b.Path) == *t.File {
+			path = b.Path
+		}
+	}
+	file, ok := s.readable(path)
+	if !ok {
+		return exitRefused
+	}
+	_ = file.Close()
+	err = s.program.Folders.Restore(s.ctx, s.folder, path)
+	if err == nil {
+		s.print(s.words.T("command.restore.done", "file", shown(filepath.Base(path))))
+		return exitDone
+	}
+	switch code, _ := s.program.Folders.Explain(err); code {
+	case "notStore":
+		return s.complain("command.restore.notBackup", "file", shown(*t.File))
+	case "damaged":
+		return s.complain("command.restore.damaged", "file", shown(*t.File))
+	}
+	return s.fail(err)
+}
+
+// doctorTask examines the data folder.
+type doctorTask struct {
+	Child *string `name:"child" hidden:""`
+}
+
+func (t *doctorTask) needs() need {
+	if t.Child != nil {
+		return nothing
+	}
+	return closedFolder
+}
+
+func (t *doctorTask) do(s *session) int {
+	if t.Child != nil {
+		if err := s.program.Folders.DoctorChild(s.ctx, s.call.Stdout, s.path(*t.Child)); err != nil {
+			return s.fail(err)
+		}
+		return exitDone
+	}
+	health, err := s.program.Folders.Doctor(s.ctx, s.folder)
+	if err != nil {
+		if code, _ := s.program.Folders.Explain(err); code == "notStore" {
+			return s.complain("command.doctor.nothing")
+		}
+		return s.fail(err)
+	}
+	if len(health.Findings) == 0 {
+		s.print(s.words.T("command.doctor.sound", "count", health.Programmes))
+		return exitDone
+	}
+	for _, f := range health.Findings {
+		s.print(s.words.T("command.doctor."+f.Code, "part", s.words.T("command.doctor.part."+partKey(f.Part))))
+	}
+	return exitRefused
+}
+
+// partKey turns "store record" into "storeRecord".
+func partKey(part string) string {
+	words := strings.Fields(part)
+	for i, w := range words[min(1, len(words)):] {
+		runes := []rune(w)
+		runes[0] = unicode.ToUpper(runes[0])
+		words[i+1] = string(runes)
+	}
+	return strings.Join(words, "")
+}

@@ -1,0 +1,61 @@
+package commands
+
+import (
+	"strings"
+	"unicode"
+
+	"tavoitekartta/app/texts"
+)
+
+// environmentLanguage reads the language of the sentences from the environment,
+// in the order that POSIX gives. Finnish is spoken where none is set, as on
+// Windows.
+func environmentLanguage(getenv func(string) string) texts.Language {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := getenv(name); value != "" {
+			code, _, _ := strings.Cut(strings.ToLower(value), "_")
+			code, _, _ = strings.Cut(code, ".")
+			if language, known := knownLanguage(code); known {
+				return language
+			}
+			return texts.Finnish
+		}
+	}
+	return texts.Finnish
+}
+
+func knownLanguage(code string) (texts.Language, bool) {
+	for _, language := range texts.Languages() {
+		if string(language) == code {
+			return language, true
+		}
+	}
+	return "", false
+}
+
+// catalogue returns the texts of a known language.
+func catalogue(language texts.Language) *texts.Catalogue {
+	loaded, err := texts.Load(language)
+	if err != nil {
+		panic(err) // the texts are embedded: fails in every test or never
+	}
+	return loaded
+}
+
+// maxShown bounds what a sentence repeats of the command line, in characters.
+const maxShown = 200
+
+// shown makes text from outside fit for one line of an answer: no control
+// characters, which could move a terminal's cursor, and not too long.
+func shown(s string) string {
+	clean := strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == unicode.ReplacementChar {
+			return ' '
+		}
+		return r
+	}, s)
+	if runes := []rune(clean); len(runes) > maxShown {
+		return string(runes[:maxShown]) + "…"
+	}
+	return clean
+}

@@ -1,0 +1,47 @@
+package commands
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"tavoitekartta/app/workflow"
+)
+
+// reportTask makes a document of a programme.
+type reportTask struct {
+	ID   string `arg:"" optional:""`
+	Kind string `name:"kind" default:"programme"`
+	Lang string `name:"lang"`
+	Out  string `name:"out"`
+}
+
+func (*reportTask) needs() need        { return openFolder }
+func (t *reportTask) incomplete() bool { return t.ID == "" || t.Out == "" || t.Lang == "" }
+
+func (t *reportTask) do(s *session) int {
+	if !slices.Contains(workflow.ReportKinds(), t.Kind) {
+		return s.complain("command.report.kind", "kind", shown(t.Kind), "kinds", strings.Join(workflow.ReportKinds(), ", "))
+	}
+	edition, err := workflow.ParseEdition(t.Lang)
+	if err != nil {
+		return s.complain("command.report.edition", "edition", shown(t.Lang))
+	}
+	work, ok := s.open(t.ID)
+	if !ok || !s.writable(t.Out) {
+		return exitRefused
+	}
+	var document bytes.Buffer
+	result, err := work.Report(s.ctx, &document, t.Kind, edition, nil)
+	if err != nil {
+		return s.fail(err)
+	}
+	if err := writeFile(s.path(t.Out), document.Bytes()); err != nil {
+		return s.complain("command.file.unwritable", "file", shown(t.Out))
+	}
+	for _, m := range result.Missing {
+		s.complain("command.report.missingCharacter", "character", shown(string(m.Character)), "context", shown(m.Context))
+	}
+	s.print(s.words.T("command.report.written", "file", shown(t.Out), "count", result.Pages))
+	return exitDone
+}
