@@ -304,3 +304,15 @@ func TestControlsAreLargeEnoughToHit(t *testing.T) {
 		}
 	}
 }
+
+func TestFocusedAndFailedFieldsLookAsReviewed(t *testing.T) {
+	d := newDesk(t)
+	first, second := NewTitleArea(d.Kit, "Toimenpide", 1, 3), NewField(d.Kit, "Aikataulu").WithHint("Yksi tai useampi vuosi")
+	first.SetText("Vapaaehtoisten digiystävien kouluttaminen")
+	second.SetText("keväällä")
+	second.SetError("Aikataulu puuttuu. Valitse vuosi tai jatkuva.")
+	canvas := d.show(320, 240, first, second)
+	first.Focus()
+	d.relayout()
+	test.AssertRendersToImage(t, "fields.png", canvas)
+}

@@ -84,6 +84,7 @@ func (s *Select) SetChosen(index int) {
 		return
 	}
 	s.chosen = index
+	s.box.words.SetText(s.chosenText())
 	s.box.Refresh()
 }
 
@@ -136,13 +137,14 @@ type selectBox struct {
 
 	choice *Select
 	icon   IconName
+	words  *Label
 	list   *dropList
 }
 
 var _ fyne.Accessible = (*selectBox)(nil)
 
 func newSelectBox(kit *Kit, choice *Select) *selectBox {
-	box := &selectBox{choice: choice}
+	box := &selectBox{choice: choice, words: NewLabel("", theme.TextBody)}
 	box.begin(kit, box, box.openOrTake)
 	box.key = box.typedKey
 	box.letter = box.find
@@ -226,10 +228,37 @@ func (b *selectBox) AccessibilityLabel() string { return b.choice.Spoken().Strin
 // AccessibilityRole is a button's: Fyne 2.8 has no role for a list.
 func (b *selectBox) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
+// selectWidth is the widest that a select asks to be, in body text sizes; longer
+// options wrap.
+const selectWidth = 20
+
+// textStart is where the chosen words begin within the frame.
+func (b *selectBox) textStart() float32 {
+	start := fynetheme.Size(theme.Space12)
+	if b.icon != "" {
+		start += fynetheme.Size(theme.IconSize) + fynetheme.Size(theme.Space8)
+	}
+	return start
+}
+
+// beside is what the box needs beside the chosen words: icon, arrow, room.
+func (b *selectBox) beside() float32 {
+	return b.textStart() + fynetheme.Size(theme.Space8) + fynetheme.Size(theme.IconSize) +
+		fynetheme.Size(theme.Space12) + 2*fynetheme.Size(theme.FocusMargin)
+}
+
+// HeightFor returns the height of the box at a width: a long choice wraps.
+func (b *selectBox) HeightFor(width float32) float32 {
+	height := fynetheme.Size(theme.FieldHeight)
+	if b.words.Text != "" {
+		height = max(height, b.words.HeightFor(width-b.beside())+2*fynetheme.Size(theme.Space4))
+	}
+	return height + 2*fynetheme.Size(theme.FocusMargin)
+}
+
 // CreateRenderer is called by Fyne.
 func (b *selectBox) CreateRenderer() fyne.WidgetRenderer {
 	ground, marks := newFrame(), newFocusMarks()
-	words := newInkText("", theme.TextBody, theme.ColorText, false)
 	icon, arrow := NewIcon(b.icon, theme.ColorMuted), NewIcon(IconChevronDown, theme.ColorText)
 	restyle := func() {
 		stroke, width := theme.ColorBorder, theme.StrokeField
@@ -240,8 +269,7 @@ func (b *selectBox) CreateRenderer() fyne.WidgetRenderer {
 			stroke = "" // the focus marks stand in its place
 		}
 		ground.paint(theme.ColorSurface, stroke, width)
-		words.Text.Text = b.choice.chosenText()
-		words.restyle()
+		b.words.SetText(b.choice.chosenText())
 		icon.Hidden = b.icon == ""
 		icon.Set(b.icon, theme.ColorMuted)
 		arrow.Set(IconChevronDown, theme.ColorText)
@@ -251,37 +279,33 @@ func (b *selectBox) CreateRenderer() fyne.WidgetRenderer {
 		marks.restyle(b.focused)
 	}
 	restyle()
-	padding := func() float32 { return fynetheme.Size(theme.Space12) }
-	start := func() float32 {
-		if b.icon == "" {
-			return padding()
-		}
-		return padding() + icon.MinSize().Width + fynetheme.Size(theme.Space8)
-	}
 	return &drawing{
 		owner:   b,
-		objects: append([]fyne.CanvasObject{ground.Rectangle, icon, words.Text, arrow}, marks.objects()...),
+		objects: append([]fyne.CanvasObject{ground.Rectangle, icon, b.words, arrow}, marks.objects()...),
 		restyle: restyle,
 		minSize: func() fyne.Size {
 			widest := float32(0)
 			for _, option := range b.choice.options {
 				widest = max(widest, fyne.MeasureText(option, fynetheme.Size(theme.TextBody), fyne.TextStyle{}).Width)
 			}
-			margin := fynetheme.Size(theme.FocusMargin)
-			width := start() + widest + fynetheme.Size(theme.Space8) + arrow.MinSize().Width + padding()
-			return fyne.NewSize(width+2*margin, fynetheme.Size(theme.FieldHeight)+2*margin)
+			width := min(widest+1, selectWidth*fynetheme.Size(theme.TextBody)) + b.beside()
+			return fyne.NewSize(width, b.HeightFor(max(width, b.Size().Width)))
 		},
 		layout: func(size fyne.Size) {
 			margin, radius := fynetheme.Size(theme.FocusMargin), fynetheme.Size(theme.RadiusField)
 			corner, box := fyne.NewPos(margin, margin), size.SubtractWidthHeight(2*margin, 2*margin)
 			ground.place(corner, box, radius)
 			marks.place(corner, box, radius)
-			for mark, x := range map[*Icon]float32{icon: padding(), arrow: box.Width - padding() - arrow.MinSize().Width} {
-				side := mark.MinSize()
-				mark.Resize(side)
-				mark.Move(fyne.NewPos(corner.X+x, corner.Y+(box.Height-side.Height)/2))
-			}
-			words.placeMiddle(corner.X+start(), corner.Y, box.Height)
+			side := arrow.MinSize()
+			top := corner.Y + (box.Height-side.Height)/2
+			icon.Resize(side)
+			icon.Move(fyne.NewPos(corner.X+fynetheme.Size(theme.Space12), top))
+			arrow.Resize(side)
+			arrow.Move(fyne.NewPos(corner.X+box.Width-fynetheme.Size(theme.Space12)-side.Width, top))
+			width := size.Width - b.beside()
+			height := b.words.HeightFor(width)
+			b.words.Resize(fyne.NewSize(width, height))
+			b.words.Move(fyne.NewPos(corner.X+b.textStart(), corner.Y+(box.Height-height)/2))
 		},
 	}
 }

@@ -241,3 +241,23 @@ func TestSettingTheTextOffersNothing(t *testing.T) {
 		t.Error("the page's own text opened the list")
 	}
 }
+
+func TestLongChoiceWrapsAndIsNotCut(t *testing.T) {
+	d := newDesk(t)
+	long := "Pohjanmaan hyvinvointialueen maahanmuuttajapalvelujen neuvonta- ja ohjausyksikkö"
+	choice := NewSelect(d.Kit, "Taho", "Ehjä ry", long)
+	choice.SetChosen(0)
+	d.show(700, 400, choice)
+	if most := float32(500); choice.MinSize().Width > most {
+		t.Errorf("the select asks for %v px", choice.MinSize().Width)
+	}
+	short := choice.HeightFor(320)
+	choice.SetChosen(1)
+	if grown := choice.HeightFor(320) - short; grown < 20 {
+		t.Errorf("a choice of several lines makes the select %v px higher", grown)
+	}
+	chip := NewBodyChip(d.Kit, long, "", nil, func() {})
+	if width, height := chip.MinSize().Width, chip.HeightFor(320); width > 500 || height < 2*LineHeight("textChip") {
+		t.Errorf("the chip asks for %v px, and is %v px high at 320 px", width, height)
+	}
+}

@@ -45,6 +45,18 @@ func (s *Suggest) WithNew(words func(typed string) string) *Suggest {
 	return s
 }
 
+// WithHint puts a hint below the entry. It returns the field.
+func (s *Suggest) WithHint(hint string) *Suggest {
+	s.Field.WithHint(hint)
+	return s
+}
+
+// WithPlaceholder shows an example in the empty entry. It returns the field.
+func (s *Suggest) WithPlaceholder(example string) *Suggest {
+	s.Field.WithPlaceholder(example)
+	return s
+}
+
 // Clearing empties the field when something is taken, for fields that add to a
 // set. It returns the field.
 func (s *Suggest) Clearing() *Suggest {

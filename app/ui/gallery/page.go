@@ -4,9 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"tavoitekartta/app/texts"
 	"tavoitekartta/app/theme"
@@ -40,8 +38,7 @@ func newPage(kit *ui.Kit, words *texts.Catalogue) *page {
 	column := ui.NewColumn(theme.Space8,
 		p.texts(), p.values(), p.buttons(), p.chips(), p.bodyChips(), p.choices(), p.notices(),
 	)
-	ground := canvas.NewRectangle(fynetheme.Color(theme.ColorGround))
-	p.content = container.NewStack(ground, ui.NewMargin(theme.Space24, column))
+	p.content = ui.NewMargin(theme.Space24, column)
 	return p
 }
 
@@ -126,7 +123,7 @@ func (p *page) chips() fyne.CanvasObject {
 func (p *page) bodyChips() fyne.CanvasObject {
 	nothing := func() {}
 	row := ui.NewWrap("", "")
-	for index, body := range bodies[:4] {
+	for index, body := range bodies {
 		note := ""
 		if index == 0 {
 			note = "(" + p.words.T("term.leads") + ")"
