@@ -12,6 +12,7 @@ import (
 	"tavoitekartta/app/intake"
 	"tavoitekartta/assets"
 	"tavoitekartta/model"
+	"tavoitekartta/model/wording"
 )
 
 // vaasaCase is what the printed programme of Vaasa 2019–2022 holds, as written
@@ -234,6 +235,31 @@ func equal[T comparable](t *testing.T, what string, got, want T) {
 	if got != want {
 		t.Errorf("%s: %v, want %v", what, got, want)
 	}
+}
+
+// The kinds stored in the example are those that the program would propose; a
+// person has confirmed them, except where a wording holds two kinds or says
+// little.
+func TestVaasaIndicatorsAreOfTheKindsThatTheirWordingsSay(t *testing.T) {
+	_, p := vaasa(t)
+	var unconfirmed []string
+	for g := range p.AllGoals() {
+		for i := range g.AllIndicators() {
+			read := wording.ReadIndicator(i.Title.Fi, model.Finnish)
+			equal(t, "kind of "+i.Title.Fi, i.Kind, read.Kind)
+			equal(t, "target of "+i.Title.Fi, i.TargetTotal, read.TargetTotal)
+			equal(t, "yearly target of "+i.Title.Fi, i.TargetYearly, read.TargetYearly)
+			equal(t, "unit of "+i.Title.Fi, i.Unit.Fi, read.Unit)
+			equal(t, "direction of "+i.Title.Fi, i.Direction, read.Direction)
+			if len(read.Parts) > 0 && i.Confirmed {
+				t.Errorf("%q holds two kinds and is confirmed", i.Title.Fi)
+			}
+			if !i.Confirmed {
+				unconfirmed = append(unconfirmed, i.Title.Fi)
+			}
+		}
+	}
+	equal(t, "unconfirmed", len(unconfirmed), 4)
 }
 
 func TestVaasaExampleIsWrittenInTwentyOfItsGoals(t *testing.T) {
