@@ -86,11 +86,12 @@ func (m *focusMarks) restyle(focused bool) {
 	m.ink.Hidden, m.ring.Hidden = !focused, !focused
 }
 
-// place puts the marks around a control's edge. Fyne centres a stroke on the
-// rectangle's edge, hence the halves.
+// place puts the marks around a control's edge. On the screen a rectangle's
+// stroke lies within its edge (Fyne's shaders; its software painter, which
+// draws for tests, centres the stroke on the edge instead).
 func (m *focusMarks) place(corner fyne.Position, size fyne.Size, radius float32) {
-	inset(m.ink, corner, size, radius, fynetheme.Size(theme.FocusInk)/2)
-	inset(m.ring, corner, size, radius, -fynetheme.Size(theme.FocusGap)-fynetheme.Size(theme.FocusRing)/2)
+	inset(m.ink, corner, size, radius, 0)
+	inset(m.ring, corner, size, radius, -fynetheme.Size(theme.FocusGap)-fynetheme.Size(theme.FocusRing))
 }
 
 // inset places a rectangle inside an edge by a distance, outside it when the
@@ -120,7 +121,7 @@ func (f *frame) paint(fill, stroke fyne.ThemeColorName, width fyne.ThemeSizeName
 }
 
 func (f *frame) place(corner fyne.Position, size fyne.Size, radius float32) {
-	inset(f.Rectangle, corner, size, radius, f.StrokeWidth/2)
+	inset(f.Rectangle, corner, size, radius, 0)
 }
 
 // roundEnds rounds the left corners, the right ones, both or none.

@@ -215,11 +215,14 @@ func TestFocusShowsFrameAndRingInTheReservedMargin(t *testing.T) {
 	if !ring.Visible() || !ink.Visible() || ring.StrokeWidth != 3 || ink.StrokeWidth != 2 {
 		t.Errorf("ring %v %v px, ink %v %v px", ring.Visible(), ring.StrokeWidth, ink.Visible(), ink.StrokeWidth)
 	}
-	if outermost := ring.Position().X - ring.StrokeWidth/2; outermost != 0 {
+	if outermost := ring.Position().X; outermost != 0 {
 		t.Errorf("the ring begins at %v, not at the edge of the margin", outermost)
 	}
-	if right := ring.Position().X + ring.Size().Width + ring.StrokeWidth/2; right != field.entry.Size().Width {
+	if right := ring.Position().X + ring.Size().Width; right != field.entry.Size().Width {
 		t.Errorf("the ring ends at %v of %v", right, field.entry.Size().Width)
+	}
+	if gap := ink.Position().X - ring.Position().X - ring.StrokeWidth; gap != 1 {
+		t.Errorf("frame and ring are %v px apart, want 1", gap)
 	}
 	if ring.StrokeColor != fynetheme.Color(theme.ColorFocusRing) || ink.StrokeColor != fynetheme.Color(theme.ColorFocusInk) {
 		t.Error("the marks have other colours than the look's")

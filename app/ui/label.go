@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"tavoitekartta/app/theme"
-	"tavoitekartta/model/text"
 )
 
 // lineHeights pairs every text size with its line height.
@@ -42,7 +41,6 @@ type Label struct {
 	Color    fyne.ThemeColorName
 	Bold     bool
 	Align    fyne.TextAlign
-	Even     bool // lines of even length, for names on houses, instead of full ones
 	OneLine  bool // keeps its words on one line and asks for the width they need
 
 	broken brokenText
@@ -52,7 +50,7 @@ type Label struct {
 type brokenText struct {
 	text, language string
 	width, size    float32
-	bold, even     bool
+	bold           bool
 	lines          []string
 }
 
@@ -143,17 +141,13 @@ func (l *Label) lines(width float32) []string {
 		return []string{plainText(l.Text)}
 	}
 	size := fynetheme.Size(l.TextSize)
-	now := brokenText{text: l.Text, language: l.Language, width: width, size: size, bold: l.Bold, even: l.Even}
+	now := brokenText{text: l.Text, language: l.Language, width: width, size: size, bold: l.Bold}
 	then := l.broken
 	if then.lines != nil && then.text == now.text && then.language == now.language &&
-		then.width == now.width && then.size == now.size && then.bold == now.bold && then.even == now.even {
+		then.width == now.width && then.size == now.size && then.bold == now.bold {
 		return then.lines
 	}
-	fit := text.Greedy
-	if l.Even {
-		fit = text.Even
-	}
-	now.lines = breakLines(l.Text, l.Language, width, fit, l.measure)
+	now.lines = breakLines(l.Text, l.Language, width, l.measure)
 	l.broken = now
 	return now.lines
 }

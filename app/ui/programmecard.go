@@ -37,7 +37,6 @@ type ProgrammeFacts struct {
 func NewProgrammeCard(kit *Kit, facts ProgrammeFacts, onOpen func()) *Card {
 	title := NewBoldLabel(facts.Title, theme.TextSection)
 	title.Language = facts.Language
-	heading := NewMutedLabel(facts.Heading, theme.TextSmallest)
 	change := NewMutedLabel(facts.LastChange, theme.TextSmallest)
 	change.Align = fyne.TextAlignTrailing
 	count := NewMutedLabel(facts.ShareCount, theme.TextSmallest)
@@ -47,14 +46,15 @@ func NewProgrammeCard(kit *Kit, facts ProgrammeFacts, onOpen func()) *Card {
 			NewLine(facts.ShareWord, theme.TextSecondary, theme.ColorText, false)),
 		NewShareBar(facts.Share, facts.ShareCount),
 		count)
+	written := NewInset(theme.Space4, "", "", "", share)
 	if facts.Percent == "" {
-		share.Hide()
+		written.Hide()
 	}
 	words := NewColumn(theme.Space4,
-		NewRow(theme.Space12, heading, heading, NewStateBadge(facts.State, facts.StateWord)),
+		NewApart(theme.Space12, NewMutedLabel(facts.Heading, theme.TextSmallest), NewStateBadge(facts.State, facts.StateWord)),
 		title,
 		NewMutedLabel(facts.Facts, theme.TextSecondary),
-		NewInset(theme.Space4, "", "", "", share))
+		written)
 	picture := NewStreet(facts.Sections, "", theme.RadiusCard)
 	content := &fyne.Container{
 		Layout:  &programmeLayout{change: change, picture: picture},

@@ -1,0 +1,163 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"tavoitekartta/app/theme"
+)
+
+// Page is the content of a view: it scrolls, is as high as its width asks for,
+// and keeps the page's margin, which leaves room for focus rings.
+type Page struct {
+	widget.BaseWidget
+
+	content fyne.CanvasObject
+	narrow  bool
+	body    *fyne.Container
+	scroll  *container.Scroll
+}
+
+// NewPage returns a scrolling page around content, which mostly is a
+// [NewColumn].
+func NewPage(kit *Kit, content fyne.CanvasObject) *Page {
+	page := &Page{content: content}
+	page.ExtendBaseWidget(page)
+	page.body = &fyne.Container{Layout: pageLayout{page}, Objects: []fyne.CanvasObject{content}}
+	page.scroll = NewScroll(kit, page.body)
+	return page
+}
+
+// SetNarrow chooses the margin; the shell calls it.
+func (p *Page) SetNarrow(narrow bool) {
+	if p.narrow == narrow {
+		return
+	}
+	p.narrow = narrow
+	setNarrow(p.content, narrow)
+	p.Refresh()
+}
+
+// setNarrow tells everything inside an object that asks for it.
+func setNarrow(object fyne.CanvasObject, narrow bool) {
+	if sized, ok := object.(interface{ SetNarrow(bool) }); ok {
+		sized.SetNarrow(narrow)
+		return
+	}
+	if box, ok := object.(*fyne.Container); ok {
+		for _, child := range box.Objects {
+			setNarrow(child, narrow)
+		}
+	}
+}
+
+// ScrollToTop shows the page from its beginning.
+func (p *Page) ScrollToTop() { p.scroll.ScrollToTop() }
+
+// margin is the page's margin less the room that every control keeps for its
+// focus ring.
+func (p *Page) margin() float32 {
+	if p.narrow {
+		return fynetheme.Size(theme.Space16) - fynetheme.Size(theme.FocusMargin)
+	}
+	return fynetheme.Size(theme.Space24) - fynetheme.Size(theme.FocusMargin)
+}
+
+// NewFlush sets what takes no focus, such as a heading, flush with the edges of
+// the controls above and below it, which keep room for their focus rings.
+func NewFlush(object fyne.CanvasObject) *fyne.Container {
+	return NewInset("", theme.FocusMargin, "", theme.FocusMargin, object)
+}
+
+// CreateRenderer is called by Fyne.
+func (p *Page) CreateRenderer() fyne.WidgetRenderer {
+	return &drawing{
+		owner:   p,
+		objects: []fyne.CanvasObject{p.scroll},
+		minSize: func() fyne.Size { return p.scroll.MinSize() },
+		restyle: func() { p.body.Refresh() },
+		layout:  func(size fyne.Size) { p.scroll.Resize(size) },
+	}
+}
+
+// pageLayout asks the page's content for the height at the scroller's width,
+// which is known before the content is laid out.
+type pageLayout struct{ page *Page }
+
+func (l pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	margin := l.page.margin()
+	width := max(0, size.Width-2*margin)
+	for _, object := range objects {
+		object.Resize(fyne.NewSize(width, max(HeightFor(object, width), size.Height-2*margin)))
+		object.Move(fyne.NewPos(margin, margin))
+	}
+}
+
+func (l pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	margin := l.page.margin()
+	width := max(0, l.page.scroll.Size().Width-2*margin)
+	height := float32(0)
+	for _, object := range objects {
+		height = max(height, HeightFor(object, width))
+	}
+	return fyne.NewSize(0, height+2*margin)
+}
+
+// sidedLayout sets a main and a side column next to each other, or under each
+// other where the main one would become too narrow.
+type sidedLayout struct {
+	side, least float32
+	gap         fyne.ThemeSizeName
+	width       float32
+}
+
+// NewSided sets a column beside the main content, at its right and side pixels
+// wide. Where the main content would be narrower than least pixels, the column
+// stands below it. Both are measured at normal text size.
+func NewSided(side, least float32, gap fyne.ThemeSizeName, mainContent, sideContent fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{
+		Layout:  &sidedLayout{side: side, least: least, gap: gap},
+		Objects: []fyne.CanvasObject{mainContent, sideContent},
+	}
+}
+
+// split returns the main column's width, and whether the side column folds.
+func (s *sidedLayout) split(width float32) (mainWidth float32, folded bool) {
+	mainWidth = width - scaled(s.side) - fynetheme.Size(s.gap)
+	if mainWidth < scaled(s.least) {
+		return width, true
+	}
+	return mainWidth, false
+}
+
+func (s *sidedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	s.width = size.Width
+	gap := fynetheme.Size(s.gap)
+	mainWidth, folded := s.split(size.Width)
+	mainHeight := HeightFor(objects[0], mainWidth)
+	objects[0].Move(fyne.Position{})
+	if folded {
+		objects[0].Resize(fyne.NewSize(mainWidth, mainHeight))
+		objects[1].Move(fyne.NewPos(0, mainHeight+gap))
+		objects[1].Resize(fyne.NewSize(size.Width, HeightFor(objects[1], size.Width)))
+		return
+	}
+	objects[0].Resize(fyne.NewSize(mainWidth, max(mainHeight, size.Height)))
+	objects[1].Move(fyne.NewPos(mainWidth+gap, 0))
+	objects[1].Resize(fyne.NewSize(scaled(s.side), HeightFor(objects[1], scaled(s.side))))
+}
+
+func (s *sidedLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	mainWidth, folded := s.split(width)
+	if folded {
+		return HeightFor(objects[0], width) + fynetheme.Size(s.gap) + HeightFor(objects[1], width)
+	}
+	return max(HeightFor(objects[0], mainWidth), HeightFor(objects[1], scaled(s.side)))
+}
+
+func (s *sidedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	width := max(objects[0].MinSize().Width, objects[1].MinSize().Width)
+	return fyne.NewSize(width, s.HeightFor(objects, max(width, s.width)))
+}
