@@ -50,11 +50,12 @@ type Goal struct {
 
 // Measure is one measure; no Years and not Ongoing means no date of its own.
 type Measure struct {
-	Text        string   `json:"text"`
-	Years       []int    `json:"years"`
-	Ongoing     bool     `json:"ongoing"`
-	Responsible []string `json:"responsible"`
-	Indicators  []string `json:"indicators"`
+	Text               string   `json:"text"`
+	Years              []int    `json:"years"`
+	Ongoing            bool     `json:"ongoing"`
+	Responsible        []string `json:"responsible"`
+	ResponsiblePrinted string   `json:"responsiblePrinted"`
+	Indicators         []string `json:"indicators"`
 }
 
 // Vaasa2019 reads the case from the project's own copy, wherever below the
