@@ -21,10 +21,20 @@ type Summary struct {
 	Organ         Organ         `json:"organ,omitempty" cbor:"14,keyasint,omitempty"`
 	DecidedOn     Date          `json:"decidedOn,omitzero" cbor:"15,keyasint,omitzero"`
 	ChangedMillis int64         `json:"changed" cbor:"16,keyasint"` // wall clock of the last change, Unix milliseconds
+	Bilingual     bool          `json:"bilingual,omitempty" cbor:"17,keyasint,omitempty"`
 }
 
 // Changed returns when the programme was last changed.
 func (s Summary) Changed() time.Time { return time.UnixMilli(s.ChangedMillis) }
+
+// SecondLanguage returns the language into which a bilingual municipality
+// translates the programme.
+func (s Summary) SecondLanguage() Language {
+	if s.FirstLanguage == Swedish {
+		return Finnish
+	}
+	return Swedish
+}
 
 // Expired tells whether an approved programme's years have passed.
 func (s Summary) Expired(today Date) bool {
@@ -37,15 +47,12 @@ func (s *State) Summary() Summary {
 	sum := Summary{
 		ID: p.ID, Title: p.Title, Kind: p.Kind, State: p.State, Version: p.Version,
 		FirstYear: p.FirstYear, LastYear: p.LastYear, FirstLanguage: p.FirstLanguage,
-		StructureOnly: p.StructureOnly, Counts: p.Counts(), Map: p.StructuralMap(),
+		StructureOnly: p.StructureOnly, Counts: p.Counts(), Map: p.StructuralMap(), Bilingual: p.Bilingual(),
 	}
 	for _, o := range p.Owners {
 		sum.Owners = append(sum.Owners, o.Name)
 	}
-	second := Swedish
-	if p.FirstLanguage == Swedish {
-		second = Finnish
-	}
+	second := sum.SecondLanguage()
 	for _, ref := range s.Texts() {
 		if s.Element(ref.Entity).Text(ref.Field).In(second) == "" {
 			sum.Untranslated++

@@ -273,6 +273,7 @@ func (i insetLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // highest object.
 type gridLayout struct {
 	narrowest float32
+	filled    bool // no more columns than objects
 	gap       fyne.ThemeSizeName
 	width     float32
 }
@@ -285,6 +286,12 @@ func NewGrid(narrowest float32, gap fyne.ThemeSizeName, objects ...fyne.CanvasOb
 }
 
 // place calls put for each visible object and returns the height of all rows.
+// NewFormRow is [NewGrid] for the fields of a form: they share the whole width,
+// and stand below each other where there is too little of it.
+func NewFormRow(narrowest float32, gap fyne.ThemeSizeName, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &gridLayout{narrowest: narrowest, gap: gap, filled: true}, Objects: objects}
+}
+
 func (g *gridLayout) place(objects []fyne.CanvasObject, width float32, put func(object fyne.CanvasObject, at fyne.Position, size fyne.Size)) float32 {
 	var shown []fyne.CanvasObject
 	for _, object := range objects {
@@ -295,6 +302,9 @@ func (g *gridLayout) place(objects []fyne.CanvasObject, width float32, put func(
 	gap := fynetheme.Size(g.gap)
 	narrowest := g.narrowest * fynetheme.Size(theme.Space4) / 4
 	columns := max(1, int((width+gap)/(narrowest+gap)))
+	if g.filled {
+		columns = max(1, min(columns, len(shown)))
+	}
 	columnWidth := (width - float32(columns-1)*gap) / float32(columns)
 	y := float32(0)
 	for first := 0; first < len(shown); first += columns {

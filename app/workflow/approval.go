@@ -434,3 +434,27 @@ func (w *Work) BeginNextVersion(ctx context.Context) error {
 	w.undo.Forget()
 	return nil
 }
+
+// NameOf returns the name of a person who is recorded, "" when it was never
+// given or has been erased.
+func (w *Work) NameOf(ctx context.Context, p model.PersonID) string {
+	if p == "" {
+		return ""
+	}
+	return w.desk.names(ctx)(p)
+}
+
+// NameMinutesEntry records who an entry of the minutes is about. The name goes
+// to the key ring, a new random id to the entry.
+func (w *Work) NameMinutesEntry(ctx context.Context, entry model.EntityID, name string) error {
+	var person model.PersonID
+	if name != "" {
+		var err error
+		if person, err = w.desk.rememberPerson(ctx, name); err != nil {
+			return fmt.Errorf("name minutes entry: %w", err)
+		}
+	}
+	return w.Edit(ctx, func(st *model.Step) error {
+		return st.Set(entry, model.FieldPerson, model.ValueOf(person))
+	})
+}

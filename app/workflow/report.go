@@ -31,57 +31,98 @@ func ParseEdition(s string) (Edition, error) {
 	return nil, fmt.Errorf("%w: edition %q", ErrUnknownReport, s)
 }
 
-// Report writes a document of the programme as it stands. An approved one is
-// the very file that was kept with the version, when it was printed in that
-// edition; a locked one is printed from the frozen content.
-func (w *Work) Report(ctx context.Context, out io.Writer, kind string, e Edition, progress func(done, whole int)) (ReportResult, error) {
+// PreparedReport is a document ready to be made; making it touches nothing that
+// the window edits, so it may run beside it.
+type PreparedReport struct {
+	ctx      context.Context
+	reporter Reporter
+	request  ReportRequest
+	kept     *model.Document
+	pdf      []byte
+	Progress func(done, whole int) // called while pages are made; may be nil
+}
+
+// PrepareReport gathers what a document of the programme needs as it stands. An
+// approved one is the very file that was kept with the version, when it was
+// printed in that edition; a locked one is printed from the frozen content.
+func (w *Work) PrepareReport(ctx context.Context, kind string, e Edition) (*PreparedReport, error) {
 	if !slices.Contains(ReportKinds(), kind) {
-		return ReportResult{}, fmt.Errorf("%w: kind %q", ErrUnknownReport, kind)
+		return nil, fmt.Errorf("%w: kind %q", ErrUnknownReport, kind)
 	}
-	request := ReportRequest{
-		Kind: kind, Edition: e, Programme: *w.Programme(), Names: w.desk.names(ctx),
-		Today: w.desk.Today(), Progress: progress,
-	}
+	prepared := &PreparedReport{ctx: ctx, reporter: w.desk.reporter, request: ReportRequest{
+		Kind: kind, Edition: e, Programme: *w.Programme(), Today: w.desk.Today(),
+	}}
+	request := &prepared.request
 	if w.ReadOnly() {
 		v, err := w.Version(ctx)
 		if err != nil {
-			return ReportResult{}, fmt.Errorf("report: %w", err)
+			return nil, fmt.Errorf("report: %w", err)
 		}
 		if i := keptDocument(v, e); i >= 0 {
-			return w.copyDocument(ctx, out, v, i)
+			prepared.kept = &v.Documents[i]
+			if prepared.pdf, err = w.desk.store.Document(ctx, w.ID(), v.Number, i); err != nil {
+				return nil, fmt.Errorf("report: %w", err)
+			}
+			return prepared, nil
 		}
 		if request.Programme, err = frozen(v); err != nil {
-			return ReportResult{}, fmt.Errorf("report: %w", err)
+			return nil, fmt.Errorf("report: %w", err)
 		}
 		if d := w.Programme().FinalDecision(); d != nil && v.ApprovedAt.IsZero() {
 			request.Programme.Decisions = []model.Decision{*d}
 		}
 		request.Version = v
 	}
-	// The whole document is made before the first byte goes out, so that a
-	// cancelled or failed report leaves no half file.
-	var pdf bytes.Buffer
-	result, err := w.desk.reporter.Report(ctx, &pdf, request)
-	if err != nil {
-		return ReportResult{}, fmt.Errorf("report: %w", err)
+	request.Names = w.namesOf(ctx, request.Programme.Decisions)
+	return prepared, nil
+}
+
+// namesOf looks up the persons of decisions now, for a document that is made
+// in another goroutine.
+func (w *Work) namesOf(ctx context.Context, decisions []model.Decision) func(model.PersonID) string {
+	lookUp, known := w.desk.names(ctx), map[model.PersonID]string{}
+	for _, d := range decisions {
+		for _, m := range d.Minutes {
+			known[m.Person] = lookUp(m.Person)
+		}
+		for _, o := range d.Dissents {
+			known[o.Person] = lookUp(o.Person)
+		}
 	}
-	if _, err := pdf.WriteTo(out); err != nil {
+	return func(p model.PersonID) string { return known[p] }
+}
+
+// Make writes the document. The whole of it is made before the first byte goes
+// out, so that a cancelled or failed one leaves no half file.
+func (p *PreparedReport) Make(out io.Writer) (ReportResult, error) {
+	result := ReportResult{}
+	if p.kept != nil {
+		result.Pages = p.kept.Pages
+	} else {
+		var pdf bytes.Buffer
+		var err error
+		p.request.Progress = p.Progress
+		if result, err = p.reporter.Report(p.ctx, &pdf, p.request); err != nil {
+			return ReportResult{}, fmt.Errorf("report: %w", err)
+		}
+		p.pdf = pdf.Bytes()
+	}
+	if _, err := out.Write(p.pdf); err != nil {
 		return ReportResult{}, fmt.Errorf("report: %w", err)
 	}
 	return result, nil
 }
 
-func keptDocument(v *model.Version, e Edition) int {
-	return slices.IndexFunc(v.Documents, func(d model.Document) bool { return slices.Equal(d.Languages, e) })
+// Report prepares a document and makes it.
+func (w *Work) Report(ctx context.Context, out io.Writer, kind string, e Edition, progress func(done, whole int)) (ReportResult, error) {
+	prepared, err := w.PrepareReport(ctx, kind, e)
+	if err != nil {
+		return ReportResult{}, err
+	}
+	prepared.Progress = progress
+	return prepared.Make(out)
 }
 
-func (w *Work) copyDocument(ctx context.Context, out io.Writer, v *model.Version, index int) (ReportResult, error) {
-	pdf, err := w.desk.store.Document(ctx, w.ID(), v.Number, index)
-	if err != nil {
-		return ReportResult{}, fmt.Errorf("report: %w", err)
-	}
-	if _, err := out.Write(pdf); err != nil {
-		return ReportResult{}, fmt.Errorf("report: %w", err)
-	}
-	return ReportResult{Pages: v.Documents[index].Pages}, nil
+func keptDocument(v *model.Version, e Edition) int {
+	return slices.IndexFunc(v.Documents, func(d model.Document) bool { return slices.Equal(d.Languages, e) })
 }

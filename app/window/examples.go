@@ -1,0 +1,82 @@
+package window
+
+import (
+	"bytes"
+
+	"fyne.io/fyne/v2"
+
+	"tavoitekartta/app/intake"
+	"tavoitekartta/app/theme"
+	"tavoitekartta/app/ui"
+	"tavoitekartta/assets"
+	"tavoitekartta/model"
+)
+
+// examplesPage offers the programmes that come with the program.
+type examplesPage struct {
+	w     *Window
+	focus fyne.Focusable
+}
+
+// openExample shows the examples.
+func (w *Window) openExample() {
+	if w.page != nil {
+		if err := w.page.flush(); err != nil {
+			w.tell(err)
+			return
+		}
+	}
+	w.page, w.work = nil, nil
+	w.goTo(&examplesPage{w: w})
+}
+
+func (p *examplesPage) name() string          { return "examples" }
+func (p *examplesPage) first() fyne.Focusable { return p.focus }
+func (p *examplesPage) flush() error          { return nil }
+func (p *examplesPage) back()                 { p.w.goHome() }
+func (p *examplesPage) next()                 {}
+
+func (p *examplesPage) content() fyne.CanvasObject {
+	w := p.w
+	p.focus = nil
+	column := ui.NewColumn(theme.Space16,
+		ui.NewRow(theme.Space8, nil, ui.NewButton(w.kit, ui.ButtonQuiet, w.t("nav.programmes"), w.goHome).WithIcon(ui.IconChevronLeft)),
+		ui.NewBoldLabel(w.t("examples.title"), theme.TextPage),
+		ui.NewLabel(w.t("examples.text"), theme.TextBody))
+	for _, name := range assets.Examples() {
+		words := ui.NewColumn(theme.Space4,
+			ui.NewBoldLabel(w.t("example."+name), theme.TextSection),
+			ui.NewMutedLabel(w.t("example."+name+".text"), theme.TextSecondary))
+		card := ui.NewListCard(w.kit, words, w.t("example."+name), func() { p.open(name) })
+		if p.focus == nil {
+			p.focus = card
+		}
+		column.Add(card)
+	}
+	return ui.NewScroll(w.kit, ui.NewMargin(theme.Space24, column))
+}
+
+// open brings an example in as a programme of its own, to be edited freely.
+func (p *examplesPage) open(name string) {
+	w := p.w
+	b, err := assets.Example(name)
+	if err != nil {
+		w.tell(err)
+		return
+	}
+	described, err := intake.Read(bytes.NewReader(b))
+	if err != nil {
+		w.tell(err)
+		return
+	}
+	work, err := w.desk.Create(w.ctx, func(st *model.Step) error {
+		_, err := described.Build(st)
+		return err
+	})
+	if err != nil {
+		w.tell(err)
+		return
+	}
+	w.page = nil
+	w.enter(work)
+}

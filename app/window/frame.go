@@ -1,0 +1,249 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"tavoitekartta/app/theme"
+	"tavoitekartta/app/ui"
+	"tavoitekartta/model"
+)
+
+// narrowBelow is the width in pixels, at text size 1, under which the rail and
+// the side pane give way to buttons in the head.
+const narrowBelow = 1100
+
+// frame is what stands around a page: the head with the programme's title, its
+// state, what is saved and the language of the content; the rail; and above the
+// page the message that was told last.
+type frame struct {
+	window  *Window
+	root    *fyne.Container
+	head    *fyne.Container
+	rail    *ui.Rail
+	message *fyne.Container
+	body    *fyne.Container
+	saved   *fyne.Container
+	narrow  bool
+}
+
+func newFrame(w *Window) *frame {
+	f := &frame{window: w}
+	f.head, f.message, f.body, f.saved = container.NewStack(), container.NewStack(), container.NewStack(), container.NewStack()
+	f.root = &fyne.Container{Layout: (*frameLayout)(f)}
+	return f
+}
+
+// show shows a page in the frame.
+func (f *frame) show(p page) {
+	f.root.Objects = nil
+	f.rail = nil
+	f.head.RemoveAll()
+	f.message.RemoveAll()
+	f.body.RemoveAll()
+	if f.window.work != nil {
+		f.head.Add(f.buildHead())
+		if !f.narrow {
+			f.rail = f.buildRail()
+			f.root.Add(f.rail)
+		}
+	}
+	f.body.Add(p.content())
+	f.root.Add(f.body)
+	f.root.Add(f.head)
+	f.root.Add(f.message)
+	f.showSaved()
+	f.root.Refresh()
+}
+
+func (f *frame) buildHead() fyne.CanvasObject {
+	w := f.window
+	p := w.work.Programme()
+	title, language := p.Title.Best(w.language)
+	if title == "" {
+		title = w.t("programme.untitled")
+	}
+	heading := ui.NewLine(title, theme.TextSection, theme.ColorText, true)
+	heading.Language = string(language)
+	kind, word := w.stateOf(p.State)
+	objects := []fyne.CanvasObject{}
+	if f.narrow {
+		views := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("nav.views"), f.chooseView).WithIcon(ui.IconMenu)
+		objects = append(objects, views)
+		if pane, ok := w.page.(withPane); ok {
+			objects = append(objects, ui.NewButton(w.kit, ui.ButtonSecondary, w.t("nav.contents"), pane.togglePane).WithIcon(ui.IconContents))
+		}
+	} else {
+		objects = append(objects,
+			ui.NewButton(w.kit, ui.ButtonQuiet, w.t("nav.programmes"), w.goHome).WithIcon(ui.IconChevronLeft),
+			upright())
+	}
+	grow := ui.NewRow(theme.Space12, nil, heading, ui.NewStateBadge(kind, word))
+	objects = append(objects, grow, f.saved)
+	if languages := w.contentLanguages(); len(languages) > 1 {
+		objects = append(objects, f.buildLanguages(languages))
+	}
+	row := ui.NewRow(theme.Space16, grow, objects...)
+	return container.NewStack(
+		canvas.NewRectangle(w.color(theme.ColorSurface)),
+		ui.NewInset(theme.Space8, theme.Space16, theme.Space8, theme.Space16, row),
+		container.NewBorder(nil, w.line(), nil, nil),
+	)
+}
+
+func (f *frame) buildLanguages(languages []model.Language) fyne.CanvasObject {
+	w := f.window
+	var labels []string
+	chosen := 0
+	for i, l := range languages {
+		labels = append(labels, w.t("language.short."+string(l)))
+		if l == w.language {
+			chosen = i
+		}
+	}
+	control := ui.NewSegmentedControl(w.kit, w.t("nav.contentLanguage"), labels...)
+	control.SetChosen(chosen)
+	control.OnChanged = func(i int) {
+		if err := w.page.flush(); err != nil {
+			w.tell(err)
+			return
+		}
+		w.language = languages[i]
+		w.rebuild()
+	}
+	return control
+}
+
+func (f *frame) buildRail() *ui.Rail {
+	w := f.window
+	rail := ui.NewRail(w.kit, w.railEntries(), func(id string) { w.openView(view(id)) })
+	rail.Choose(string(w.currentView()))
+	return rail
+}
+
+func (w *Window) railEntries() []ui.RailEntry {
+	return []ui.RailEntry{
+		{ID: string(viewContents), Icon: ui.IconContents, Label: w.t("nav.contents")},
+		{ID: string(viewDecision), Icon: ui.IconDecision, Label: w.t("nav.decision")},
+		{ID: string(viewReports), Icon: ui.IconReports, Label: w.t("nav.reports")},
+	}
+}
+
+// withPane is a page whose side pane opens over it where the window is narrow.
+type withPane interface{ togglePane() }
+
+// chooseView offers the views where there is no room for the rail.
+func (f *frame) chooseView() {
+	w := f.window
+	var items []*fyne.MenuItem
+	for _, entry := range w.railEntries() {
+		items = append(items, fyne.NewMenuItem(entry.Label, func() { w.openView(view(entry.ID)) }))
+	}
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.t("nav.programmes"), w.goHome))
+	w.popUp(items)
+}
+
+// contentLanguages returns the languages in which the programme is written.
+func (w *Window) contentLanguages() []model.Language {
+	if w.work == nil {
+		return nil
+	}
+	return w.work.Programme().Languages
+}
+
+// stateOf returns the mark and the word of a programme's state.
+func (w *Window) stateOf(s model.StoredState) (ui.MarkKind, string) {
+	kinds := map[model.StoredState]ui.MarkKind{
+		model.Draft: ui.MarkDraft, model.InDecisionMaking: ui.MarkDeciding, model.Locked: ui.MarkLocked,
+		model.Approved: ui.MarkApproved, model.Superseded: ui.MarkSuperseded,
+	}
+	return kinds[s], w.t("programme.state." + string(s))
+}
+
+func (f *frame) showSaved() {
+	w := f.window
+	f.saved.RemoveAll()
+	switch {
+	case w.work == nil || w.work.ReadOnly():
+	case w.waiting():
+		f.saved.Add(ui.NewMutedLabel(w.t("saved.pending"), theme.TextSecondary))
+	case w.work.SavedAt().IsZero():
+		f.saved.Add(ui.NewSavedNote(w.t("saved.all")))
+	default:
+		f.saved.Add(ui.NewSavedNote(w.t("saved.at", "time", w.work.SavedAt().Format("15.04"))))
+	}
+	f.head.Refresh()
+}
+
+func (f *frame) showMessage(m *message) {
+	f.message.RemoveAll()
+	if m != nil {
+		kind := ui.NoticeInformation
+		if m.kind == messageError {
+			kind = ui.NoticeError
+		}
+		f.message.Add(ui.NewNotice(f.window.kit, kind, m.text).
+			WithAction(f.window.t("action.close"), f.window.dismiss))
+	}
+	f.root.Refresh()
+}
+
+// upright is a thin line between parts of the head.
+func upright() fyne.CanvasObject {
+	line := canvas.NewRectangle(fynetheme.Color(theme.ColorLine))
+	line.SetMinSize(fyne.NewSize(1, fynetheme.Size(theme.HitTarget)))
+	return line
+}
+
+func (w *Window) line() fyne.CanvasObject {
+	line := canvas.NewRectangle(w.color(theme.ColorLine))
+	line.SetMinSize(fyne.NewSize(1, 1))
+	return line
+}
+
+// frameLayout places the parts of a frame and notices when it becomes narrow.
+type frameLayout frame
+
+func (l *frameLayout) heights() (head, message float32) {
+	if len(l.head.Objects) > 0 {
+		head = max(l.head.MinSize().Height, 60*l.window.scale())
+		if l.narrow {
+			head = max(l.head.MinSize().Height, 52*l.window.scale())
+		}
+	}
+	return head, 0
+}
+
+func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	if narrow := size.Width < narrowBelow*l.window.scale(); narrow != l.narrow {
+		l.narrow = narrow
+		fyne.Do(l.window.rebuild)
+		return
+	}
+	head, _ := l.heights()
+	l.head.Resize(fyne.NewSize(size.Width, head))
+	l.head.Move(fyne.NewPos(0, 0))
+	left, top := float32(0), head
+	if l.rail != nil {
+		left = ui.RailWidth * l.window.scale()
+		l.rail.Resize(fyne.NewSize(left, size.Height-head))
+		l.rail.Move(fyne.NewPos(0, head))
+	}
+	if len(l.message.Objects) > 0 {
+		high := ui.HeightFor(l.message.Objects[0], size.Width-left)
+		l.message.Resize(fyne.NewSize(size.Width-left, high))
+		l.message.Move(fyne.NewPos(left, top))
+		top += high
+	} else {
+		l.message.Resize(fyne.NewSize(0, 0))
+	}
+	l.body.Resize(fyne.NewSize(size.Width-left, size.Height-top))
+	l.body.Move(fyne.NewPos(left, top))
+}
+
+// MinSize leaves a window that can be made small: pages scroll.
+func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(640, 400)
+}

@@ -1,0 +1,218 @@
+package window
+
+import (
+	"context"
+	"encoding/json"
+
+	"fyne.io/fyne/v2"
+
+	"tavoitekartta/app/ui"
+	"tavoitekartta/app/workflow"
+	"tavoitekartta/model"
+)
+
+// goTo leaves the page that is shown, with everything typed kept, and shows
+// another. When keeping fails the person stays and is told.
+func (w *Window) goTo(p page) {
+	if w.page != nil {
+		if err := w.page.flush(); err != nil {
+			w.tell(err)
+			return
+		}
+	}
+	w.page = p
+	w.rebuild()
+	w.rememberPlace()
+	if first := p.first(); first != nil {
+		w.window.Canvas().Focus(first)
+	}
+}
+
+// rebuild builds the page that is shown anew.
+func (w *Window) rebuild() {
+	if w.page == nil {
+		return
+	}
+	w.notice = nil
+	w.window.Canvas().Unfocus()
+	w.window.SetTitle(w.title())
+	w.frame.show(w.page)
+}
+
+// openFirst shows the page with which a person begins.
+func (w *Window) openFirst() {
+	writer, err := w.desk.Writer(w.ctx)
+	switch {
+	case err != nil:
+		w.goTo(newStartPage(w))
+		w.tell(err)
+	case writer == "" && w.setting("", workflow.SettingLanguage) == "":
+		w.goTo(newWelcomePage(w))
+	default:
+		w.goTo(newStartPage(w))
+	}
+}
+
+// goHome closes the programme and shows all programmes.
+func (w *Window) goHome() {
+	if w.page != nil {
+		if err := w.page.flush(); err != nil {
+			w.tell(err)
+			return
+		}
+	}
+	w.page, w.work = nil, nil
+	w.goTo(newStartPage(w))
+}
+
+// openProgramme opens a programme where the person left off, or at its contents.
+func (w *Window) openProgramme(id model.EntityID) {
+	work, err := w.desk.Open(w.ctx, id)
+	if err != nil {
+		w.tell(err)
+		return
+	}
+	w.enter(work)
+}
+
+// enter shows a programme that has just been opened or made.
+func (w *Window) enter(work *workflow.Work) {
+	w.work = work
+	w.language = work.Programme().FirstLanguage
+	at := w.lastPlace()
+	if at.Programme != work.ID() {
+		at = place{Programme: work.ID()}
+	}
+	w.goTo(newContentsPage(w, at))
+}
+
+// openView shows a view of the open programme.
+func (w *Window) openView(v view) {
+	if w.work == nil {
+		return
+	}
+	switch v {
+	case viewContents:
+		at := w.lastPlace()
+		if at.Programme != w.work.ID() {
+			at = place{Programme: w.work.ID()}
+		}
+		w.goTo(newContentsPage(w, at))
+	case viewDecision:
+		w.goTo(newDecisionPage(w))
+	case viewReports:
+		w.goTo(newReportsPage(w))
+	}
+}
+
+// currentView returns the entry of the rail to which the page belongs.
+func (w *Window) currentView() view {
+	switch w.page.(type) {
+	case *decisionPage:
+		return viewDecision
+	case *reportsPage:
+		return viewReports
+	}
+	return viewContents
+}
+
+// rememberPlace keeps where the person is, for "continue" on the start page.
+func (w *Window) rememberPlace() {
+	p, isPlaced := w.page.(placed)
+	if !isPlaced {
+		return
+	}
+	b, err := json.Marshal(p.place())
+	if err != nil {
+		return
+	}
+	if err := w.desk.Store().SetSetting(w.ctx, workflow.SettingLastWork, string(b)); err != nil {
+		fyne.LogError("remember the place", err)
+	}
+}
+
+// lastPlace returns where the person left off, the empty place for nowhere.
+func (w *Window) lastPlace() place {
+	kept, err := w.desk.Store().Setting(w.ctx, workflow.SettingLastWork)
+	var at place
+	if err != nil || json.Unmarshal([]byte(kept), &at) != nil {
+		return place{}
+	}
+	return at
+}
+
+// edit makes one step on the open programme and tells an error.
+func (w *Window) edit(edit func(*model.Step) error) bool {
+	err := w.work.Edit(w.ctx, edit)
+	w.tell(err)
+	w.showSaved()
+	return err == nil
+}
+
+// undo is the entry's while the person is typing in it, the program's otherwise.
+func (w *Window) undo() {
+	if !w.inEntry(&fyne.ShortcutUndo{}) {
+		w.takeBack((*workflow.Work).Undo)
+	}
+}
+
+func (w *Window) redo() {
+	if !w.inEntry(&fyne.ShortcutRedo{}) {
+		w.takeBack((*workflow.Work).Redo)
+	}
+}
+
+// inEntry gives a shortcut to the entry that has the focus and tells whether
+// it had something to do with it.
+func (w *Window) inEntry(s fyne.Shortcut) bool {
+	entry, ok := w.window.Canvas().Focused().(interface {
+		fyne.Shortcutable
+		Spoken() ui.Spoken
+	})
+	if !ok {
+		return false
+	}
+	before := entry.Spoken().Value
+	entry.TypedShortcut(s)
+	return entry.Spoken().Value != before
+}
+
+func (w *Window) takeBack(take func(*workflow.Work, context.Context) (workflow.Undone, error)) {
+	if w.work == nil {
+		return
+	}
+	if err := w.page.flush(); err != nil {
+		w.tell(err)
+		return
+	}
+	undone, err := take(w.work, w.ctx)
+	w.rebuild()
+	w.showSaved()
+	w.tell(err)
+	if err == nil && undone.Kept > 0 {
+		w.inform("undo.kept", "count", undone.Kept)
+	}
+}
+
+// close keeps everything typed and closes the window. What cannot be kept is
+// told, and the window stays open.
+func (w *Window) close() {
+	if w.page != nil {
+		if err := w.page.flush(); err != nil {
+			w.tell(err)
+			return
+		}
+	}
+	w.window.Close()
+}
+
+func (w *Window) title() string {
+	if w.work == nil {
+		return w.t("app.name")
+	}
+	title, _ := w.work.Programme().Title.Best(w.language)
+	if title == "" {
+		title = w.t("programme.untitled")
+	}
+	return title + " – " + w.t("app.name")
+}

@@ -1,0 +1,51 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+
+	"tavoitekartta/model"
+)
+
+// page is one page of the window.
+type page interface {
+	// name says where the person is: "start", "contents/measures".
+	name() string
+	// content builds what the page shows.
+	content() fyne.CanvasObject
+	// first returns the control that gets the focus when the page opens, or nil.
+	first() fyne.Focusable
+	// flush keeps what has been typed and not yet kept. An error keeps the
+	// page open; the window tells it.
+	flush() error
+}
+
+// stepping is a page with Back and Next, which the menu and keys reach too.
+type stepping interface {
+	page
+	back()
+	next()
+}
+
+// placed is a page that can say where the person left off, so that the start
+// page can lead back there.
+type placed interface {
+	page
+	place() place
+}
+
+// place is a spot in a programme: an element, and the step of the wizard.
+type place struct {
+	Programme model.EntityID `json:"programme"`
+	Element   model.EntityID `json:"element,omitempty"`
+	Step      int            `json:"step,omitempty"`
+}
+
+// view is an entry of the rail.
+type view string
+
+// The views of an open programme that exist.
+const (
+	viewContents view = "contents"
+	viewDecision view = "decision"
+	viewReports  view = "reports"
+)

@@ -1,0 +1,90 @@
+package window
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"tavoitekartta/app/texts"
+	"tavoitekartta/app/theme"
+	"tavoitekartta/app/ui"
+	"tavoitekartta/app/workflow"
+	"tavoitekartta/assets"
+)
+
+// brightnesses are the choices of the theme by their setting.
+var brightnesses = map[string]theme.Brightness{
+	"":      theme.BrightnessSystem,
+	"light": theme.BrightnessLight,
+	"dark":  theme.BrightnessDark,
+}
+
+// setting returns what the option overrules, else what was kept.
+func (w *Window) setting(override, key string) string {
+	if override != "" {
+		return override
+	}
+	kept, err := w.desk.Store().Setting(w.ctx, key)
+	if err != nil {
+		return ""
+	}
+	return kept
+}
+
+// applySettings sets language, theme and text size as kept.
+func (w *Window) applySettings() error {
+	language := texts.Language(w.setting(w.options.Language, workflow.SettingLanguage))
+	if language == "" {
+		language = texts.Finnish
+	}
+	words, err := texts.Load(language)
+	if err != nil {
+		return err
+	}
+	w.words = words
+	w.kit = ui.NewKit(words)
+	if toolkit, err := assets.ToolkitTexts(string(language)); err == nil {
+		// The chosen language is put in the system's place: fyne has no way of
+		// choosing one.
+		if err := lang.AddTranslationsForLocale(toolkit, lang.SystemLocale()); err != nil {
+			fyne.LogError("toolkit texts", err)
+		}
+	}
+	w.app.Settings().SetTheme(theme.New(
+		brightnesses[w.setting(w.options.Brightness, workflow.SettingTheme)], w.textSize()))
+	return nil
+}
+
+func (w *Window) textSize() float32 {
+	if w.options.TextSize > 0 {
+		return w.options.TextSize
+	}
+	percent, err := strconv.Atoi(w.setting("", workflow.SettingTextSize))
+	if err != nil || percent == 0 {
+		return 1
+	}
+	return float32(percent) / 100
+}
+
+// change keeps a setting and dresses the window anew, the page as it was.
+func (w *Window) change(key, value string) {
+	switch key {
+	case workflow.SettingLanguage:
+		w.options.Language = ""
+	case workflow.SettingTheme:
+		w.options.Brightness = ""
+	case workflow.SettingTextSize:
+		w.options.TextSize = 0
+	}
+	if err := w.desk.Store().SetSetting(w.ctx, key, value); err != nil {
+		w.tell(err)
+		return
+	}
+	if err := w.applySettings(); err != nil {
+		w.tell(err)
+		return
+	}
+	w.dress()
+	w.rebuild()
+}

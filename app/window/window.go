@@ -1,0 +1,75 @@
+package window
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"tavoitekartta/app/e2estatus"
+	"tavoitekartta/app/texts"
+	"tavoitekartta/app/ui"
+	"tavoitekartta/app/workflow"
+	"tavoitekartta/model"
+)
+
+// Options are what the window gets from outside.
+type Options struct {
+	Desk   *workflow.Desk
+	Status *e2estatus.Reporter // nil outside journeys
+	// Language, Brightness and TextSize overrule the settings when not empty or
+	// zero, for pictures and journeys.
+	Language   string
+	Brightness string
+	TextSize   float32
+	// OpenFile opens a file in the system's own viewer.
+	OpenFile func(path string) error
+	// DataFolder is shown to the person.
+	DataFolder string
+	Version    string
+}
+
+// Window is the program's one window. All of its methods are called in Fyne's
+// goroutine.
+type Window struct {
+	options  Options
+	app      fyne.App
+	window   fyne.Window
+	desk     *workflow.Desk
+	kit      *ui.Kit
+	words    *texts.Catalogue
+	ctx      context.Context
+	work     *workflow.Work // nil on the start page
+	page     page
+	language model.Language // of the content that is shown
+	frame    *frame
+	notice   *message // told last and not dismissed
+	pending  bool     // something typed is not kept yet
+}
+
+// New builds the window on an app; Show opens it.
+func New(ctx context.Context, app fyne.App, o Options) (*Window, error) {
+	w := &Window{options: o, app: app, desk: o.Desk, ctx: ctx, language: model.Finnish}
+	if err := w.applySettings(); err != nil {
+		return nil, err
+	}
+	w.window = app.NewWindow(w.t("app.name"))
+	w.dress()
+	w.window.SetCloseIntercept(w.close)
+	w.window.Resize(fyne.NewSize(1366, 690))
+	w.window.CenterOnScreen()
+	w.openFirst()
+	ui.Watch(w.window, o.Status, w.state)
+	return w, nil
+}
+
+// t returns the words of a key.
+func (w *Window) t(key string, arguments ...any) string { return w.words.T(key, arguments...) }
+
+// Fyne returns the Fyne window, for main and for tests.
+func (w *Window) Fyne() fyne.Window { return w.window }
+
+// Show opens the window.
+func (w *Window) Show() { w.window.Show() }
+
+// ComeForward brings the window before the others, when a second start asks.
+func (w *Window) ComeForward() { w.window.RequestFocus() }

@@ -1,0 +1,71 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"tavoitekartta/app/theme"
+	"tavoitekartta/app/ui"
+)
+
+// wizardFoot is the foot of a page with steps: Back, where the person is, Next.
+type wizardFoot struct {
+	back   string
+	onBack func()
+	step   string
+	next   string
+	onNext func()
+}
+
+// wizardPage lays a page out: the steps above, the content scrolling, the foot
+// always in sight. The content is at most width pixels wide at text size 1, 0
+// for all of the room.
+func (w *Window) wizardPage(steps fyne.CanvasObject, content fyne.CanvasObject, foot wizardFoot, width float32) fyne.CanvasObject {
+	var middle fyne.CanvasObject = ui.NewMargin(w.margin(), content)
+	if width > 0 {
+		middle = container.New(&readingLayout{width: width * w.scale()}, middle)
+	}
+	top := ui.NewInset(theme.Space12, w.margin(), "", w.margin(), steps)
+	if width > 0 {
+		top = container.New(&readingLayout{width: width * w.scale()}, top)
+	}
+	return container.New(&wizardLayout{}, top, ui.NewScroll(w.kit, middle), w.foot(foot))
+}
+
+// margin is the room at the page's sides.
+func (w *Window) margin() fyne.ThemeSizeName {
+	if w.frame.narrow {
+		return theme.Space16
+	}
+	return theme.Space24
+}
+
+func (w *Window) foot(f wizardFoot) fyne.CanvasObject {
+	back := ui.NewButton(w.kit, ui.ButtonSecondary, f.back, f.onBack).WithIcon(ui.IconArrowLeft)
+	next := ui.NewButton(w.kit, ui.ButtonPrimary, f.next, f.onNext).WithTrailingIcon(ui.IconArrowRight)
+	step := ui.NewLine(f.step, theme.TextSecondary, theme.ColorMuted, false)
+	room := canvas.NewRectangle(fynetheme.Color(theme.ColorSurface))
+	filler := container.NewWithoutLayout()
+	row := ui.NewRow(theme.Space16, filler, back, filler, step, next)
+	return container.NewStack(room, container.NewBorder(w.line(), nil, nil, nil,
+		ui.NewInset(theme.Space8, w.margin(), theme.Space8, w.margin(), row)))
+}
+
+// wizardLayout sets the first object on top, the last at the bottom, and gives
+// the middle one the rest.
+type wizardLayout struct{}
+
+func (*wizardLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	top := ui.HeightFor(objects[0], size.Width)
+	bottom := objects[2].MinSize().Height
+	objects[0].Resize(fyne.NewSize(size.Width, top))
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[1].Resize(fyne.NewSize(size.Width, max(0, size.Height-top-bottom)))
+	objects[1].Move(fyne.NewPos(0, top))
+	objects[2].Resize(fyne.NewSize(size.Width, bottom))
+	objects[2].Move(fyne.NewPos(0, size.Height-bottom))
+}
+
+func (*wizardLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 300) }
