@@ -36,7 +36,12 @@ var _ fyne.Accessible = (*Button)(nil)
 // NewButton returns a button with a label that calls onPress.
 func NewButton(kit *Kit, kind ButtonKind, label string, onPress func()) *Button {
 	button := &Button{kind: kind, label: label}
-	button.begin(kit, button, onPress)
+	button.begin(kit, button, func() {
+		button.showTip(false) // what is pressed may take the button away
+		if onPress != nil {
+			onPress()
+		}
+	})
 	button.onFocus = button.showTip
 	return button
 }
@@ -230,5 +235,5 @@ func (b *Button) MouseIn(event *desktop.MouseEvent) {
 // MouseOut is called by Fyne.
 func (b *Button) MouseOut() {
 	b.pressable.MouseOut()
-	b.showTip(b.focused)
+	b.showTip(false)
 }

@@ -63,4 +63,9 @@ func TestIconAloneSaysItsWordOnFocusAndHover(t *testing.T) {
 	if tips() != 0 {
 		t.Errorf("%d tips are left behind by the pointer", tips())
 	}
+	canvas.Focus(icon)
+	d.press(fyne.KeyReturn)
+	if tips() != 0 {
+		t.Errorf("%d tips are left behind by the press, which may take the button away", tips())
+	}
 }

@@ -13,6 +13,6 @@
 // share. Sizes and colours are tokens of package theme. What is as high as its
 // width asks for is [Flowing], and stands in layouts that ask.
 //
-// The package knows nothing of programmes, stores or files, and imports
-// neither model rules nor workflow.
+// The package knows nothing of programmes, stores or files: of the model it
+// imports what is pure geometry, the street and the line breaker.
 package ui

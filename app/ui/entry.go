@@ -79,12 +79,8 @@ func (e *textEntry) moveOn() {
 	}
 }
 
-// setText replaces the text unless it is the same: setting it forgets what can
-// be undone.
+// setText replaces the text and forgets what can be undone.
 func (e *textEntry) setText(text string) {
-	if e.Text == text {
-		return
-	}
 	e.unread = true
 	e.SetText(text)
 }

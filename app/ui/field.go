@@ -76,8 +76,7 @@ func (f *Field) focusChanged(focused bool) {
 	}
 }
 
-// changed is called by the entry after typing, pasting and undoing, and also
-// when the page sets the text; the page is not told what it did itself.
+// changed is called by the entry after typing, pasting and undoing.
 func (f *Field) changed(text string) {
 	f.refusal, f.misread = "", false
 	f.Refresh()
@@ -141,10 +140,15 @@ func (f *Field) Text() string { return f.entry.Text }
 // SetText replaces the text without OnChanged being called. The same text
 // changes nothing, so that what can be undone in the entry stays.
 func (f *Field) SetText(text string) {
-	tell := f.OnChanged
-	f.OnChanged = nil
+	if f.entry.Text == text {
+		return
+	}
+	heard := f.entry.OnChanged
+	f.entry.OnChanged = nil
 	f.entry.setText(text)
-	f.OnChanged = tell
+	f.entry.OnChanged = heard
+	f.refusal, f.misread = "", false
+	f.Refresh()
 }
 
 // SetHint changes the hint; an empty one takes no room.
