@@ -2,6 +2,7 @@ package window
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -34,10 +35,7 @@ func (w *Window) setting(override, key string) string {
 
 // applySettings sets language, theme and text size as kept.
 func (w *Window) applySettings() error {
-	language := texts.Language(w.setting(w.options.Language, workflow.SettingLanguage))
-	if language == "" {
-		language = texts.Finnish
-	}
+	language := systemLanguage(w.setting(w.options.Language, workflow.SettingLanguage))
 	words, err := texts.Load(language)
 	if err != nil {
 		return err
@@ -54,6 +52,20 @@ func (w *Window) applySettings() error {
 	w.app.Settings().SetTheme(theme.New(
 		brightnesses[w.setting(w.options.Brightness, workflow.SettingTheme)], w.textSize()))
 	return nil
+}
+
+// systemLanguage returns the language that was chosen, else the system's when
+// the interface speaks it, else Finnish.
+func systemLanguage(chosen string) texts.Language {
+	if chosen == "" {
+		chosen = string(lang.SystemLocale())
+	}
+	for _, l := range texts.Languages() {
+		if strings.HasPrefix(chosen, string(l)) {
+			return l
+		}
+	}
+	return texts.Finnish
 }
 
 func (w *Window) textSize() float32 {

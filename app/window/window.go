@@ -73,3 +73,31 @@ func (w *Window) Show() { w.window.Show() }
 
 // ComeForward brings the window before the others, when a second start asks.
 func (w *Window) ComeForward() { w.window.RequestFocus() }
+
+// Reload shows what the store holds now, after a command has changed it.
+func (w *Window) Reload() {
+	if w.page != nil {
+		if err := w.page.flush(); err != nil {
+			w.tell(err)
+			return
+		}
+	}
+	if w.work != nil {
+		work, err := w.desk.Open(w.ctx, w.work.ID())
+		if err != nil {
+			w.tell(err)
+			w.goHome()
+			return
+		}
+		w.work = work
+	}
+	w.rebuild()
+}
+
+// Flush keeps everything typed, before a command reads or changes the store.
+func (w *Window) Flush() error {
+	if w.page == nil {
+		return nil
+	}
+	return w.page.flush()
+}

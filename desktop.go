@@ -1,0 +1,105 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"tavoitekartta/app/commands"
+	"tavoitekartta/app/e2estatus"
+	"tavoitekartta/app/instance"
+	"tavoitekartta/app/window"
+	"tavoitekartta/assets"
+)
+
+// applicationID is also in FyneApp.toml.
+const applicationID = "fi.tavoitekartta.app"
+
+// openWindow opens the window on a data folder and returns the exit code when
+// it is closed. A window that is open on the folder comes forward instead.
+func openWindow(ctx context.Context, program commands.Program, wanted commands.Window) int {
+	listener, err := instance.Listen(wanted.Folder)
+	if errors.Is(err, instance.ErrTaken) {
+		if _, err := instance.Ask(ctx, wanted.Folder, instance.Request{ComeForward: true}); err == nil {
+			return 0
+		}
+	}
+	fyneApp := app.NewWithID(applicationID)
+	fyneApp.SetIcon(fyne.NewStaticResource("icon.png", assets.ApplicationIcon()))
+	desk, closeFolder, err := program.Folders.Open(ctx, wanted.Folder)
+	if err != nil {
+		return showFailure(fyneApp, program, wanted, err)
+	}
+	defer func() {
+		if err := closeFolder(); err != nil {
+			fmt.Fprintln(os.Stderr, "close the data folder:", err)
+		}
+	}()
+	status, err := e2estatus.Dial(os.Getenv(e2estatus.Variable))
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	w, err := window.New(ctx, fyneApp, window.Options{
+		Desk: desk, Status: status, Language: string(wanted.Language),
+		OpenFile: openFile, DataFolder: wanted.Folder, Version: program.Version,
+	})
+	if err != nil {
+		return showFailure(fyneApp, program, wanted, err)
+	}
+	if listener != nil {
+		defer listener.Close()
+		go listener.Serve(ctx, func(ctx context.Context, r instance.Request) (reply instance.Reply) {
+			// Commands run in the window's goroutine: the desk has one user.
+			fyne.DoAndWait(func() {
+				if r.ComeForward {
+					w.ComeForward()
+					return
+				}
+				if err := w.Flush(); err != nil {
+					reply.Exit = 1
+					return
+				}
+				reply = program.Perform(ctx, desk, r)
+				w.Reload()
+			})
+			return reply
+		})
+	}
+	w.Show()
+	fyneApp.Run()
+	return 0
+}
+
+func showFailure(fyneApp fyne.App, program commands.Program, wanted commands.Window, cause error) int {
+	fmt.Fprintln(os.Stderr, cause)
+	code, args := program.Folders.Explain(cause)
+	key := "error.unexpected"
+	if code != "" {
+		key = "error.store." + code
+	}
+	w, err := window.Failure(fyneApp, string(wanted.Language), wanted.Folder, key, args)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	w.ShowAndRun()
+	return 1
+}
+
+// openFile opens a file in the system's own viewer.
+func openFile(path string) error {
+	switch runtime.GOOS {
+	case "windows":
+		return exec.Command("rundll32", "url.dll,FileProtocolHandler", path).Start()
+	case "darwin":
+		return exec.Command("open", path).Start()
+	}
+	return exec.Command("xdg-open", path).Start()
+}
