@@ -21,7 +21,7 @@ func TestChosenLanguageWinsOverTheSystems(t *testing.T) {
 		}
 	})
 	want := map[texts.Language]string{texts.Finnish: "Liitä", texts.Swedish: "Klistra in", texts.English: "Paste"}
-	for _, system := range []string{"C", "", "en_US.UTF-8", "fi_FI.UTF-8", "sv_FI.UTF-8", "de_DE.UTF-8", "se_FI.UTF-8"} {
+	for _, system := range []string{"C", "", "en_US.UTF-8", "fi_FI.UTF-8", "sv_FI.UTF-8", "de_DE.UTF-8", "se_FI.UTF-8", "POSIX", "tlh"} {
 		t.Setenv("LC_ALL", system)
 		t.Setenv("LANG", system)
 		t.Setenv("LANGUAGE", "")
