@@ -156,8 +156,9 @@ type Cover struct {
 	OwnersOther Text
 	Titles      []CoverName
 	Street      []CoverHouse
-	Columns     [][]Paragraph
-	Picture     string
+	// Columns stand below the foundation, two in a row.
+	Columns [][]Paragraph
+	Picture string
 }
 
 // CoverName is the title in one language; a bilingual cover has two.

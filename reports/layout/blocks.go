@@ -22,6 +22,7 @@ func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, 
 		switch special := block.(type) {
 		case document.PageBreak:
 			breaks = true
+			l.above = 0
 			continue
 		case document.Space:
 			after = math.Max(after, special.Height)
@@ -43,6 +44,9 @@ func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, 
 		set[0].breakBefore = set[0].breakBefore || breaks
 		breaks = false
 		pieces = append(pieces, set...)
+		if _, counted := block.(document.Keep); !counted {
+			l.above += heights(set)
+		}
 		after = wants
 	}
 	return pieces, nil

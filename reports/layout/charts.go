@@ -135,26 +135,57 @@ func (l *layouter) legend(g document.Legend) []piece {
 
 // The road of the roadmap.
 const (
-	pillWidth   = 85
-	pillHeight  = 31
-	roadWidth   = 8.6
-	roadGap     = 12
-	stopItems   = 12
-	itemsLeft   = 107
-	itemIndent  = 18
-	itemSpacing = 7
+	pillWidth  = 85
+	pillHeight = 31
+	roadWidth  = 8.6
+	stopItems  = 12
+	itemsLeft  = 107
+	itemIndent = 18
 )
 
-// roadmap sets the road with its stops. A stop with very many goals is parted
+// spacing is the room between the goals of a stop and between stops.
+type spacing struct{ item, stop float64 }
+
+// roadmap sets the road with its stops, closer when that brings it onto the
+// page. A stop with very many goals is parted
 // into pieces, so that it can go on on the next page.
 func (l *layouter) roadmap(r document.Roadmap) []piece {
+	wide, close := spacing{item: 8, stop: 14}, spacing{item: 5, stop: 9}
+	first := len(l.elements)
+	pieces := l.stops(r, wide)
+	if total := l.above + heights(pieces); total <= textHeight {
+		return pieces
+	}
+	l.elements = l.elements[:first]
+	tight := l.stops(r, close)
+	if l.above+heights(tight) <= textHeight {
+		return tight
+	}
+	l.elements = l.elements[:first]
+	return l.stops(r, wide)
+}
+
+func heights(pieces []piece) float64 {
+	total := 0.0
+	for i := range pieces {
+		total += pieces[i].before + pieces[i].height
+	}
+	return total
+}
+
+// stops sets the stops of a road.
+func (l *layouter) stops(r document.Roadmap, space spacing) []piece {
 	l.open(RoleList)
 	defer l.close()
 	var pieces []piece
 	for n, stop := range r.Stops {
 		l.open(RoleItem)
 		marker := l.open(RoleMarker)
-		label := l.lines(marker, document.Plain(stop.Label), setting(document.Title2, white), pillWidth-6)
+		style := document.Title2
+		if l.faces.width(stop.Label, settings[style].size, true) > pillWidth-6 {
+			style = document.Strong
+		}
+		label := l.lines(marker, document.Plain(stop.Label), setting(style, white), pillWidth-6)
 		l.close()
 		l.open(RoleBody)
 		l.open(RoleList)
@@ -162,7 +193,7 @@ func (l *layouter) roadmap(r document.Roadmap) []piece {
 		for first := true; first || len(items) > 0; first = false {
 			chunk := items[:min(len(items), stopItems)]
 			items = items[len(chunk):]
-			pieces = append(pieces, l.stop(stop, chunk, label, first, n == len(r.Stops)-1 && len(items) == 0))
+			pieces = append(pieces, l.stop(stop, chunk, label, space, first, n == len(r.Stops)-1 && len(items) == 0))
 		}
 		l.close()
 		l.close()
@@ -172,7 +203,7 @@ func (l *layouter) roadmap(r document.Roadmap) []piece {
 }
 
 // stop sets up to stopItems goals of a stop in two columns beside the road.
-func (l *layouter) stop(stop document.Stop, items []document.StopItem, label []line, first, last bool) piece {
+func (l *layouter) stop(stop document.Stop, items []document.StopItem, label []line, space spacing, first, last bool) piece {
 	width := (textWidth - itemsLeft - 2*columnGap) / 2
 	set := setting(document.Small, "")
 	var texts []Operation
@@ -189,7 +220,7 @@ func (l *layouter) stop(stop document.Stop, items []document.StopItem, label []l
 			l.close()
 			texts = append(texts, swatch(item.Swatch, x, y+0.6, signSize, true)...)
 			texts = append(texts, place(lines, x+itemIndent, y, width, document.Left)...)
-			y += height(lines) + itemSpacing
+			y += height(lines) + space.item
 		}
 		tallest = math.Max(tallest, y)
 	}
@@ -207,7 +238,7 @@ func (l *layouter) stop(stop document.Stop, items []document.StopItem, label []l
 	if first {
 		tallest = math.Max(tallest, pill)
 	}
-	tall := tallest + roadGap
+	tall := tallest + space.stop
 	if last {
 		tall += 14
 	}
@@ -252,9 +283,28 @@ func (l *layouter) road(tall float64, last bool) []Operation {
 		Paint: document.Paint{Fill: granite}}))
 }
 
-// timeline sets when goals are done: a head of years and a piece for each
-// goal.
+// lanes are the measures of a timeline: of a box, of an arrow, and the room
+// above and below a goal.
+type lanes struct{ box, arrow, pad float64 }
+
+// timeline sets when goals are done, closer when that brings it onto the page.
 func (l *layouter) timeline(t document.Timeline) []piece {
+	wide, tight := lanes{box: 20, arrow: 12, pad: 8}, lanes{box: 17, arrow: 11, pad: 4}
+	first := len(l.elements)
+	pieces := l.timelineRows(t, wide)
+	if l.above+heights(pieces) <= textHeight {
+		return pieces
+	}
+	l.elements = l.elements[:first]
+	if pieces = l.timelineRows(t, tight); l.above+heights(pieces) <= textHeight {
+		return pieces
+	}
+	l.elements = l.elements[:first]
+	return l.timelineRows(t, wide)
+}
+
+// timelineRows sets a head of years and a piece for each goal.
+func (l *layouter) timelineRows(t document.Timeline, space lanes) []piece {
 	l.open(RoleTable)
 	defer l.close()
 	grid := l.timelineGrid(t)
@@ -277,7 +327,7 @@ func (l *layouter) timeline(t document.Timeline) []piece {
 	}
 	pieces := []piece{{height: headHeight, operations: head, glued: true}}
 	for _, row := range t.Rows {
-		current := l.timelineRow(t, row, grid)
+		current := l.timelineRow(t, row, grid, space)
 		current.table = repeatedHead
 		pieces = append(pieces, current)
 	}
@@ -320,8 +370,7 @@ func (l *layouter) timelineGrid(t document.Timeline) timelineGrid {
 
 // timelineRow draws a goal: a lane of boxes for each set of spans that do not
 // touch, below them the arrow of what is ongoing.
-func (l *layouter) timelineRow(t document.Timeline, row document.TimelineRow, grid timelineGrid) piece {
-	const laneHeight, arrowHeight, pad = 20, 12, 8
+func (l *layouter) timelineRow(t document.Timeline, row document.TimelineRow, grid timelineGrid, space lanes) piece {
 	l.open(RoleRow)
 	defer l.close()
 	element := l.open(RoleHeadCell)
@@ -334,12 +383,12 @@ func (l *layouter) timelineRow(t document.Timeline, row document.TimelineRow, gr
 	l.elements[len(l.elements)-2].RowSpan = 1
 	defer l.close()
 	defer l.close()
-	lanes := packSpans(row.Spans)
-	drawn := float64(len(lanes)) * laneHeight
+	packed := packSpans(row.Spans)
+	drawn := float64(len(packed)) * space.box
 	if row.Ongoing {
-		drawn += arrowHeight
+		drawn += space.arrow
 	}
-	tall := math.Max(math.Max(height(lines), drawn), 18) + 2*pad
+	tall := math.Max(math.Max(height(lines), drawn), 18) + 2*space.pad
 	var operations []Operation
 	for i := range grid.left {
 		operations = append(operations, decoration(document.Line{
@@ -351,7 +400,7 @@ func (l *layouter) timelineRow(t document.Timeline, row document.TimelineRow, gr
 		operations = append(operations, Drawn{Mark: Mark{Element: figure}, Shape: shape})
 	}
 	y := (tall - drawn) / 2
-	for _, lane := range lanes {
+	for _, lane := range packed {
 		for _, span := range lane {
 			x := grid.left[span.First] + 2
 			width := grid.left[span.Last] + grid.width[span.Last] - 2 - x
@@ -361,7 +410,7 @@ func (l *layouter) timelineRow(t document.Timeline, row document.TimelineRow, gr
 				add(document.Circle{X: x + 9.5 + 8*float64(n), Y: y + 8.75, Radius: 2.6, Paint: document.Paint{Fill: t.Roof}})
 			}
 		}
-		y += laneHeight
+		y += space.box
 	}
 	if row.Ongoing {
 		last := len(grid.left) - 1

@@ -8,17 +8,18 @@ import (
 )
 
 // The search for the columns of a table: from the widths that its document
-// asks for, a millimetre is moved from one column to another as long as the
-// rows get lower or fewer words are broken.
+// asks for, some millimetres are moved from one column to another as long as
+// the rows get lower or fewer words are broken.
 const (
-	columnStep      = 1.0  // millimetres
+	columnStep      = 1.0  // millimetres that are moved at the least
+	columnLeap      = 5    // and how many times that at the most
 	columnReach     = 12.0 // millimetres that a column may gain or lose
 	columnNarrowest = 14.0 // millimetres
 	columnSample    = 48   // rows that are measured
 	columnRounds    = 60
-	brokenWord      = 12.0 // points of height that a broken word weighs
-	brokenTitle     = 60.0 // the same in the head of the table
-	awayFromDefault = 1.0  // points that a millimetre away weighs
+	brokenWord      = 12.0   // points of height that a broken word weighs
+	brokenTitle     = 1000.0 // the same in the head of the table
+	awayFromDefault = 1.0    // points that a millimetre away weighs
 )
 
 // tableColumn is a column's place.
@@ -115,26 +116,29 @@ func (l *layouter) bestWidths(tables []document.Table) []float64 {
 	best := append([]float64(nil), asked...)
 	cost := fit.cost(best, asked)
 	for range columnRounds {
-		from, to := -1, -1
+		from, to, by := -1, -1, 0.0
 		for i := range best {
 			for j := range best {
-				if i == j || best[i]-columnStep < math.Max(columnNarrowest, asked[i]-columnReach) || best[j]+columnStep > asked[j]+columnReach {
-					continue
+				for leap := 1; leap <= columnLeap && i != j; leap++ {
+					move := columnStep * float64(leap)
+					if best[i]-move < math.Max(columnNarrowest, asked[i]-columnReach) || best[j]+move > asked[j]+columnReach {
+						break
+					}
+					best[i] -= move
+					best[j] += move
+					if moved := fit.cost(best, asked); moved < cost-0.01 {
+						cost, from, to, by = moved, i, j, move
+					}
+					best[i] += move
+					best[j] -= move
 				}
-				best[i] -= columnStep
-				best[j] += columnStep
-				if moved := fit.cost(best, asked); moved < cost-0.01 {
-					cost, from, to = moved, i, j
-				}
-				best[i] += columnStep
-				best[j] -= columnStep
 			}
 		}
 		if from < 0 {
 			break
 		}
-		best[from] -= columnStep
-		best[to] += columnStep
+		best[from] -= by
+		best[to] += by
 	}
 	return best
 }

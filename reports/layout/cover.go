@@ -14,7 +14,7 @@ const (
 	coverStreet    = 266.0 // room for the houses above it at the most
 	coverOwnersTop = 56.0
 	coverTitleTop  = 148.0
-	coverFootTop   = 702.0
+	coverFootTop   = 696.0
 	foundationHigh = 19.5
 )
 
@@ -38,19 +38,30 @@ func (l *layouter) cover(c document.Cover) []piece {
 	operations = append(operations, titles...)
 	operations = append(operations, l.coverStreet(c, below)...)
 
-	if len(c.Columns) > 0 {
-		step := textWidth / float64(max(2, len(c.Columns)))
-		for i, column := range c.Columns {
-			var lines []line
-			for _, paragraph := range column {
-				element := l.open(RoleParagraph)
-				lines = append(lines, l.lines(element, paragraph.Text, setting(paragraph.Style, paragraph.Color), step-columnGap)...)
-				l.close()
-			}
-			operations = append(operations, place(lines, marginSide+float64(i)*step, coverFootTop, step, document.Left)...)
-		}
-	}
+	operations = append(operations, l.coverColumns(c.Columns)...)
 	return []piece{{bleed: true, operations: operations}}
+}
+
+// coverColumns sets the texts below the foundation, two in a row.
+func (l *layouter) coverColumns(columns [][]document.Paragraph) []Operation {
+	const step = textWidth / 2
+	var operations []Operation
+	y, tallest := coverFootTop, 0.0
+	for i, column := range columns {
+		if i > 0 && i%2 == 0 {
+			y += tallest + 10
+			tallest = 0
+		}
+		var lines []line
+		for _, paragraph := range column {
+			element := l.open(RoleParagraph)
+			lines = append(lines, l.lines(element, paragraph.Text, setting(paragraph.Style, paragraph.Color), step-columnGap)...)
+			l.close()
+		}
+		operations = append(operations, place(lines, marginSide+float64(i%2)*step, y, step, document.Left)...)
+		tallest = math.Max(tallest, height(lines))
+	}
+	return operations
 }
 
 // coverTitles sets the titles below each other, smaller when they would reach

@@ -49,6 +49,8 @@ type layouter struct {
 	language string
 	// targets are the places found in the round before, for page numbers.
 	targets map[string]Target
+	// above is the height of what has been set since the last page break.
+	above float64
 	// widths are the columns chosen for tables, by tableKey.
 	widths map[string][]float64
 }

@@ -85,6 +85,8 @@ func (e *edition) bodies() []document.Block {
 	if len(duties) == 0 {
 		return nil
 	}
+	e.quiet = true
+	defer func() { e.quiet = false }()
 	blocks := []document.Block{
 		document.PageBreak{},
 		document.Heading{Level: 1, Text: document.Plain(e.say("bodies")), Anchor: e.prefix + "bodies",
@@ -174,7 +176,8 @@ func (e *edition) contacts() []document.Block {
 		role := orElse(e.plain(contact.Role), e.say("colophon.contact"))
 		rows = append(rows, fact(role, values...))
 	}
-	if e.programme.Address != "" {
+	given := slices.ContainsFunc(e.programme.Contacts, func(c model.Contact) bool { return c.Address == e.programme.Address })
+	if e.programme.Address != "" && !given {
 		rows = append(rows, fact(e.say("fact.address"), document.Paragraph{Text: document.Plain(e.programme.Address)}))
 	}
 	return []document.Block{document.Keep{Blocks: []document.Block{

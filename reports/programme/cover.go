@@ -26,7 +26,12 @@ func cover(editions []*edition) document.Block {
 			c.Street = append(c.Street, document.CoverHouse{Section: house(&p.Sections[i]), Colors: colors(p, i)})
 		}
 	}
-	c.Columns = [][]document.Paragraph{first.coverPreparation(), first.coverDecision()}
+	for i, e := range editions {
+		if i > 0 && e.foreign {
+			continue
+		}
+		c.Columns = append(c.Columns, e.coverPreparation(), e.coverDecision())
+	}
 	return c
 }
 

@@ -88,7 +88,7 @@ func (e *edition) translationNotice() []document.Block {
 	}
 	callout.Paragraphs = []document.Paragraph{
 		{Text: document.Plain(e.say("notTranslated.some", "count", share.Whole-share.Part, "whole", share.Whole)), Style: document.Strong},
-		{Text: document.Plain(e.say("notTranslated.some.more", "remark", e.say("notTranslated")))},
+		{Text: document.Plain(e.say("notTranslated.some.more"))},
 	}
 	return []document.Block{callout}
 }

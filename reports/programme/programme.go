@@ -82,7 +82,10 @@ type edition struct {
 	// foreign tells that none of the programme's texts is written in the
 	// edition's language: said once, not at every text.
 	foreign bool
-	prefix  string
+	// quiet leaves the remark out, where it has been made for a whole section
+	// or would only repeat what the tables of goals say.
+	quiet  bool
+	prefix string
 }
 
 func newEdition(p *model.Programme, language model.Language, options Options) (*edition, error) {
@@ -174,7 +177,7 @@ func (e *edition) text(text model.Text) document.Text {
 // untranslated tells whether the text needs the remark that it stands in
 // another language.
 func (e *edition) untranslated(text model.Text) bool {
-	return !e.foreign && !text.Empty() && text.In(e.language) == ""
+	return !e.foreign && !e.quiet && !text.Empty() && text.In(e.language) == ""
 }
 
 func (e *edition) plain(text model.Text) string {
@@ -259,16 +262,16 @@ func orElse(text, otherwise string) string {
 	return text
 }
 
-// paragraphs parts prose at its empty lines.
+// paragraphs parts prose at its line feeds: a writer's Enter begins a paragraph.
 func paragraphs(text document.Text, style document.Style) []document.Block {
 	var blocks []document.Block
 	for _, run := range text {
-		for _, part := range strings.Split(strings.ReplaceAll(run.String, "\r\n", "\n"), "\n\n") {
+		for _, part := range strings.Split(strings.ReplaceAll(run.String, "\r\n", "\n"), "\n") {
 			if strings.TrimSpace(part) == "" {
 				continue
 			}
 			blocks = append(blocks, document.Paragraph{
-				Text: document.Text{{String: strings.Trim(part, "\n"), Language: run.Language}}, Style: style,
+				Text: document.Text{{String: part, Language: run.Language}}, Style: style,
 			})
 		}
 	}

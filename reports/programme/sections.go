@@ -30,6 +30,10 @@ func (e *edition) sections() []document.Block {
 			opening.Chapter, opening.ChapterAnchor = e.say("sections"), e.prefix+"sections"
 		}
 		body := []document.Block{opening}
+		e.quiet = e.goalsUntranslated(section)
+		if e.quiet {
+			body = append(body, document.Paragraph{Text: document.Plain(e.say("notTranslated.section")), Style: document.BodyMuted})
+		}
 		body = append(body, paragraphs(e.text(section.Description), document.Body)...)
 		if len(section.Goals) == 0 {
 			body = append(body, document.Paragraph{Text: document.Plain(e.missing("goals")), Style: document.BodyMuted})
@@ -42,6 +46,7 @@ func (e *edition) sections() []document.Block {
 		}
 		blocks = append(blocks, body...)
 	}
+	e.quiet = false
 	if len(e.programme.Goals) > 0 {
 		var goals []*model.Goal
 		for i := range e.programme.Goals {
@@ -61,6 +66,18 @@ func appendSubGoals(goals []*model.Goal, below []model.Goal) []*model.Goal {
 		goals = appendSubGoals(goals, below[i].SubGoals)
 	}
 	return goals
+}
+
+// goalsUntranslated tells whether none of the texts of a section's goals is
+// written in the edition's language: it is said once, below the title.
+func (e *edition) goalsUntranslated(s *model.Section) bool {
+	if e.foreign {
+		return false
+	}
+	untitled := *s
+	untitled.Title = model.Text{}
+	share := untitled.TextShare(e.language)
+	return share.Whole > 0 && share.Part == 0
 }
 
 // missing names what is not there: in a draft as still missing, in a decided
