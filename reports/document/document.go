@@ -139,6 +139,8 @@ type Paragraph struct {
 	Color Color
 	// KeepWithNext holds the paragraph on the page of the following block.
 	KeepWithNext bool
+	// Apart parts the paragraph a little from the one before in its entry.
+	Apart bool
 }
 
 // List is a list with a mark before each item.

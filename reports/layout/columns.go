@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"math"
 	"strings"
 
@@ -104,7 +105,7 @@ func (l *layouter) sizeColumns(blocks []document.Block) {
 
 // bestWidths searches the widths, in millimetres, of tables with one head.
 func (l *layouter) bestWidths(tables []document.Table) []float64 {
-	fit := &columnFit{layouter: l, columns: tables[0].Columns, look: looks[tables[0].Form], memory: map[columnWidth][]measured{}}
+	fit := &columnFit{layouter: l, columns: tables[0].Columns, look: looks[tables[0].Form], memory: map[columnWidth][]measured{}, words: map[string]wordRow{}}
 	for _, table := range tables {
 		for _, row := range table.Rows {
 			if len(fit.rows) < columnSample && len(row.Cells) == len(fit.columns) {
@@ -150,6 +151,13 @@ type columnFit struct {
 	look     tableLook
 	rows     []document.Row
 	memory   map[columnWidth][]measured
+	words    map[string]wordRow
+}
+
+// wordRow is a text as the widths of its words.
+type wordRow struct {
+	widths []float64
+	space  float64
 }
 
 // columnWidth is a column at a width, in tenths of a millimetre.
@@ -223,15 +231,43 @@ func (f *columnFit) measure(column int, width float64) []measured {
 	return cells
 }
 
-// count counts the lines of a text and the words broken in it.
+// count counts the lines of a text, filled word by word, and the words too
+// wide for the column. It stands in for the line breaker, which would take too
+// long for all the widths that are tried.
 func (f *columnFit) count(text document.Text, set typography, width float64) (lines, broken int) {
-	whole := text.String()
-	pieces := breakLines(whole, width, func(part string) float64 { return f.layouter.faces.width(part, set.size, set.bold) },
-		f.layouter.textLanguage(text), set.prose)
-	for _, piece := range pieces[:max(0, len(pieces)-1)] {
-		if piece.next == piece.end && midWord(whole, piece.end) && !strings.HasSuffix(whole[:piece.end], "-") {
+	row := f.row(text.String(), set)
+	x := 0.0
+	for _, word := range row.widths {
+		switch {
+		case x > 0 && x+row.space+word <= width:
+			x += row.space + word
+		case word <= width:
+			lines++
+			x = word
+		default:
 			broken++
+			lines += int(math.Ceil(word / width))
+			x = math.Mod(word, width)
 		}
 	}
-	return len(pieces), broken
+	return lines, broken
+}
+
+// row measures the words of a text, those with a hyphen inside in their
+// parts.
+func (f *columnFit) row(text string, set typography) wordRow {
+	key := fmt.Sprint(set.bold, set.size, text)
+	if known, found := f.words[key]; found {
+		return known
+	}
+	row := wordRow{space: f.layouter.faces.width(" ", set.size, set.bold)}
+	for _, word := range strings.Fields(text) {
+		for _, part := range strings.SplitAfter(word, "-") {
+			if part != "" {
+				row.widths = append(row.widths, f.layouter.faces.width(part, set.size, set.bold))
+			}
+		}
+	}
+	f.words[key] = row
+	return row
 }

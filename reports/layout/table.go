@@ -25,6 +25,9 @@ var looks = map[document.TableForm]tableLook{
 // columnGap parts neighbouring columns.
 const columnGap = 4 * millimetre
 
+// apart is the room above a paragraph that stands apart in its entry.
+const apart = 4.0
+
 // wholeRow is the share of a page up to which a row is never split.
 const wholeRow = 0.4
 
@@ -415,6 +418,9 @@ func (l *layouter) entryLines(entry document.Entry, width float64) []line {
 		set := l.lines(element, paragraph.Text, setting(paragraph.Style, paragraph.Color), width)
 		l.close()
 		keep(set)
+		if paragraph.Apart && len(set) > 0 {
+			set[0].before = apart
+		}
 		if len(set) > 0 && i+1 < len(entry) && paragraph.KeepWithNext {
 			set[len(set)-1].glued = true
 		}

@@ -147,9 +147,11 @@ func (e *edition) ownIndicators(g *model.Goal, m *model.Measure) document.Entry 
 	return flat(e.indicatorEntries(g.Indicators))
 }
 
+// flat puts entries into one, each apart from the one before.
 func flat(entries []document.Entry) document.Entry {
 	var all document.Entry
-	for _, entry := range entries {
+	for i, entry := range entries {
+		entry[0].Apart = i > 0
 		all = append(all, entry...)
 	}
 	return all
