@@ -150,19 +150,15 @@ type spacing struct{ item, stop float64 }
 // page. A stop with very many goals is parted
 // into pieces, so that it can go on on the next page.
 func (l *layouter) roadmap(r document.Roadmap) []piece {
-	wide, close := spacing{item: 8, stop: 14}, spacing{item: 5, stop: 9}
 	first := len(l.elements)
-	pieces := l.stops(r, wide)
-	if total := l.above + heights(pieces); total <= textHeight {
-		return pieces
+	for _, space := range []spacing{{item: 8, stop: 14}, {item: 6.5, stop: 11.5}, {item: 5, stop: 9}} {
+		l.elements = l.elements[:first]
+		if pieces := l.stops(r, space); l.above+heights(pieces) <= textHeight {
+			return pieces
+		}
 	}
 	l.elements = l.elements[:first]
-	tight := l.stops(r, close)
-	if l.above+heights(tight) <= textHeight {
-		return tight
-	}
-	l.elements = l.elements[:first]
-	return l.stops(r, wide)
+	return l.stops(r, spacing{item: 8, stop: 14})
 }
 
 func heights(pieces []piece) float64 {

@@ -47,7 +47,7 @@ func (e *edition) roadmap() []document.Block {
 	}
 	if len(derived.Undated) > 0 {
 		label := e.say("noOwnDate")
-		if !e.state().Locked() && !e.programme.RecordedAfterwards && e.anyUnset(derived.Undated) {
+		if !e.settled() && e.anyUnset(derived.Undated) {
 			label = e.missing("timetable")
 		}
 		road.Stops = append(road.Stops, document.Stop{Label: label, Items: items(derived.Undated)})
@@ -182,6 +182,6 @@ func (e *edition) contacts() []document.Block {
 	}
 	return []document.Block{document.Keep{Blocks: []document.Block{
 		document.Heading{Level: 1, Text: document.Plain(e.say("contacts")), Anchor: e.prefix + "contacts"},
-		document.Table{Form: document.Facts, Columns: factColumns(e), Rows: rows},
+		document.Table{Form: document.Facts, Columns: e.factColumns(62), Rows: rows},
 	}}}
 }

@@ -18,6 +18,9 @@ var housePalette = []document.HouseColors{
 	{Facade: "#D4E5DE", Roof: "#2A6152"},
 }
 
+// warningColor marks in a draft what is missing; the words stand beside.
+const warningColor document.Color = "#7A4E00"
+
 var graniteColors = document.HouseColors{Facade: "#D3D8D5", Roof: "#46545B"}
 
 // colors are those of the section at the index of the programme's sections.

@@ -30,7 +30,10 @@ func cover(editions []*edition) document.Block {
 		if i > 0 && e.foreign {
 			continue
 		}
-		c.Columns = append(c.Columns, e.coverPreparation(), e.coverDecision())
+		if preparation := e.coverPreparation(); len(preparation) > 0 {
+			c.Columns = append(c.Columns, preparation)
+		}
+		c.Columns = append(c.Columns, e.coverDecision())
 	}
 	return c
 }

@@ -23,13 +23,13 @@ func (e *edition) decisions() []document.Block {
 	if len(final) == 0 {
 		blocks = append(blocks,
 			document.Paragraph{Text: document.Plain(e.say("decision.none"))},
-			document.Table{Form: document.Facts, Columns: factColumns(e), Rows: []document.Row{e.handling(nil)}})
+			document.Table{Form: document.Facts, Columns: e.factColumns(44), Rows: []document.Row{e.handling(nil)}})
 	}
 	for i := range final {
 		if len(final) > 1 {
 			blocks = append(blocks, document.Heading{Level: 2, Text: document.Plain(e.meeting(final[i]))})
 		}
-		blocks = append(blocks, document.Table{Form: document.Facts, Columns: factColumns(e), Rows: e.decisionFacts(final[i])})
+		blocks = append(blocks, document.Table{Form: document.Facts, Columns: e.factColumns(44), Rows: e.decisionFacts(final[i])})
 		blocks = append(blocks, e.minutes(final[i])...)
 	}
 	return append(blocks, e.lockedContent()...)

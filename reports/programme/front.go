@@ -56,6 +56,10 @@ func (e *edition) contents() []document.Block {
 	}
 	blocks := []document.Block{document.Heading{Level: 1, Text: document.Plain(e.say("contents"))}}
 	notice := e.translationNotice()
+	if len(entries) == 0 {
+		blocks = append(blocks, document.Paragraph{Text: document.Plain(e.say("missing.content"))})
+		return blocks
+	}
 	blocks = append(blocks, document.ContentsList{Entries: entries, PageWord: e.say("page"),
 		Compact: len(notice) > 0 || len(entries) > roomyContents})
 	blocks = append(blocks, notice...)
@@ -113,8 +117,10 @@ func (e *edition) colophon() [][]document.Paragraph {
 	for _, language := range e.programme.Languages {
 		languages = append(languages, e.say("inLanguage."+string(language)))
 	}
-	columns = append(columns, column(e.say("colophon.publication"), published,
-		e.say("colophon.languages", "languages", strings.Join(languages, " "+e.say("and")+" "))))
+	if len(languages) > 0 {
+		columns = append(columns, column(e.say("colophon.publication"), published,
+			e.say("colophon.languages", "languages", strings.Join(languages, " "+e.say("and")+" "))))
+	}
 	if len(e.programme.Contacts) > 0 || e.programme.Address != "" {
 		role := ""
 		if len(e.programme.Contacts) > 0 {
@@ -154,7 +160,7 @@ func (e *edition) chapters() []document.Block {
 	if facts := e.facts(); len(facts) > 0 {
 		blocks = append(blocks,
 			document.Heading{Level: 1, Text: document.Plain(e.say("facts")), Anchor: e.prefix + "facts"},
-			document.Table{Form: document.Facts, Columns: factColumns(e), Rows: facts})
+			document.Table{Form: document.Facts, Columns: e.factColumns(44), Rows: facts})
 	}
 	if len(blocks) == 1 {
 		return nil
@@ -162,8 +168,9 @@ func (e *edition) chapters() []document.Block {
 	return blocks
 }
 
-func factColumns(e *edition) []document.Column {
-	return []document.Column{{Title: e.say("fact"), Width: 44}, {Title: e.say("value"), Width: 126}}
+// factColumns are a label of the given width in millimetres, and its value.
+func (e *edition) factColumns(label float64) []document.Column {
+	return []document.Column{{Title: e.say("fact"), Width: label}, {Title: e.say("value"), Width: 170 - label}}
 }
 
 // fact is a row of label and value.

@@ -190,9 +190,16 @@ func (e *edition) remarked(entry document.Entry, text model.Text) document.Entry
 	return append(entry, document.Paragraph{Text: document.Plain(e.say("notTranslated")), Style: document.SmallMuted})
 }
 
-// absent says in words what is missing.
+// absent says in words what is missing, in a draft in the colour of a warning.
 func (e *edition) absent(what string) document.Entry {
-	return document.Entry{{Text: document.Plain(e.missing(what)), Style: document.SmallMuted}}
+	return document.Entry{{Text: document.Plain(e.missing(what)), Style: document.SmallMuted, Color: e.absentColor()}}
+}
+
+func (e *edition) absentColor() document.Color {
+	if e.settled() {
+		return ""
+	}
+	return warningColor
 }
 
 // timetableSign is the measure's timetable as it is printed: its own wording,
@@ -204,7 +211,7 @@ func (e *edition) timetableSign(m *model.Measure) string {
 	if words := capital(e.timetable(m.Timetable)); words != "" {
 		return words
 	}
-	if m.Timetable.Unset() && !e.state().Locked() && !e.programme.RecordedAfterwards {
+	if m.Timetable.Unset() && !e.settled() {
 		return e.missing("timetable")
 	}
 	return noDateSign
@@ -222,7 +229,11 @@ func (e *edition) timetableParagraph(m *model.Measure) document.Paragraph {
 	if printed := e.text(m.TimetablePrinted); len(printed) > 0 {
 		return document.Paragraph{Text: printed, Style: style}
 	}
-	return document.Paragraph{Text: document.Plain(sign), Style: style}
+	paragraph := document.Paragraph{Text: document.Plain(sign), Style: style}
+	if m.Timetable.Unset() {
+		paragraph.Color = e.absentColor()
+	}
+	return paragraph
 }
 
 // bodiesEntry is the printed wording, else the names: those who answer first,

@@ -18,11 +18,13 @@ const (
 
 // sections are the tables of goals, section by section. A house opens a page;
 // the foundation too, and the follow-up stands below it where there is room.
+// Sections of which only the titles are known follow each other on a page.
 func (e *edition) sections() []document.Block {
 	var blocks []document.Block
 	for i := range e.programme.Sections {
 		section := &e.programme.Sections[i]
-		if section.Role != model.FollowUp {
+		bare := len(section.Goals) == 0 && i > 0 && len(e.programme.Sections[i-1].Goals) == 0
+		if section.Role != model.FollowUp && !bare {
 			blocks = append(blocks, document.PageBreak{})
 		}
 		opening := e.opening(section, i)
@@ -40,7 +42,7 @@ func (e *edition) sections() []document.Block {
 		} else {
 			body = append(body, e.goalTable(section.AllGoals()), e.when(section, i))
 		}
-		if section.Role == model.FollowUp {
+		if section.Role == model.FollowUp || bare {
 			blocks = append(blocks, document.Keep{Blocks: body})
 			continue
 		}
@@ -68,6 +70,10 @@ func appendSubGoals(goals []*model.Goal, below []model.Goal) []*model.Goal {
 	return goals
 }
 
+// settled tells whether nothing is expected any more: the content is locked, or
+// a programme of the past was recorded as far as it is known.
+func (e *edition) settled() bool { return e.state().Locked() || e.programme.RecordedAfterwards }
+
 // goalsUntranslated tells whether none of the texts of a section's goals is
 // written in the edition's language: it is said once, below the title.
 func (e *edition) goalsUntranslated(s *model.Section) bool {
@@ -83,7 +89,7 @@ func (e *edition) goalsUntranslated(s *model.Section) bool {
 // missing names what is not there: in a draft as still missing, in a decided
 // programme as not recorded.
 func (e *edition) missing(what string) string {
-	if e.state().Locked() || e.programme.RecordedAfterwards {
+	if e.settled() {
 		return e.say("notRecorded." + what)
 	}
 	return e.say("missing." + what)
