@@ -235,9 +235,9 @@ const (
 	Ruled TableForm = iota
 	// Facts is a table of label and value without a head.
 	Facts
-	// Plainly is a small table without a head, below a heading that says what
+	// Unheaded is a small table without a head, below a heading that says what
 	// it holds.
-	Plainly
+	Unheaded
 )
 
 // Column has its title and its share of the width in millimetres.

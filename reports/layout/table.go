@@ -17,9 +17,9 @@ type tableLook struct {
 }
 
 var looks = map[document.TableForm]tableLook{
-	document.Ruled:   {padTop: 8, padBottom: 10, entryGap: 5, rule: border, headed: true},
-	document.Plainly: {padTop: 5, padBottom: 6, entryGap: 4, rule: hairRow},
-	document.Facts:   {padTop: 5, padBottom: 6, entryGap: 3, rule: hairRow},
+	document.Ruled:    {padTop: 8, padBottom: 10, entryGap: 5, rule: border, headed: true},
+	document.Unheaded: {padTop: 5, padBottom: 6, entryGap: 4, rule: hairRow},
+	document.Facts:    {padTop: 5, padBottom: 6, entryGap: 3, rule: hairRow},
 }
 
 // columnGap parts neighbouring columns.
@@ -292,7 +292,7 @@ func (l *layouter) table(t document.Table, before float64) []piece {
 		pieces = append(pieces, piece{height: height, before: before, operations: operations, glued: true})
 	} else {
 		weight := 1.5
-		if t.Form == document.Plainly {
+		if t.Form == document.Unheaded {
 			weight, before = 0.75, 0
 		}
 		pieces = append(pieces, piece{before: before, glued: true, operations: []Operation{decoration(document.Line{

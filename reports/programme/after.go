@@ -105,7 +105,7 @@ func (e *edition) dutyTable(body model.BodyDuties) document.Table {
 		Columns: []document.Column{
 			{Title: e.say("goal"), Width: 62}, {Title: e.say("measure"), Width: 84}, {Title: e.say("timetable"), Width: 24},
 		},
-		Form: document.Plainly, Caption: e.bodyName(body.Body.ID), Continued: e.say("continued"),
+		Form: document.Unheaded, Caption: e.bodyName(body.Body.ID), Continued: e.say("continued"),
 	}
 	for _, duty := range body.Duties {
 		measures := document.Cell{Paired: true}
