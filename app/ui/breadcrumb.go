@@ -127,7 +127,7 @@ func (b *Breadcrumb) drawItem(item *rovingItem) fyne.WidgetRenderer {
 			separator.placeMiddle(width, top, line)
 			underline.Resize(fyne.NewSize(width, fynetheme.Size(theme.StrokeThin)))
 			underline.Move(fyne.NewPos(0, top+line-fynetheme.Size(theme.StrokeThin)))
-			marks.place(fyne.NewPos(0, top), fyne.NewSize(width, line), fynetheme.Size(theme.RadiusState))
+			marks.place(fyne.NewPos(-margin, top), fyne.NewSize(width+2*margin, line), fynetheme.Size(theme.RadiusState))
 		},
 	}
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -67,23 +68,47 @@ func MarkKinds() []MarkKind {
 // MarkColor returns the colour of a sign and of its word.
 func MarkColor(kind MarkKind) fyne.ThemeColorName { return markLooks[kind].color }
 
-// Mark is a sign with a word. The word is read out even where it is not shown.
+// Mark is a sign that stands alone. Its word is read out, and shown while the
+// pointer is over it.
 type Mark struct {
 	Icon
 
 	Kind MarkKind
 	Word string
+
+	kit *Kit
+	tip func() // removes the shown word
 }
 
-var _ fyne.Accessible = (*Mark)(nil)
+var (
+	_ fyne.Accessible   = (*Mark)(nil)
+	_ desktop.Hoverable = (*Mark)(nil)
+)
 
-// NewMark returns a sign alone; its word is read out, and the caller shows it
-// somewhere near.
-func NewMark(kind MarkKind, word string) *Mark {
+// NewMark returns a sign alone, for places where many of one kind stand and a
+// legend tells their words.
+func NewMark(kit *Kit, kind MarkKind, word string) *Mark {
 	look := markLooks[kind]
-	mark := &Mark{Icon: Icon{Name: look.icon, Color: look.color, Side: theme.IconSize}, Kind: kind, Word: word}
+	mark := &Mark{Icon: Icon{Name: look.icon, Color: look.color, Side: theme.IconSize}, Kind: kind, Word: word, kit: kit}
 	mark.ExtendBaseWidget(mark)
 	return mark
+}
+
+// MouseIn is called by Fyne.
+func (m *Mark) MouseIn(*desktop.MouseEvent) {
+	m.MouseOut()
+	m.tip = m.kit.showTip(m, m.Word)
+}
+
+// MouseMoved is called by Fyne.
+func (m *Mark) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is called by Fyne.
+func (m *Mark) MouseOut() {
+	if m.tip != nil {
+		m.tip()
+		m.tip = nil
+	}
 }
 
 // AccessibilityLabel is read out by screen readers.

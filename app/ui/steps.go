@@ -54,7 +54,7 @@ func (s *StepHeader) spoken(index int) string {
 	}
 	switch {
 	case index == s.current:
-		said.Value = words.T("field.chosen")
+		said.Value = words.T("step.current")
 	case s.done[index]:
 		said.Value = words.T("textState.written")
 	}

@@ -223,6 +223,7 @@ func (t *Tree) measureRows(width float32) {
 		clear(t.lines)
 	}
 	t.laid, t.broken = now, now
+	t.body.forget()
 	t.tops = append(t.tops[:0], 0)
 	y := float32(0)
 	for index := range t.flat {

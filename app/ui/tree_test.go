@@ -200,6 +200,16 @@ func TestRowsAreAsHighAsTheirTitlesAndNeverUnderAHitTarget(t *testing.T) {
 	}
 }
 
+func TestRowsInViewAreBrokenAnewWhenTheTreeBecomesWider(t *testing.T) {
+	useTheme(t, theme.BrightnessLight, 1)
+	tree := showTree(t, threeSections(), fyne.NewSize(200, 500))
+	narrow := len(textsIn(tree.row(t, "1")))
+	tree.window.Resize(fyne.NewSize(500, 500))
+	if wide := len(textsIn(tree.row(t, "1"))); wide >= narrow {
+		t.Errorf("%d texts at 200 px, %d at 500 px", narrow, wide)
+	}
+}
+
 func TestAPressAtTheArrowOpensAndElsewhereChooses(t *testing.T) {
 	useTheme(t, theme.BrightnessLight, 1)
 	tree := showTree(t, threeSections(), fyne.NewSize(340, 500))
@@ -259,8 +269,8 @@ func TestRowsAreReadOut(t *testing.T) {
 	tree := showTree(t, threeSections(), fyne.NewSize(340, 500))
 	tree.Choose("3.1")
 	for id, want := range map[string]string{
-		"1":   "Työllistymisen edistäminen. 3/4, kesken. Avaa.",
-		"3":   "Osaamisen vahvistaminen. 2/3. Sulje.",
+		"1":   "Työllistymisen edistäminen. 3/4, kesken, suljettu.",
+		"3":   "Osaamisen vahvistaminen. 2/3, avattu.",
 		"3.1": "Digiystävätoiminta. 1 puuttuu, valittu.",
 	} {
 		if got := tree.row(t, id).AccessibilityLabel(); got != want {

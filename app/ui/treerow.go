@@ -162,13 +162,14 @@ func (r *treeRow) AccessibilityLabel() string {
 	if flat.row.ID == r.tree.chosen {
 		parts = append(parts, words.T("field.chosen"))
 	}
-	said.Value = strings.Join(parts, ", ")
 	if len(flat.row.Children) > 0 {
-		said.Hint = words.T("action.open")
+		state := words.T("tree.closed")
 		if r.tree.open[flat.row.ID] {
-			said.Hint = words.T("action.close")
+			state = words.T("tree.open")
 		}
+		parts = append(parts, state)
 	}
+	said.Value = strings.Join(parts, ", ")
 	return said.String()
 }
 

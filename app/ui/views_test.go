@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
 
@@ -74,7 +75,7 @@ func TestEveryStepCanBePressed(t *testing.T) {
 		t.Errorf("pressed %v", pressed)
 	}
 	for index, want := range map[int]string{
-		0: "Vaihe 1/5: Tavoite. kirjoitettu.", 1: "Vaihe 2/5: Toimenpiteet. valittu.", 2: "Vaihe 3/5: Vastuutahot.",
+		0: "Vaihe 1/5: Tavoite. kirjoitettu.", 1: "Vaihe 2/5: Toimenpiteet. nykyinen vaihe.", 2: "Vaihe 3/5: Vastuutahot.",
 	} {
 		if got := steps.items[index].AccessibilityLabel(); got != want {
 			t.Errorf("step %d is read out as %q, want %q", index, got, want)
@@ -196,11 +197,40 @@ func TestEveryStateHasAMarkAWordAndItsColour(t *testing.T) {
 		if len(texts) != 1 || texts[0].Text != "Sana" || texts[0].Color != fynetheme.Color(MarkColor(kind)) {
 			t.Errorf("%s: the badge draws %d texts", kind, len(texts))
 		}
-		mark := NewMark(kind, "Sana")
+		mark := NewMark(finnishKit(t), kind, "Sana")
 		if mark.AccessibilityLabel() != "Sana" || mark.AccessibilityRole() != fyne.AccessibleRoleText {
 			t.Errorf("%s is read out as %q", kind, mark.AccessibilityLabel())
 		}
 	}
+}
+
+func TestAMarkAloneShowsItsWordUnderThePointer(t *testing.T) {
+	useTheme(t, theme.BrightnessLight, 1)
+	kit := finnishKit(t)
+	mark := NewMark(kit, MarkLate, "Myöhässä")
+	show(t, container.NewStack(container.NewWithoutLayout(mark), kit.Layer()), 300, 100)
+	mark.Resize(mark.MinSize())
+	mark.MouseIn(nil)
+	if texts := textsIn(kit.Layer()); len(texts) != 1 || texts[0].Text != "Myöhässä" {
+		t.Errorf("%d texts are shown", len(texts))
+	}
+	mark.MouseOut()
+	if texts := textsIn(kit.Layer()); len(texts) != 0 {
+		t.Error("the word stays when the pointer has left")
+	}
+}
+
+func TestTheViewsLookAsReviewed(t *testing.T) {
+	useTheme(t, theme.BrightnessLight, 1)
+	test.AssertRendersToImage(t, "street.png", show(t, NewProgrammeCard(finnishKit(t), vaasaFacts(), nil), 360, 260))
+	var opened []string
+	test.AssertRendersToImage(t, "map.png", show(t, smallMap(t, &opened), 400, 380))
+	tree := NewTree(finnishKit(t), threeSections(), nil)
+	tree.Choose("3.1")
+	shown := show(t, tree, 340, 310)
+	shown.FocusNext()
+	press(tree, fyne.KeyDown)
+	test.AssertRendersToImage(t, "tree.png", shown)
 }
 
 func TestTheShareBarIsFilledToItsShare(t *testing.T) {
