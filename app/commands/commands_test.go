@@ -132,7 +132,7 @@ func TestApprovalLocksAndThenApproves(t *testing.T) {
 		t.Errorf("list: %q", out)
 	}
 	out = d.done("approve", id, "--decision", "checked.json")
-	if !strings.Contains(out, "on hyväksytty, versio 1.0, tunniste ") {
+	if !strings.Contains(out, "on hyväksytty, versio 1.0, sormenjälki ") {
 		t.Errorf("with checked minutes: %q", out)
 	}
 	var p model.Programme

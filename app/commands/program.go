@@ -181,8 +181,9 @@ func (s *session) doOpened(task task) int {
 	s.desk = desk
 	exit := task.do(s)
 	s.desk = nil
-	if err := closeFolder(); err != nil && exit == exitDone {
-		return s.fail(err)
+	if err := closeFolder(); err != nil {
+		// The folder is closed all the same, and what was saved is on the disk.
+		s.complain("command.closedBadly")
 	}
 	return exit
 }
