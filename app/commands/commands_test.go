@@ -34,6 +34,15 @@ func TestWithoutACommandAWindowIsWanted(t *testing.T) {
 	}
 }
 
+func TestWithoutADisplayTheWindowIsRefusedInWords(t *testing.T) {
+	d := newDesk(t)
+	d.display = ""
+	a := d.give()
+	if a.outcome.Window != nil || a.outcome.Exit != 1 || !strings.HasPrefix(a.complaint, "Näyttöä ei ole") {
+		t.Errorf("%+v", a)
+	}
+}
+
 func TestExamplesAreListedAndLoaded(t *testing.T) {
 	d := newDesk(t)
 	if names := strings.Fields(d.done("example")); !slices.Contains(names, "vaasa-2019-2022") {

@@ -84,11 +84,12 @@ type desk struct {
 	folders *memoryFolders
 	dir     string
 	lang    string
+	display string
 }
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	return &desk{t: t, folders: newMemoryFolders(), dir: t.TempDir(), lang: "fi_FI.UTF-8"}
+	return &desk{t: t, folders: newMemoryFolders(), dir: t.TempDir(), lang: "fi_FI.UTF-8", display: ":0"}
 }
 
 // answer is what a command answered.
@@ -104,7 +105,7 @@ func (d *desk) give(args ...string) answer {
 	outcome := program.Run(d.t.Context(), commands.Call{
 		Args: args, Dir: d.dir, Stdout: &out, Stderr: &complaint,
 		Getenv: func(name string) string {
-			return map[string]string{"LANG": d.lang, "HOME": d.dir, "LOCALAPPDATA": d.dir}[name]
+			return map[string]string{"LANG": d.lang, "HOME": d.dir, "LOCALAPPDATA": d.dir, "DISPLAY": d.display}[name]
 		},
 	})
 	return answer{out.String(), complaint.String(), outcome}

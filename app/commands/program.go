@@ -88,6 +88,9 @@ func (p Program) Run(ctx context.Context, call Call) Outcome {
 		return Outcome{Exit: exit}
 	}
 	if _, window := task.(*windowTask); window {
+		if !hasDisplay(call.Getenv) {
+			return Outcome{Exit: s.complain("command.noDisplay")}
+		}
 		return Outcome{Window: &Window{Folder: s.folder, Language: s.asked}}
 	}
 	if task.needs() == nothing {
