@@ -70,17 +70,17 @@ func layerRules() []layerRule {
 			imports: []string{badger, gofpdf, desktop, "reports", "storage"},
 			why:     "the program sees store and reports through its own interfaces; main joins them",
 		},
-		{
-			folder:  "app/workflow",
-			imports: []string{fyne},
-			why:     "use cases run where there is no display",
-		},
-		{
-			folder:  "app/commands",
-			imports: []string{fyne},
-			why:     "commands run where there is no display",
-		},
+		windowless("app/commands"),
+		windowless("app/e2estatus"),
+		windowless("app/instance"),
+		windowless("app/intake"),
+		windowless("app/workflow"),
 	}
+}
+
+// windowless is the rule of a folder of the program that has no window.
+func windowless(folder string) layerRule {
+	return layerRule{folder: folder, imports: []string{"fyne.io"}, why: "use cases and commands run where there is no display"}
 }
 
 // sourcePackage is what the rules need to know of one package: what its files
@@ -94,6 +94,12 @@ type sourcePackage struct {
 // operating system counts, and so that Go's test cache sees them change.
 func TestArrowsOfTheHouse(t *testing.T) {
 	packages := readPackages(t, ".")
+	for _, rule := range layerRules() {
+		speaks := func(folder string) bool { return below(folder, rule.folder) }
+		if !slices.ContainsFunc(slices.Collect(maps.Keys(packages)), speaks) {
+			t.Errorf("the rule for %s speaks of a folder without Go files", rule.folder)
+		}
+	}
 	for _, violation := range violations(packages, layerRules()) {
 		t.Error(violation)
 	}
