@@ -1,0 +1,161 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// DifferenceKind says how an element differs between two states.
+type DifferenceKind string
+
+// The kinds of differences.
+const (
+	Added   DifferenceKind = "added"
+	Removed DifferenceKind = "removed"
+	Changed DifferenceKind = "changed"
+	Moved   DifferenceKind = "moved" // stands elsewhere, or in another order among those that stayed
+)
+
+// Difference is one difference between two states of a programme, found by
+// identity and not by wording: a renamed goal is Changed, not removed and added.
+type Difference struct {
+	Kind   DifferenceKind
+	Entity EntityID
+	Of     Kind
+	Field  Field // of a Changed
+	Before Value // of a Changed; of a Moved the parent, as a reference
+	After  Value
+}
+
+// placing are the fields by which an element stands somewhere, not what it says.
+var placing = map[Field]bool{FieldKind: true, FieldParent: true, FieldPosition: true, FieldDeleted: true}
+
+// Compare returns what differs between two states of one programme: first what
+// was added, then what was removed, changed and moved, each in the order of
+// ids. What stands under something added or removed is listed with it.
+func Compare(before, after *State) []Difference {
+	var added, removed, changed, moved []Difference
+	for id := range unionOf(before, after) {
+		was, is := before.Present(id), after.Present(id)
+		switch {
+		case !was && is:
+			added = append(added, Difference{Kind: Added, Entity: id, Of: after.Element(id).Kind})
+		case was && !is:
+			removed = append(removed, Difference{Kind: Removed, Entity: id, Of: before.Element(id).Kind})
+		case was && is:
+			changed = append(changed, compareFields(before.Element(id), after.Element(id))...)
+			if before.Parent(id) != after.Parent(id) {
+				moved = append(moved, Difference{
+					Kind: Moved, Entity: id, Of: after.Element(id).Kind,
+					Before: ValueOf(before.Parent(id)), After: ValueOf(after.Parent(id)),
+				})
+			}
+		}
+	}
+	moved = append(moved, reordered(before, after)...)
+	var all []Difference
+	for _, list := range [][]Difference{added, removed, changed, moved} {
+		slices.SortFunc(list, func(a, b Difference) int {
+			if c := compareEntities(a.Entity, b.Entity); c != 0 {
+				return c
+			}
+			return strings.Compare(string(a.Field), string(b.Field))
+		})
+		all = append(all, list...)
+	}
+	return all
+}
+
+func unionOf(a, b *State) map[EntityID]bool {
+	ids := map[EntityID]bool{}
+	for e := range a.Elements() {
+		ids[e.ID] = true
+	}
+	for e := range b.Elements() {
+		ids[e.ID] = true
+	}
+	return ids
+}
+
+func compareFields(before, after *Element) []Difference {
+	fields := map[Field]bool{}
+	for f := range before.Fields {
+		fields[f] = true
+	}
+	for f := range after.Fields {
+		fields[f] = true
+	}
+	var all []Difference
+	for f := range fields {
+		if !placing[f] && !before.Value(f).Equal(after.Value(f)) {
+			all = append(all, Difference{
+				Kind: Changed, Entity: after.ID, Of: after.Kind, Field: f, Before: before.Value(f), After: after.Value(f),
+			})
+		}
+	}
+	return all
+}
+
+// reordered finds, under each parent, the fewest elements that must be moved to
+// turn the one order into the other: those outside a longest common run.
+func reordered(before, after *State) []Difference {
+	var moved []Difference
+	for parent := range after.arranged().children {
+		was := stayed(before, after, parent)
+		is := stayed(after, before, parent)
+		if slices.Equal(was, is) {
+			continue
+		}
+		kept := longestCommon(was, is)
+		for _, id := range is {
+			if !kept[id] {
+				moved = append(moved, Difference{
+					Kind: Moved, Entity: id, Of: after.Element(id).Kind, Before: ValueOf(parent), After: ValueOf(parent),
+				})
+			}
+		}
+	}
+	return moved
+}
+
+// stayed returns, in the order of s, the children of parent that stand under
+// the same parent in the other state.
+func stayed(s, other *State, parent EntityID) []EntityID {
+	var ids []EntityID
+	for _, e := range s.Children(parent, "") {
+		if other.Present(e.ID) && other.Parent(e.ID) == parent {
+			ids = append(ids, e.ID)
+		}
+	}
+	return ids
+}
+
+// longestCommon returns the members of a longest common subsequence.
+func longestCommon(a, b []EntityID) map[EntityID]bool {
+	longest := make([][]int, len(a)+1)
+	for i := range longest {
+		longest[i] = make([]int, len(b)+1)
+	}
+	for i := len(a) - 1; i >= 0; i-- {
+		for j := len(b) - 1; j >= 0; j-- {
+			if a[i] == b[j] {
+				longest[i][j] = longest[i+1][j+1] + 1
+			} else {
+				longest[i][j] = max(longest[i+1][j], longest[i][j+1])
+			}
+		}
+	}
+	members := map[EntityID]bool{}
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			members[a[i]] = true
+			i, j = i+1, j+1
+		case longest[i+1][j] >= longest[i][j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+	return members
+}
