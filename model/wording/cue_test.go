@@ -7,23 +7,24 @@ import (
 
 // A star inside a word, an empty pattern or a capital letter would never match.
 func TestEveryPatternCanMatch(t *testing.T) {
-	for language, rules := range grammars {
-		lists := []string{rules.yearly, rules.atLeast, rules.atMost, rules.percent}
+	for language, load := range grammars {
+		rules := load()
+		lists := []patterns{rules.yearly, rules.atLeast, rules.atMost, rules.percent}
 		for _, each := range rules.cues {
 			lists = append(lists, each.patterns)
 		}
-		for _, each := range rules.periods {
+		for _, each := range append(rules.periods, rules.times...) {
 			lists = append(lists, each.patterns)
 		}
 		for _, list := range lists {
-			for pattern := range strings.SplitSeq(list, ",") {
-				for word := range strings.FieldsSeq(pattern) {
-					if bare := strings.Trim(word, "*"); bare == "" || strings.Contains(bare, "*") {
-						t.Errorf("%s: %q in %q", language, word, pattern)
+			for _, row := range list {
+				for _, word := range row {
+					if word.letters == "" || strings.Contains(word.letters, "*") || word.letters != strings.ToLower(word.letters) {
+						t.Errorf("%s: %q can match no word", language, word.letters)
 					}
 				}
-				if strings.TrimSpace(pattern) == "" || pattern != strings.ToLower(pattern) {
-					t.Errorf("%s: pattern %q", language, pattern)
+				if len(row) == 0 {
+					t.Errorf("%s has an empty pattern", language)
 				}
 			}
 		}

@@ -42,10 +42,11 @@ const longestWording = 1000
 // ReadIndicator proposes how an indicator's wording is to be understood.
 func ReadIndicator(wording string, language model.Language) Proposal {
 	whole := strings.TrimSpace(norm.NFC.String(wording))
-	rules, known := grammars[language]
+	load, known := grammars[language]
 	if !known || whole == "" || len(whole) > longestWording {
 		return Proposal{Wording: whole}
 	}
+	rules := load()
 	pieces := rules.joined(rules.pieces(whole))
 	if len(pieces) < 2 {
 		return rules.proposal(whole)
@@ -65,7 +66,7 @@ func (rules grammar) proposal(wording string) Proposal {
 	target := rules.target(words)
 	proposal := Proposal{Wording: wording}
 	proposal.Kind, proposal.Direction = rules.kind(words, target)
-	proposal.Yearly = firstMatch(rules.yearly, words) || target.recurs
+	proposal.Yearly = rules.yearly.fit(words) || target.recurs
 	if proposal.Direction == model.NoDirection && target.value != "" {
 		proposal.Direction = rules.bound(words)
 	}
@@ -93,9 +94,9 @@ func (rules grammar) proposal(wording string) Proposal {
 // bound reads "at least" and "at most".
 func (rules grammar) bound(words []string) model.Direction {
 	switch {
-	case firstMatch(rules.atLeast, words):
+	case rules.atLeast.fit(words):
 		return model.Up
-	case firstMatch(rules.atMost, words):
+	case rules.atMost.fit(words):
 		return model.Down
 	}
 	return model.NoDirection
@@ -113,22 +114,13 @@ func (rules grammar) cuesIn(words []string) []found {
 	var cues []found
 	for index := range words {
 		for _, candidate := range rules.cues {
-			if fitsAt(candidate.patterns, words, index) {
+			if candidate.patterns.fitAt(words, index) {
 				cues = append(cues, found{candidate, index})
 				break
 			}
 		}
 	}
 	return cues
-}
-
-func fitsAt(patterns string, words []string, index int) bool {
-	for pattern := range strings.SplitSeq(patterns, ",") {
-		if _, fits := matchesAt(pattern, words, index); fits {
-			return true
-		}
-	}
-	return false
 }
 
 // kind weighs the cues and the target of a wording.
@@ -197,7 +189,7 @@ func (rules grammar) listsThings(words []string) bool {
 	if rules.headLast {
 		return hasEnding(first, "tut", "tyt", "dut", "dyt", "neet", "hdyt") && hasEnding(second, "t")
 	}
-	if hasEnding(first, "ade") || fitsAt("*rda,*lda,*nda,*dda,*gda,*rta,*sta,*nta", words, 0) && hasEnding(second, "ar", "er", "or", "en", "ål", "na") {
+	if hasEnding(first, "ade") || hasEnding(first, "rda", "lda", "nda", "dda", "gda", "rta", "sta", "nta") && hasEnding(second, "ar", "er", "or", "en", "ål", "na") {
 		return true
 	}
 	isPast := func(word string) bool { return hasEnding(word, "ed") || word == "held" || word == "drawn" }

@@ -52,7 +52,7 @@ func (rules grammar) pieces(wording string) []piece {
 // jointAt returns the length of the joining words at the start of rest, the
 // space after them included.
 func (rules grammar) jointAt(rest string) int {
-	for joint := range strings.SplitSeq(rules.joints, ",") {
+	for _, joint := range rules.joints {
 		if len(rest) > len(joint) && strings.EqualFold(rest[:len(joint)], joint) && rest[len(joint)] == ' ' {
 			return len(joint) + 1
 		}

@@ -39,7 +39,7 @@ func (rules grammar) target(words []string) target {
 			return rules.recurring(target{value: value, unit: rules.once}, words)
 		}
 		following := words[rest:]
-		if strings.HasSuffix(word, "%") || len(following) > 0 && fitsAt(rules.percent, following, 0) {
+		if strings.HasSuffix(word, "%") || len(following) > 0 && rules.percent.fitAt(following, 0) {
 			return target{value: value, percent: true, unit: "%"}
 		}
 		count, _ := strconv.Atoi(string(value))
@@ -51,16 +51,16 @@ func (rules grammar) target(words []string) target {
 // number reads the number at a place; rest is the place after it, negative
 // for a numeral that names its unit too.
 func (rules grammar) number(words []string, index int) (value model.Number, rest int, ok bool) {
-	for numeral, count := range rules.times {
-		if _, fits := matchesAt(numeral, words, index); fits {
-			return model.NumberOf(count), -1, true
+	for _, once := range rules.times {
+		if once.patterns.fitAt(words, index) {
+			return model.NumberOf(once.number), -1, true
 		}
 	}
-	if index > 0 && contains(rules.places, words[index-1]) {
+	if index > 0 && slices.Contains(rules.places, words[index-1]) {
 		return "", 0, false
 	}
 	word := words[index]
-	if index > 0 && contains("en,ett", word) && fitsAt(rules.atLeast+","+rules.atMost, words, index-1) {
+	if index > 0 && rules.one.fitAt(words, index) && (rules.atLeast.fitAt(words, index-1) || rules.atMost.fitAt(words, index-1)) {
 		return model.NumberOf(1), index + 1, true
 	}
 	if count, known := rules.numbers[word]; known {
@@ -93,15 +93,15 @@ func (rules grammar) countsThings(words []string, index int) bool {
 // recurring multiplies what is counted by month or term.
 func (rules grammar) recurring(counted target, words []string) target {
 	for _, period := range rules.periods {
-		if !firstMatch(period.patterns, words) {
+		if !period.patterns.fit(words) {
 			continue
 		}
 		counted.recurs = true
-		if period.inYear == 0 {
+		if period.number == 0 {
 			counted.value, counted.spans = "", true
 			return counted
 		}
-		counted.value = model.Number(counted.value.Decimal().Mul(model.NumberOf(period.inYear).Decimal()).String())
+		counted.value = model.Number(counted.value.Decimal().Mul(model.NumberOf(period.number).Decimal()).String())
 		if !counted.value.Valid() {
 			counted.value = ""
 		}
@@ -139,13 +139,13 @@ func (rules grammar) isYearRange(word string) bool {
 // unit names what is counted from the words after a number, or nothing where
 // the wording has no form that fits a number.
 func (rules grammar) unit(words []string, count int) string {
-	for len(words) > 0 && contains(rules.unitFillers, words[0]) {
+	for len(words) > 0 && slices.Contains(rules.unitFillers, words[0]) {
 		words = words[1:]
 	}
 	if !rules.headLast {
 		return rules.leadingUnit(words)
 	}
-	return finnishUnit(words, count)
+	return rules.partitiveUnit(words, count)
 }
 
 // leadingUnit takes the words up to a preposition, a verb or a slash.
@@ -153,7 +153,7 @@ func (rules grammar) leadingUnit(words []string) string {
 	const longest = 2
 	var unit []string
 	for _, word := range words {
-		if len(unit) == longest || contains(rules.unitStops, word) || len(unit) > 0 && hasEnding(word, "ed") {
+		if len(unit) == longest || slices.Contains(rules.unitStops, word) || len(unit) > 0 && hasEnding(word, "ed") {
 			break
 		}
 		unit = append(unit, word)
@@ -161,15 +161,15 @@ func (rules grammar) leadingUnit(words []string) string {
 	return strings.Join(unit, " ")
 }
 
-// finnishUnit takes the noun in the partitive that a Finnish number asks for;
+// partitiveUnit takes the noun in the partitive that a Finnish number asks for;
 // after one, the nominative that follows it.
-func finnishUnit(words []string, count int) string {
+func (rules grammar) partitiveUnit(words []string, count int) string {
 	if count == 1 && len(words) > 0 && words[0] != "/" {
 		return words[0]
 	}
 	attribute := ""
 	for _, word := range words {
-		if contains(finnish.unitStops, word) {
+		if slices.Contains(rules.unitStops, word) {
 			break
 		}
 		switch {

@@ -33,9 +33,10 @@ var seasons = map[model.Season][]string{
 var timetableFillers = strings.Fields("vuosi vuonna vuosina vuoden vuodet vuosien aikana kuluessa mennessä loppuun välillä " +
 	"år åren året under i in during by the of year years before end slutet utgången före senast av aikataulu tidtabell the term")
 
-// ongoingWords begin the words for what goes on; noDateWordings say that there
-// is no date.
+// ongoingWords begin the words for what goes on, ongoingNouns those beside
+// them; noDateWordings say that there is no date.
 var (
+	ongoingNouns   = strings.Fields("toimin verksamhet activit työ arbete work")
 	ongoingWords   = strings.Fields("jatkuv toistaiseksi fortlöpande kontinuerlig löpande ongoing continuous")
 	noDateWordings = []string{
 		"–", "-", "—", "ei aikataulua", "ei omaa aikataulua", "ilman aikataulua", "ei määritelty",
@@ -91,7 +92,7 @@ func isOngoing(typed string) bool {
 	}
 	for _, begin := range ongoingWords {
 		if strings.HasPrefix(words[0], begin) {
-			return len(words) == 1 || fitsAt("toimin*,verksamhet*,activit*,työ,arbete*,work", words, 1)
+			return len(words) == 1 || slices.ContainsFunc(ongoingNouns, func(noun string) bool { return strings.HasPrefix(words[1], noun) })
 		}
 	}
 	return false
