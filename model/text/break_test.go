@@ -273,6 +273,48 @@ func TestEvenLinesAreNoRaggederThanGreedyOnes(t *testing.T) {
 	}
 }
 
+// Over all widths of a column, what a reader stumbles over stays rare. Each
+// bound lies between what the penalties give and what comes without them.
+func TestReadersStumbleRarely(t *testing.T) {
+	const sentences = "Kotouttamisohjelman tavoitteena on vahvistaa maahanmuuttajien osallisuutta, edistää työllistymistä ja kehittää palveluita " +
+		"yhdessä yhdistysten, oppilaitosten ja työnantajien kanssa. Toteutumista seurataan vuosittain, vaikuttavuutta arvioidaan ja jatkotoimista " +
+		"sovitaan maahanmuuttajaneuvostossa."
+	var ladders, loose, shortEnds, splitEnds int
+	for _, paragraph := range []string{sentences, sentences + " Uusi kierros alkaa, kun se on sovittu yhdessä ja sopii jo."} {
+		for width := 16.0; width < 70; width++ {
+			lines := Break(paragraph, width, cells, Options{Language: "fi"})
+			last := len(lines) - 1
+			for index, line := range lines[:last] {
+				if index > 0 && line.Hyphenated && lines[index-1].Hyphenated {
+					ladders++
+				}
+				if line.Width < 0.7*width {
+					loose++
+				}
+			}
+			if lines[last].Width < shortLast*width {
+				shortEnds++
+			}
+			if lines[last-1].Hyphenated && !strings.Contains(lines[last].Text, " ") {
+				splitEnds++
+			}
+		}
+	}
+	if ladders > 15 || loose > 100 || shortEnds > 0 || splitEnds > 13 {
+		t.Errorf("%d ladders of hyphens, %d loose lines, %d short last lines, %d last lines that end a divided word",
+			ladders, loose, shortEnds, splitEnds)
+	}
+}
+
+func TestAWidthThatIsNoNumberBreaksAtNewlinesAlone(t *testing.T) {
+	for _, width := range []float64{math.NaN(), math.Inf(1)} {
+		got := drawnLines(Break("Perusopetuksen ja toisen asteen\nkoulutus", width, cells, Options{Language: "fi"}))
+		if want := []string{"Perusopetuksen ja toisen asteen", "koulutus"}; !slices.Equal(got, want) {
+			t.Errorf("width %v gives %q", width, got)
+		}
+	}
+}
+
 // Kerning makes a line wider than the sum of its words; the lines fit all the
 // same.
 func TestLinesFitInAMeasureWithKerning(t *testing.T) {

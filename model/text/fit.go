@@ -13,8 +13,11 @@ const (
 	// linePenalty keeps a paragraph from growing by a line for looks alone.
 	linePenalty     = 20.0
 	signPenalty     = 2.0
-	compoundPenalty = 5.0
-	syllablePenalty = 20.0
+	compoundPenalty = 6.0
+	syllablePenalty = 28.0
+	// fragmentPenalty is for leaving or carrying less than fragmentLetters.
+	fragmentPenalty = 15.0
+	fragmentLetters = 4
 	// ladderPenalty is for a hyphen on the line after a hyphen.
 	ladderPenalty = 25.0
 	// shortLastPenalty is for a last line under shortLast of the width, and
@@ -250,8 +253,11 @@ func (s *setter) cost(places []place, first, last int, width float64) float64 {
 	if 1-empty < shortLast {
 		cost += shortLastPenalty
 	}
-	if places[first].hyphen && last == first+1 {
+	if places[first].hyphen && !slices.ContainsFunc(places[first+1:last], isGap) {
 		cost += splitLastPenalty
 	}
 	return cost
 }
+
+// isGap tells a place that divides no word by an added hyphen.
+func isGap(candidate place) bool { return !candidate.hyphen }

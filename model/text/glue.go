@@ -153,13 +153,28 @@ func mayPart(left, right string) bool {
 	return letters >= minLeft && capitals < utf8.RuneCountInString(left)
 }
 
-// leadingLetters counts the letters at the start of a word.
+// leadingLetters counts the letters at the start of a word, as far as anyone
+// asks: up to fragmentLetters.
 func leadingLetters(word string) int {
 	count := 0
 	for _, sign := range word {
+		if !unicode.IsLetter(sign) || count == fragmentLetters {
+			break
+		}
+		count++
+	}
+	return count
+}
+
+// trailingLetters counts the letters at the end of a word in the same way.
+func trailingLetters(word string) int {
+	count := 0
+	for word != "" && count < fragmentLetters {
+		sign, size := utf8.DecodeLastRuneInString(word)
 		if !unicode.IsLetter(sign) {
 			break
 		}
+		word = word[:len(word)-size]
 		count++
 	}
 	return count

@@ -152,16 +152,24 @@ func (s *setter) innerPlaces(text string, hyphenate bool) []place {
 			signs = signs[1:]
 			continue
 		}
-		penalty := syllablePenalty
-		if points[0].Compound {
-			penalty = compoundPenalty
-		}
 		// A soft hyphen after a hard one adds no second hyphen.
 		hyphen := !strings.HasSuffix(text[:points[0].Offset], hyphenSign)
-		places = append(places, place{inkEnd: points[0].Offset, penalty: penalty, hyphen: hyphen})
+		places = append(places, place{inkEnd: points[0].Offset, penalty: hyphenPenalty(text, points[0]), hyphen: hyphen})
 		points = points[1:]
 	}
 	return places
+}
+
+// hyphenPenalty rates a place inside a word for a reader.
+func hyphenPenalty(text string, point Point) float64 {
+	if point.Compound {
+		return compoundPenalty
+	}
+	left, right := trailingLetters(text[:point.Offset]), leadingLetters(text[point.Offset:])
+	if min(left, right) < fragmentLetters {
+		return syllablePenalty + fragmentPenalty
+	}
+	return syllablePenalty
 }
 
 // joined drops the glued gaps from the places.
