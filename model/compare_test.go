@@ -11,7 +11,7 @@ func TestComparisonFindsByIdentityWhatWasAddedRemovedChangedAndMoved(t *testing.
 	d := newDesk(t, replicaA)
 	section, goal := programmeWithGoal(t, d)
 	ids := map[string]model.EntityID{}
-	for _, title := range []string{"a", "b", "c", "d"} {
+	for _, title := range []string{"a", "b", "c", "e", "d"} {
 		d.must(func(st *model.Step) error {
 			id, err := st.Add(goal, model.KindMeasure, "")
 			ids[title] = id
