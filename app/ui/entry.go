@@ -30,6 +30,7 @@ type textEntry struct {
 	whole   fyne.CanvasObject // what is scrolled into view with the entry
 	clean   func(string) string
 	refuse  func(pasted string) bool // tells that a paste is not taken
+	onPaste func(pasted string) bool // asked first, with the text as copied; true when taken over
 	onEnter func()                   // nil: Enter is Fyne's (a new line)
 	onKey   func(fyne.KeyName) bool  // asked first; true when taken
 	onFocus func(bool)
@@ -161,7 +162,11 @@ func (e *textEntry) TypedShortcut(shortcut fyne.Shortcut) {
 		e.Entry.TypedShortcut(shortcut)
 		return
 	}
-	text := e.cleaned(paste.Clipboard.Content())
+	copied := paste.Clipboard.Content()
+	if e.onPaste != nil && e.onPaste(copied) {
+		return
+	}
+	text := e.cleaned(copied)
 	if e.refuse != nil && e.refuse(text) {
 		return
 	}

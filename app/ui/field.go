@@ -28,6 +28,9 @@ type Field struct {
 
 	OnChanged func(text string) // at each change by the person
 	OnLeave   func(text string) // when the focus leaves the field
+	// OnPaste is asked about what is pasted, as it was copied, before it is
+	// taken; true says that the page has taken it over.
+	OnPaste func(pasted string) bool
 
 	kit     *Kit
 	label   string
@@ -61,6 +64,7 @@ func (f *Field) begin(kit *Kit, self fyne.Widget, label string) {
 	f.entry = newTextEntry(kit, f.Spoken)
 	f.entry.whole = self
 	f.entry.refuse = f.refusePaste
+	f.entry.onPaste = func(pasted string) bool { return f.OnPaste != nil && f.OnPaste(pasted) }
 	f.entry.OnChanged = f.changed
 	f.entry.onFocus = f.focusChanged
 	f.compose()

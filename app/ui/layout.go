@@ -222,6 +222,46 @@ func (w *wrapLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(width, w.HeightFor(objects, max(width, w.width)))
 }
 
+// evenLayout sets objects in columns of equal width, as many as there are
+// objects when they fit.
+type evenLayout struct {
+	gridLayout
+}
+
+// NewEven is [NewGrid] with no more columns than there are objects, so that two
+// fields share the whole width.
+func NewEven(narrowest float32, gap fyne.ThemeSizeName, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &evenLayout{gridLayout{narrowest: narrowest, gap: gap}}, Objects: objects}
+}
+
+// widen returns the grid whose columns are no more than the objects shown.
+func (e *evenLayout) widen(objects []fyne.CanvasObject, width float32) *gridLayout {
+	shown := 0
+	for _, object := range objects {
+		if object.Visible() {
+			shown++
+		}
+	}
+	wide := e.gridLayout
+	share := (width+fynetheme.Size(e.gap))/float32(max(1, shown)) - fynetheme.Size(e.gap)
+	wide.narrowest = max(wide.narrowest, (share-0.5)/(fynetheme.Size(theme.Space4)/4))
+	return &wide
+}
+
+func (e *evenLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	e.width = size.Width
+	e.widen(objects, size.Width).Layout(objects, size)
+}
+
+func (e *evenLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return e.widen(objects, width).HeightFor(objects, width)
+}
+
+func (e *evenLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	least := e.gridLayout.MinSize(objects)
+	return fyne.NewSize(least.Width, e.HeightFor(objects, max(least.Width, e.width)))
+}
+
 // insetLayout keeps room around one object.
 type insetLayout struct {
 	top, right, bottom, left fyne.ThemeSizeName

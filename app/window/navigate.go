@@ -28,10 +28,14 @@ func (w *Window) goTo(p page) {
 	}
 }
 
-// rebuild builds the page that is shown anew.
+// rebuild builds the page that is shown anew. A page that knows its controls
+// has the keyboard where it was.
 func (w *Window) rebuild() {
 	if w.page == nil {
 		return
+	}
+	if keeper, keeps := w.page.(focusKeeping); keeps {
+		defer keeper.keepFocus()()
 	}
 	w.notice = nil
 	w.window.Canvas().Unfocus()

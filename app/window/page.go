@@ -26,6 +26,14 @@ type stepping interface {
 	next()
 }
 
+// focusKeeping is a page that can be built anew without the keyboard being lost.
+type focusKeeping interface {
+	page
+	// keepFocus notes which control has the focus and returns what gives it
+	// back to that control of the page built anew.
+	keepFocus() (restore func())
+}
+
 // placed is a page that can say where the person left off, so that the start
 // page can lead back there.
 type placed interface {

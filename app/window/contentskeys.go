@@ -1,0 +1,65 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+
+	"tavoitekartta/model"
+)
+
+// key names a control of the contents page by what it changes: the element,
+// and its field or another word.
+func key(id model.EntityID, what string) string { return string(id) + "/" + what }
+
+func fieldKey(id model.EntityID, f model.Field) string { return key(id, string(f)) }
+
+// register gives a control its key. The first one registered on a page is
+// where a person begins.
+func (p *contentsPage) register(key string, control fyne.Focusable) {
+	p.keys[key] = control
+	if p.start == "" {
+		p.start = key
+	}
+}
+
+// focusedKey returns the key of the control that has the focus, "" for none of
+// the page's.
+func (p *contentsPage) focusedKey() string {
+	focused := p.w.window.Canvas().Focused()
+	if focused == nil {
+		return ""
+	}
+	for key, control := range p.keys {
+		if control == focused {
+			return key
+		}
+	}
+	return ""
+}
+
+// focusOn gives the focus to the control with a key and tells whether there is
+// one.
+func (p *contentsPage) focusOn(key string) bool {
+	control, found := p.keys[key]
+	if !found {
+		return false
+	}
+	p.w.window.Canvas().Focus(control)
+	return true
+}
+
+// keepFocus notes which control has the focus and returns what gives it back
+// to that control of the page built anew.
+func (p *contentsPage) keepFocus() (restore func()) {
+	at, inPane := p.focusedKey(), ""
+	if p.pane != nil {
+		inPane = p.pane.focused()
+	}
+	return func() {
+		switch {
+		case inPane != "":
+			p.pane.focusOn(inPane)
+		case at != "" && !p.focusOn(at) && p.first() != nil:
+			p.w.window.Canvas().Focus(p.first())
+		}
+	}
+}
