@@ -57,9 +57,9 @@ func (p *contentsPage) reviewRow(goal *model.Goal, step int, gaps []gap) fyne.Ca
 	for _, g := range gaps {
 		complete = complete && g.step != step
 	}
-	mark := ui.NewMark(ui.MarkDone, w.t("contents.written"))
+	mark := ui.NewMark(p.w.kit, ui.MarkDone, w.t("contents.written"))
 	if !complete {
-		mark = ui.NewMark(ui.MarkMissing, w.t("textState.missing"))
+		mark = ui.NewMark(p.w.kit, ui.MarkMissing, w.t("textState.missing"))
 	}
 	head := ui.NewBoldLabel(w.t("step."+contentsStepNames[step]), theme.TextSubhead)
 	change := container.NewWithoutLayout()
@@ -178,7 +178,7 @@ func (p *contentsPage) untranslated(goal *model.Goal) []missingText {
 func (p *contentsPage) translationRows(missing []missingText) fyne.CanvasObject {
 	w := p.w
 	column := ui.NewColumn("", ui.NewRow(theme.Space12, nil,
-		ui.NewMark(ui.MarkInformation, w.t("contents.needsTranslation")),
+		ui.NewMark(p.w.kit, ui.MarkInformation, w.t("contents.needsTranslation")),
 		ui.NewBoldLabel(w.t("contents.review.translations", "count", len(missing)), theme.TextSubhead)))
 	for _, m := range missing {
 		words := w.t("contents.needsTranslation")
