@@ -45,6 +45,33 @@ func drawEdit(rt *rapid.T, d *desk, label string) {
 	}
 }
 
+// A state that was edited step by step, read after each, reads like one loaded
+// from the same elements.
+func TestAStateThatGrewReadsLikeOneThatWasLoaded(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		desks := threeDesks(rt)
+		for i := range rapid.IntRange(1, 20).Draw(rt, "acts") {
+			d := rapid.SampledFrom(desks).Draw(rt, fmt.Sprintf("desk%d", i))
+			drawEdit(rt, d, fmt.Sprintf("%d.", i))
+			if rapid.IntRange(0, 5).Draw(rt, fmt.Sprintf("meet%d", i)) == 0 {
+				d.receive(rapid.SampledFrom(desks).Draw(rt, fmt.Sprintf("other%d", i)))
+			}
+			loaded := model.RestoreState(d.state.Progress(), d.state.Elements())
+			if got, want := fmt.Sprint(d.state.Programme()), fmt.Sprint(loaded.Programme()); got != want {
+				rt.Fatalf("grown:\n%s\nloaded:\n%s", got, want)
+			}
+			if fmt.Sprint(d.state.Clashes()) != fmt.Sprint(loaded.Clashes()) {
+				rt.Fatal("the clashes differ")
+			}
+			for _, under := range []model.EntityID{"", d.state.Root()} {
+				if !slices.Equal(d.state.Children(under, ""), loaded.Children(under, "")) {
+					rt.Fatalf("the children of %q differ", under)
+				}
+			}
+		}
+	})
+}
+
 func threeDesks(rt *rapid.T) []*desk {
 	desks := []*desk{newDesk(rt, replicaA), newDesk(rt, replicaB), newDesk(rt, replicaC)}
 	programmeWithGoal(rt, desks[0])

@@ -5,7 +5,6 @@ import (
 	"iter"
 	"maps"
 	"slices"
-	"strings"
 )
 
 // State is a set of changes of one programme applied. It holds the same
@@ -110,14 +109,8 @@ func (s *State) Apply(c Change) (*Element, error) {
 	s.head = s.head.With(c.ID)
 	s.counter = max(s.counter, c.Counter)
 	s.links[c.ID.Replica] = Link{Seq: c.ID.Seq, Hash: c.Hash()}
-	switch c.Field {
-	case FieldKind, FieldParent, FieldPosition, FieldDeleted:
+	if s.tree != nil && (clashed || !s.keepTree(c, element)) {
 		s.tree = nil
-	default:
-		// A change may touch what somebody else has removed: a clash to show.
-		if clashed || s.tree != nil && s.tree.anyRemoved {
-			s.tree = nil
-		}
 	}
 	return element, nil
 }
@@ -244,12 +237,7 @@ func (s *State) arrange() *tree {
 	s.findFieldClashes(t)
 	for parent, list := range byParent {
 		present := slices.DeleteFunc(list, func(e *Element) bool { return t.removed[e.ID] })
-		slices.SortFunc(present, func(a, b *Element) int {
-			if c := strings.Compare(a.Value(FieldPosition).Text(), b.Value(FieldPosition).Text()); c != 0 {
-				return c
-			}
-			return compareEntities(a.ID, b.ID)
-		})
+		slices.SortFunc(present, comparePlaces)
 		t.children[parent] = present
 	}
 	sortClashes(t.clashes)
