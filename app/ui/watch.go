@@ -70,3 +70,6 @@ func (w *watcher) look() {
 	w.focused, w.told = focused, state
 	w.reporter.Update(func(s *e2estatus.State) { *s = state })
 }
+
+// Spoken is what a screen reader is told, in its parts.
+func (e *textEntry) Spoken() Spoken { return e.spoken() }

@@ -39,6 +39,9 @@ func TestAWatchedWindowTellsItsFocus(t *testing.T) {
 
 	w.look()
 	canvas.FocusNext()
+	if _, speaks := canvas.Focused().(interface{ Spoken() Spoken }); !speaks {
+		t.Error("a field's entry does not say what it is when it has the focus")
+	}
 	d.typeText("Työ")
 	w.look()
 	w.look()
