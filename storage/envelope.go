@@ -15,6 +15,8 @@ import (
 
 	"filippo.io/age"
 	"github.com/klauspost/compress/zstd"
+
+	"tavoitekartta/model"
 )
 
 // A backup is one file:
@@ -128,7 +130,7 @@ func writeBackup(out io.Writer, head backupHead, passphrase string, records func
 }
 
 func writeBackupHead(out io.Writer, head backupHead, encrypted bool) error {
-	encoded, err := encode(head)
+	encoded, err := model.Marshal(head)
 	if err != nil {
 		return fmt.Errorf("encode head of backup: %w", err)
 	}
@@ -202,11 +204,8 @@ func readBackupHead(in io.Reader) (head backupHead, encrypted bool, size int64, 
 	if sum != binary.BigEndian.Uint32(rest[length:]) {
 		return head, false, 0, errChecksum
 	}
-	if err := decode(rest[:length], &head); err != nil {
+	if err := model.Unmarshal(rest[:length], &head); err != nil {
 		return head, false, 0, err
-	}
-	if head.StoreVersion > versionStore {
-		return head, false, 0, &NewerError{Part: PartBackup, Found: head.StoreVersion, Known: versionStore}
 	}
 	return head, first[stampSize]&flagEncrypted != 0, int64(len(first) + len(rest)), nil
 }
@@ -253,6 +252,17 @@ func backupError(path string, err error) error {
 		return fmt.Errorf("backup %s: %w", path, ErrNotStore)
 	}
 	return damaged(PartBackup, err, "%s", path)
+}
+
+// headOf reads what a backup tells without being unpacked.
+func headOf(path string) (head backupHead, err error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return head, fileError("open backup", err)
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	head, _, _, err = readBackupHead(file)
+	return head, backupError(path, err)
 }
 
 // checkEnvelope compares the SHA-256 at the end and returns the body's length.

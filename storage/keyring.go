@@ -11,6 +11,8 @@ import (
 	"sync"
 
 	"golang.org/x/crypto/chacha20poly1305"
+
+	"tavoitekartta/model"
 )
 
 const (
@@ -55,7 +57,7 @@ func openKeyRing(dataFolder string, random io.Reader) (*keyRing, error) {
 	case err != nil:
 		return nil, err
 	default:
-		if err := decode(body, &r.persons); err != nil {
+		if err := model.Unmarshal(body, &r.persons); err != nil {
 			return nil, damaged(PartKeyRing, err, "%s", ringName)
 		}
 	}
@@ -69,7 +71,7 @@ func (r *keyRing) path(name string) string { return filepath.Join(r.folder, name
 
 // openStoreKey reads the key file, mode 0600, and makes one for an empty ring.
 func (r *keyRing) openStoreKey() error {
-	key, _, err := readSealed(PartKeyRing, magicKey, versionKey, r.path(keyName))
+	key, _, err := readSealed(PartKeyRing, magicKey, versionStoreKey, r.path(keyName))
 	if errors.Is(err, fs.ErrNotExist) {
 		if len(r.persons) > 0 {
 			return damaged(PartKeyRing, err, "%s", keyName)
@@ -78,7 +80,7 @@ func (r *keyRing) openStoreKey() error {
 		if _, err := io.ReadFull(r.random, key); err != nil {
 			return fmt.Errorf("make store key: %w", err)
 		}
-		err = writeFile(r.path(keyName), seal(magicKey, versionKey, key), 0o600)
+		err = writeFile(r.path(keyName), seal(magicKey, versionStoreKey, key), 0o600)
 	}
 	if err != nil {
 		return err
@@ -153,7 +155,7 @@ func (r *keyRing) erase(person string) error {
 func (r *keyRing) store(person string, entry ringEntry) error {
 	before, known := r.persons[person]
 	r.persons[person] = entry
-	body, err := encode(r.persons)
+	body, err := model.Marshal(r.persons)
 	if err == nil {
 		err = writeSynced(r.path(ringName+".new"), seal(magicRing, versionRing, body), 0o600)
 	}
@@ -231,4 +233,24 @@ func unsealName(with cipher.AEAD, hidden []byte, person string) ([]byte, error) 
 		return nil, damaged(PartKeyRing, err, "entry of %s", person)
 	}
 	return plain, nil
+}
+
+// inspectKeyRing reads a data folder's key ring without changing it.
+func inspectKeyRing(dataFolder string) error {
+	r := &keyRing{folder: filepath.Join(dataFolder, ringFolder), persons: map[string]ringEntry{}}
+	body, _, err := readSealed(PartKeyRing, magicRing, versionRing, r.path(ringName))
+	if err == nil {
+		err = model.Unmarshal(body, &r.persons)
+	}
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	_, _, err = readSealed(PartKeyRing, magicKey, versionStoreKey, r.path(keyName))
+	if errors.Is(err, fs.ErrNotExist) && len(r.persons) == 0 {
+		return nil
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return damaged(PartKeyRing, err, "%s", keyName)
+	}
+	return err
 }

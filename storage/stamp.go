@@ -30,13 +30,13 @@ const (
 // Versions of the formats that this program writes. Each file of an older
 // version is read through the steps of migration.go.
 const (
-	versionFolder  uint32 = 1
-	versionStore   uint32 = 1
-	versionEnd     uint32 = 1
-	versionJournal uint32 = 1
-	versionBackup  uint32 = 1
-	versionRing    uint32 = 1
-	versionKey     uint32 = 1
+	versionFolder   uint32 = 1
+	versionStore    uint32 = 1
+	versionEnd      uint32 = 1
+	versionJournal  uint32 = 1
+	versionBackup   uint32 = 1
+	versionRing     uint32 = 1
+	versionStoreKey uint32 = 1
 )
 
 // errMagic says that a file does not begin as its kind does.

@@ -1,0 +1,397 @@
+package storage
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"tavoitekartta/model"
+)
+
+const backupExtension = ".tkbackup"
+
+// BackupInfo tells of one backup file.
+type BackupInfo struct {
+	Path       string
+	Made       time.Time
+	Size       int64 // bytes
+	Programmes int
+	Encrypted  bool
+	Damaged    bool // its head cannot be read; the other fields but Path and Size are empty
+	Replica    model.ReplicaID
+	Position   uint64 // the journal's last record in it
+}
+
+// Backup makes a checked backup now, whether or not anything has changed, and
+// returns it: written under another name, fsynced, restored into a temporary
+// store, compared by digest, and only then given its name. Older backups are
+// thinned, and the journal is cut behind the second newest.
+func (s *Store) Backup(ctx context.Context) (BackupInfo, error) {
+	s.backups.making.Lock()
+	defer s.backups.making.Unlock()
+	return s.makeBackup(ctx)
+}
+
+// makeBackup wants s.backups.making.
+func (s *Store) makeBackup(ctx context.Context) (BackupInfo, error) {
+	if err := os.MkdirAll(s.path(backupFolder), 0o700); err != nil {
+		return BackupInfo{}, fileError("make backup folder", err)
+	}
+	path := freeBackupPath(s.path(backupFolder), s.options.Clock())
+	info, err := s.exportBackup(ctx, path, "")
+	if err != nil {
+		return BackupInfo{}, fmt.Errorf("make backup: %w", err)
+	}
+	s.backups.note(info)
+	return info, s.thinBackups(ctx)
+}
+
+// ExportBackup makes a checked backup in a file of the caller's choice, with a
+// passphrase encrypted (age). An existing file of that name is replaced. Names
+// in the key ring are not part of it.
+func (s *Store) ExportBackup(ctx context.Context, path, passphrase string) (BackupInfo, error) {
+	s.backups.making.Lock()
+	defer s.backups.making.Unlock()
+	info, err := s.exportBackup(ctx, path, passphrase)
+	if err != nil {
+		return BackupInfo{}, fmt.Errorf("export backup: %w", err)
+	}
+	return info, nil
+}
+
+func (s *Store) exportBackup(ctx context.Context, path, passphrase string) (BackupInfo, error) {
+	txn, point, err := s.data.snapshot(ctx)
+	if err != nil {
+		return BackupInfo{}, err
+	}
+	defer txn.Discard()
+	tables, _ := s.data.db.Size()
+	for _, folder := range []string{s.folder, filepath.Dir(path)} {
+		if err := (spaceGuard{folder: folder, free: freeSpace}).check(int(tables)); err != nil {
+			return BackupInfo{}, err
+		}
+	}
+	head := backupHead{
+		MadeMillis: s.options.Clock().UnixMilli(), Replica: string(s.Replica()), Position: point.Position,
+		StoreVersion: s.data.version,
+	}
+	if err := eachProgramme(txn, func(model.EntityID, programmeRecord) error { head.Programmes++; return nil }); err != nil {
+		return BackupInfo{}, err
+	}
+	fresh := path + ".new"
+	digest, err := writeBackupFile(ctx, fresh, head, passphrase, txn)
+	if err == nil {
+		err = s.testRestore(ctx, fresh, passphrase, digest)
+	}
+	if err == nil {
+		err = replaceFile(fresh, path)
+	}
+	if err != nil {
+		_ = os.Remove(fresh)
+		return BackupInfo{}, err
+	}
+	return backupInfo(path)
+}
+
+// snapshot gives the records and the point of the journal that they stand at;
+// the journal goes on in a new segment.
+func (d *data) snapshot(ctx context.Context) (*badger.Txn, journalPoint, error) {
+	d.mutex.Lock()
+	defer d.mutex.Unlock()
+	if err := errors.Join(ctx.Err(), d.writable(0)); err != nil {
+		return nil, journalPoint{}, err
+	}
+	if err := d.journal.rotate(); err != nil {
+		return nil, journalPoint{}, err
+	}
+	return d.db.NewTransaction(false), d.journal.head, nil
+}
+
+func writeBackupFile(ctx context.Context, path string, head backupHead, passphrase string, txn *badger.Txn) (digest contentDigest, err error) {
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return digest, fileError("create backup", err)
+	}
+	digest, err = writeBackup(file, head, passphrase, func(write func(key, value []byte) error) error {
+		return eachLasting(ctx, txn, write)
+	})
+	if err == nil {
+		err = fileError("sync backup", file.Sync())
+	}
+	if closeErr := file.Close(); err == nil {
+		err = fileError("close backup", closeErr)
+	}
+	return digest, err
+}
+
+// eachLasting reads the records that are not derived from others.
+func eachLasting(ctx context.Context, txn *badger.Txn, visit func(key, value []byte) error) error {
+	return each(txn, nil, func(key, value []byte) error {
+		if err := ctx.Err(); err != nil || derived(key) {
+			return err
+		}
+		return visit(key, value)
+	})
+}
+
+// testRestore restores a backup into a store that is then thrown away, reads
+// all of it back, and compares.
+func (s *Store) testRestore(ctx context.Context, path, passphrase string, want contentDigest) (err error) {
+	folder, err := os.MkdirTemp(s.folder, checkPrefix)
+	if err != nil {
+		return fileError("make folder for check", err)
+	}
+	defer func() { err = errors.Join(err, removeFolder(folder)) }()
+	digest, err := restoreInto(ctx, filepath.Join(folder, dataFolder), path, passphrase, unchanged(s.data.version), storeRecord{Replica: s.Replica()}, s.guard())
+	if err != nil {
+		return err
+	}
+	if digest != want {
+		return damaged(PartBackup, errChecksum, "%s", path)
+	}
+	return nil
+}
+
+func backupInfo(path string) (info BackupInfo, err error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return info, fileError("open backup", err)
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	stat, err := file.Stat()
+	if err != nil {
+		return info, fileError("open backup", err)
+	}
+	info = BackupInfo{Path: path, Size: stat.Size()}
+	head, encrypted, _, err := readBackupHead(file)
+	if err != nil {
+		return info, backupError(path, err)
+	}
+	info.Made, info.Programmes, info.Encrypted = head.made(), head.Programmes, encrypted
+	info.Replica, info.Position = model.ReplicaID(head.Replica), head.Position
+	return info, nil
+}
+
+// Backups returns the backups in the data folder, the newest first.
+func (s *Store) Backups(ctx context.Context) ([]BackupInfo, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return ListBackups(s.folder)
+}
+
+// ListBackups returns the backups in a data folder, the newest first, without
+// opening its store; that may be damaged or held by another program. Files
+// whose head cannot be read come last, marked as damaged.
+func ListBackups(dir string) ([]BackupInfo, error) {
+	entries, err := os.ReadDir(filepath.Join(dir, backupFolder))
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fileError("list backups", err)
+	}
+	var list []BackupInfo
+	for _, entry := range entries {
+		if !strings.HasSuffix(entry.Name(), backupExtension) {
+			continue
+		}
+		info, err := backupInfo(filepath.Join(dir, backupFolder, entry.Name()))
+		switch {
+		case errors.Is(err, ErrDamaged), errors.Is(err, ErrNotStore):
+			info.Damaged = true
+		case errors.Is(err, ErrNewer): // listed as far as it is known
+		case err != nil:
+			return nil, err
+		}
+		list = append(list, info)
+	}
+	slices.SortFunc(list, func(a, b BackupInfo) int {
+		return cmp.Or(b.Made.Compare(a.Made), cmp.Compare(b.Position, a.Position), cmp.Compare(b.Path, a.Path))
+	})
+	return list, nil
+}
+
+func freeBackupPath(folder string, now time.Time) string {
+	name := now.UTC().Format("2006-01-02T15-04-05Z")
+	path := filepath.Join(folder, name+backupExtension)
+	for i := 2; exists(path); i++ {
+		path = filepath.Join(folder, fmt.Sprintf("%s-%d%s", name, i, backupExtension))
+	}
+	return path
+}
+
+// thinBackups removes backups that others make needless, and cuts the journal
+// behind the second newest of this replica: should the newest be found damaged
+// one day, the one before it and the journal still give everything.
+func (s *Store) thinBackups(ctx context.Context) error {
+	list, err := s.Backups(ctx)
+	if err != nil {
+		return err
+	}
+	list = slices.DeleteFunc(list, func(info BackupInfo) bool { return info.Made.IsZero() })
+	times := make([]time.Time, len(list))
+	for i, info := range list {
+		times[i] = info.Made
+	}
+	var own []uint64
+	for i, needless := range thin(times, s.options.Clock()) {
+		if needless {
+			if err := os.Remove(list[i].Path); err != nil {
+				return fileError("thin backups", err)
+			}
+			continue
+		}
+		if list[i].Replica == s.Replica() {
+			own = append(own, list[i].Position)
+		}
+	}
+	slices.Sort(own)
+	if len(own) < 2 {
+		return nil
+	}
+	return s.data.cutJournal(own[len(own)-2])
+}
+
+func (d *data) cutJournal(position uint64) error {
+	d.mutex.Lock()
+	defer d.mutex.Unlock()
+	if err := d.writable(0); err != nil {
+		return err
+	}
+	return d.journal.cut(position)
+}
+
+// VerifyBackup reads a whole backup, checks every checksum in it, and restores
+// it into a temporary store whose change chains, states and approved versions
+// are then checked. Errors: ErrDamaged, ErrNewer, ErrNotStore, ErrPassphrase.
+func VerifyBackup(ctx context.Context, path, passphrase string) (info BackupInfo, err error) {
+	folder, err := os.MkdirTemp("", "tavoitekartta-")
+	if err != nil {
+		return info, fileError("make folder for check", err)
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	if info, err = backupInfo(path); err != nil {
+		return info, fmt.Errorf("verify backup: %w", err)
+	}
+	restored := filepath.Join(folder, dataFolder)
+	guard := spaceGuard{folder: folder, free: freeSpace}
+	if _, err := restoreInto(ctx, restored, path, passphrase, schema(), storeRecord{Replica: info.Replica}, guard); err != nil {
+		return info, fmt.Errorf("verify backup: %w", err)
+	}
+	findings, err := checkTables(ctx, restored, guard)
+	if err == nil && len(findings) > 0 {
+		err = findings[0].err()
+	}
+	if err != nil {
+		return info, fmt.Errorf("verify backup: %w", err)
+	}
+	return info, nil
+}
+
+// backupWatch makes backups by itself while the store is open.
+type backupWatch struct {
+	making sync.Mutex // held while a backup is made
+
+	mutex    sync.Mutex
+	made     time.Time
+	position uint64
+
+	wake     chan struct{}
+	cancel   context.CancelFunc
+	finished chan struct{}
+}
+
+// watchBackups reads which backups there are and begins to look out.
+func (s *Store) watchBackups(ctx context.Context) error {
+	list, err := s.Backups(ctx)
+	if err != nil {
+		return err
+	}
+	for _, info := range list {
+		if info.Replica == s.Replica() && info.Position >= s.backups.position {
+			s.backups.note(info)
+		}
+	}
+	watching, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	s.backups.wake, s.backups.cancel = make(chan struct{}, 1), cancel
+	s.backups.finished = make(chan struct{})
+	go s.makeBackups(watching)
+	if s.data.head().Position > 0 {
+		s.backups.wakeIfDue(s)
+	}
+	return nil
+}
+
+func (s *Store) makeBackups(ctx context.Context) {
+	defer close(s.backups.finished)
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-s.backups.wake:
+		}
+		if err := s.automaticBackup(ctx, false); err != nil && ctx.Err() == nil {
+			s.options.Notify(Event{Kind: BackupFailed, Err: err})
+		}
+	}
+}
+
+// automaticBackup makes a backup when one is due.
+func (s *Store) automaticBackup(ctx context.Context, closing bool) error {
+	s.backups.making.Lock()
+	defer s.backups.making.Unlock()
+	if !s.backups.due(s, closing) {
+		return nil
+	}
+	_, err := s.makeBackup(ctx)
+	if err == nil {
+		s.options.Notify(Event{Kind: BackupMade})
+	}
+	return err
+}
+
+func (w *backupWatch) note(info BackupInfo) {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	w.made, w.position = info.Made, info.Position
+}
+
+func (w *backupWatch) due(s *Store, closing bool) bool {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	changes := s.data.head().Position - w.position
+	return backupDue(s.options.Clock(), w.made, changes, closing)
+}
+
+func (w *backupWatch) wakeIfDue(s *Store) {
+	if !w.due(s, false) {
+		return
+	}
+	select {
+	case w.wake <- struct{}{}:
+	default: // it is awake
+	}
+}
+
+// stop waits for a backup that is being made to be given up.
+func (w *backupWatch) stop() {
+	w.cancel()
+	<-w.finished
+}
+
+// head is the journal's last point.
+func (d *data) head() journalPoint {
+	d.mutex.RLock()
+	defer d.mutex.RUnlock()
+	return d.journal.head
+}

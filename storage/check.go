@@ -1,0 +1,403 @@
+package storage
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"tavoitekartta/model"
+)
+
+// Report is what a check of a data folder found, as data: screens and commands
+// make words of the codes.
+type Report struct {
+	Findings   []Finding       `json:"findings"` // empty for a sound store
+	Replica    model.ReplicaID `json:"replica,omitempty"`
+	Version    uint32          `json:"version,omitempty"` // of the records
+	Programmes int             `json:"programmes"`
+	Changes    uint64          `json:"changes"`
+	Versions   int             `json:"versions"`            // approved or locked
+	Position   uint64          `json:"position"`            // of the journal's last record
+	Compared   bool            `json:"compared"`            // every record was compared with a backup and the journal
+	Tables     bool            `json:"tables"`              // Badger's tables are sound by themselves
+	Backups    int             `json:"backups"`             // whose checksums hold; by Doctor
+	LastBackup int64           `json:"lastBackup,omitzero"` // Unix milliseconds; by Doctor
+}
+
+// Finding is one thing that is not as it should be.
+type Finding struct {
+	Part  Part        `json:"part"`
+	Code  FindingCode `json:"code"`
+	Where string      `json:"where,omitempty"`
+}
+
+// FindingCode says what is wrong.
+type FindingCode string
+
+// The codes of findings.
+const (
+	FindingUnreadable FindingCode = "unreadable" // checksums differ, or bytes make no record
+	FindingMissing    FindingCode = "missing"    // something is not there
+	FindingDifferent  FindingCode = "different"  // is not what backup and journal say
+	FindingBroken     FindingCode = "broken"     // a chain of changes does not hold
+	FindingDied       FindingCode = "died"       // the process that read the store ended
+)
+
+// Sound reports whether nothing was found.
+func (r Report) Sound() bool { return len(r.Findings) == 0 }
+
+// err gives the first finding as ErrDamaged.
+func (r Report) err() error {
+	if r.Sound() {
+		return nil
+	}
+	return r.Findings[0].err()
+}
+
+func (f Finding) err() error {
+	return damaged(f.Part, errors.New(string(f.Code)), "%s", f.Where)
+}
+
+// add files an error that says damage; others are given back.
+func (r *Report) add(err error) error {
+	var damage *DamagedError
+	if !errors.As(err, &damage) {
+		return err
+	}
+	finding := Finding{Part: damage.Part, Code: FindingUnreadable, Where: damage.Where}
+	switch {
+	case errors.Is(err, ErrNotFound), errors.Is(err, os.ErrNotExist):
+		finding.Code = FindingMissing
+	case damage.Part == PartChain:
+		finding.Code = FindingBroken
+	}
+	r.Findings = append(r.Findings, finding)
+	return nil
+}
+
+// Check reads everything of the store in dir, on a copy inside it that is thrown
+// away, as an opening after an unclean end would find it: journal, checksums of
+// the tables, change chains, states made anew from the changes, approved
+// versions, and every record against the newest good backup and the journal. It
+// takes no lock; the caller has it. Damage stands in the report; an error tells
+// that the check itself could not be carried out.
+//
+// Damaged tables can end the process (Badger reads through mapped memory), so
+// Check belongs in a child: see Options.CheckCommand.
+func Check(ctx context.Context, dir string) (report Report, err error) {
+	report.Findings = []Finding{}
+	defer func() {
+		if cause := recover(); cause != nil {
+			report.Findings = append(report.Findings, Finding{Part: PartTables, Code: FindingDied, Where: fmt.Sprint(cause)})
+		}
+	}()
+	guard := spaceGuard{folder: dir, free: freeSpace}
+	size, err := folderSize(filepath.Join(dir, dataFolder))
+	if err == nil {
+		err = guard.check(size)
+	}
+	if err != nil {
+		return report, fmt.Errorf("check store: %w", err)
+	}
+	copied, err := os.MkdirTemp(dir, checkPrefix)
+	if err != nil {
+		return report, fileError("check store", err)
+	}
+	defer func() { err = errors.Join(err, removeFolder(copied)) }()
+	target := filepath.Join(copied, dataFolder)
+	if err := copyFolder(filepath.Join(dir, dataFolder), target); err != nil {
+		return report, fmt.Errorf("check store: %w", err)
+	}
+	if err := report.checkCopy(ctx, dir, target, guard); err != nil {
+		return report, fmt.Errorf("check store: %w", err)
+	}
+	return report, nil
+}
+
+// checkCopy checks the copy with its journal, and when the journal is at fault
+// the tables by themselves.
+func (r *Report) checkCopy(ctx context.Context, dir, copied string, guard spaceGuard) error {
+	version, record, err := readStoreRecord(copied, versionStore)
+	if err != nil {
+		return r.add(err)
+	}
+	r.Version, r.Replica = version, record.Replica
+	d, err := openData(copied, false, versionStore, guard)
+	if err == nil {
+		r.Position = d.head().Position
+		err = r.checkAll(ctx, dir, d)
+		return errors.Join(err, d.close())
+	}
+	if err := r.add(err); err != nil {
+		return err
+	}
+	findings, err := checkTables(ctx, copied, guard)
+	r.Tables = err == nil && len(findings) == 0
+	return r.add(err)
+}
+
+func (r *Report) checkAll(ctx context.Context, dir string, d *data) error {
+	before := len(r.Findings)
+	if err := r.checkData(ctx, d); err != nil {
+		return err
+	}
+	r.Tables = len(r.Findings) == before
+	return r.compare(ctx, dir, d)
+}
+
+// checkTables checks the tables of a folder without its journal.
+func checkTables(ctx context.Context, folder string, guard spaceGuard) (findings []Finding, err error) {
+	db, err := openTables(filepath.Join(folder, tablesFolder))
+	if err != nil {
+		return nil, err
+	}
+	d := &data{folder: folder, guard: guard, db: db}
+	var r Report
+	err = r.checkData(ctx, d)
+	return r.Findings, errors.Join(err, tableError("close tables", db.Close()))
+}
+
+// checkData checks everything that the records say of each other.
+func (r *Report) checkData(ctx context.Context, d *data) error {
+	if err := d.db.VerifyChecksum(); err != nil {
+		return r.add(damaged(PartTables, err, "checksums"))
+	}
+	return d.view(ctx, func(txn *badger.Txn) error {
+		if _, err := get(txn, []byte(keyBatch)); err == nil {
+			r.Findings = append(r.Findings, Finding{Part: PartTables, Code: FindingBroken, Where: keyBatch})
+		}
+		err := eachProgramme(txn, func(programme model.EntityID, record programmeRecord) error {
+			r.Programmes++
+			r.Changes += record.Changes
+			return errors.Join(ctx.Err(), r.add(checkProgramme(txn, programme, record)))
+		})
+		if err != nil {
+			return r.add(err)
+		}
+		return r.add(each(txn, []byte(prefixVersion), func(key, value []byte) error {
+			r.Versions++
+			return r.add(checkVersion(txn, key, value))
+		}))
+	})
+}
+
+// checkProgramme reads all changes, checks their chains, applies them anew and
+// compares the state with the elements that are kept.
+func checkProgramme(txn *badger.Txn, programme model.EntityID, record programmeRecord) error {
+	replayed := model.NewState()
+	arrived := uint64(0)
+	prefix := changesOf(programme)
+	err := each(txn, prefix, func(key, value []byte) error {
+		arrival, id, err := splitChangeKey(key[len(prefix):])
+		if err != nil || arrival != arrived+1 {
+			return damaged(PartChain, err, "arrival %d of %s", arrived+1, programme)
+		}
+		change, err := model.DecodeChange(value)
+		if err != nil || change.ID != id {
+			return damaged(PartChain, err, "%s", id)
+		}
+		if _, err := replayed.Apply(change); err != nil {
+			return damaged(PartChain, err, "%s", id)
+		}
+		arrived = arrival
+		return nil
+	})
+	if err != nil {
+		return tableError("read changes", err)
+	}
+	if arrived != record.Changes {
+		return damaged(PartChain, ErrNotFound, "arrival %d of %s", arrived+1, programme)
+	}
+	kept, err := loadState(txn, programme)
+	if err != nil {
+		return err
+	}
+	if kept.Digest() != replayed.Digest() {
+		return damaged(PartState, errChecksum, "%s", programme)
+	}
+	return nil
+}
+
+func checkVersion(txn *badger.Txn, key, value []byte) error {
+	version, err := decodeVersion(value)
+	if err != nil {
+		return err
+	}
+	hashes := []model.Hash{version.Fingerprint}
+	for _, document := range version.Documents {
+		hashes = append(hashes, document.SHA256)
+	}
+	for _, hash := range hashes {
+		sum := newBlobSum()
+		if err := each(txn, blobOf(hash), sum.add); err != nil {
+			return tableError("read bytes", err)
+		}
+		if sum.hash() != hash {
+			return damaged(PartVersion, errChecksum, "%q", key)
+		}
+	}
+	return nil
+}
+
+// compare looks for the newest backup of this replica that is whole and that
+// the journal reaches back to, and compares every record.
+func (r *Report) compare(ctx context.Context, dir string, d *data) error {
+	base, found, err := findBase(dir, d.record.Replica, filepath.Join(d.folder, journalName))
+	if err != nil || !found {
+		return r.add(err)
+	}
+	journal := newReplay()
+	journal.from = base.Position
+	if _, err := scanJournal(filepath.Join(d.folder, journalName), journal.visit); err != nil {
+		return r.add(err)
+	}
+	return d.view(ctx, func(txn *badger.Txn) error {
+		different, err := compareContent(txn, base.records, journal)
+		for _, key := range different {
+			r.Findings = append(r.Findings, Finding{Part: PartTables, Code: FindingDifferent, Where: fmt.Sprintf("%q", key)})
+		}
+		r.Compared = err == nil
+		return r.add(err)
+	})
+}
+
+// check runs Check in a child when there is a command for it.
+func (o Options) check(ctx context.Context, dir string) (Report, error) {
+	if len(o.CheckCommand) == 0 {
+		return Check(ctx, dir)
+	}
+	return CheckInChild(ctx, o.CheckCommand, dir)
+}
+
+// CheckInChild runs a command with dir added as its last argument, which runs
+// Check and prints the Report as JSON. A child that ends in any other way than
+// by printing a report has met damage that ends processes: that is a finding.
+func CheckInChild(ctx context.Context, command []string, dir string) (Report, error) {
+	if len(command) == 0 {
+		return Report{}, errors.New("check store: no command")
+	}
+	arguments := append(append([]string{}, command[1:]...), dir)
+	child := exec.CommandContext(ctx, command[0], arguments...) //nolint:gosec // this program itself
+	var out bytes.Buffer
+	child.Stdout = &out
+	if err := child.Start(); err != nil {
+		return Report{}, fmt.Errorf("start check: %w", err)
+	}
+	ended := child.Wait()
+	if err := ctx.Err(); err != nil {
+		return Report{}, err
+	}
+	var answer childAnswer
+	if err := json.Unmarshal(out.Bytes(), &answer); err != nil || ended != nil {
+		finding := Finding{Part: PartTables, Code: FindingDied, Where: child.ProcessState.String()}
+		return Report{Findings: []Finding{finding}}, nil
+	}
+	return answer.Report, answer.err()
+}
+
+// childAnswer is what the child prints: the report, or why there is none.
+type childAnswer struct {
+	Report
+	Failed string `json:"failed,omitempty"` // "", "space", "read-only", "other"
+	Needed uint64 `json:"needed,omitempty"`
+	Free   uint64 `json:"free,omitempty"`
+}
+
+// WriteCheck runs Check and prints what CheckInChild reads: the body of the
+// hidden command. The process then ends with success.
+func WriteCheck(ctx context.Context, out io.Writer, dir string) error {
+	report, err := Check(ctx, dir)
+	answer := childAnswer{Report: report}
+	var space *NoSpaceError
+	switch {
+	case errors.As(err, &space):
+		answer.Failed, answer.Needed, answer.Free = "space", space.Needed, space.Free
+	case errors.Is(err, ErrReadOnly):
+		answer.Failed = "read-only"
+	case err != nil:
+		answer.Failed = "other"
+	}
+	return json.NewEncoder(out).Encode(answer)
+}
+
+func (a childAnswer) err() error {
+	switch a.Failed {
+	case "":
+		return nil
+	case "space":
+		return fmt.Errorf("check store: %w", &NoSpaceError{Needed: a.Needed, Free: a.Free})
+	case "read-only":
+		return fmt.Errorf("check store: %w", ErrReadOnly)
+	}
+	return errors.New("check store: could not be carried out")
+}
+
+// Doctor checks the data folder dir as Check does, in a child when the options
+// say how, and its key ring and backups too. It takes the folder's lock, so
+// ErrHeld tells that the store is open elsewhere. Nothing is changed.
+func Doctor(ctx context.Context, dir string, options Options) (report Report, err error) {
+	options = options.withDefaults()
+	store, err := inspectFolder(dir, versionStore)
+	if err == nil && !store {
+		err = ErrNotStore
+	}
+	if err != nil && !errors.Is(err, ErrDamaged) {
+		return report, fmt.Errorf("examine store: %w", err)
+	}
+	report.Findings = []Finding{}
+	damage := report.add(err)
+	lock, err := lockFolder(dir, options.Clock())
+	if err = errors.Join(damage, err); err != nil {
+		return report, fmt.Errorf("examine store: %w", err)
+	}
+	defer func() { err = errors.Join(err, lock.release()) }()
+	before := report.Findings
+	report, err = options.check(ctx, dir)
+	report.Findings = append(before, report.Findings...)
+	if err != nil {
+		return report, fmt.Errorf("examine store: %w", err)
+	}
+	if _, err := checkEnd(filepath.Join(dir, dataFolder)); err != nil {
+		if err := report.add(err); err != nil {
+			return report, fmt.Errorf("examine store: %w", err)
+		}
+	}
+	return report, report.examineRest(dir)
+}
+
+// examineRest looks at what Check does not: names and backups.
+func (r *Report) examineRest(dir string) error {
+	if err := r.add(inspectKeyRing(dir)); err != nil {
+		return fmt.Errorf("examine key ring: %w", err)
+	}
+	list, err := ListBackups(dir)
+	if err != nil {
+		return err
+	}
+	for _, info := range list {
+		err := error(nil)
+		switch {
+		case info.Damaged:
+			err = damaged(PartBackup, nil, "%s", filepath.Base(info.Path))
+		case info.Encrypted: // cannot be read without its passphrase
+		default:
+			_, _, err = readBackup(info.Path, "", func(_, _ []byte) error { return nil })
+		}
+		if err == nil {
+			r.Backups++
+			r.LastBackup = max(r.LastBackup, info.Made.UnixMilli())
+		}
+		if err := r.add(err); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,446 @@
+package storage
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"tavoitekartta/model"
+)
+
+// programmeRecord is what is kept of a programme beside its elements and
+// changes. Its numbers tell at every reading whether any of them is missing:
+// damage in Badger's tables reads as "not there".
+type programmeRecord struct {
+	Progress  model.Progress `cbor:"1,keyasint"`
+	Changes   uint64         `cbor:"2,keyasint"` // arrival numbers run from 1 to this
+	Elements  uint64         `cbor:"3,keyasint"`
+	Discarded int64          `cbor:"4,keyasint,omitempty"` // Unix milliseconds when it was put in the bin
+}
+
+// summaryRecord is a summary with the head that it was made at. One made at
+// another head than the programme's is made anew when it is asked for, so that
+// saving a measure does not have to read the whole programme.
+type summaryRecord struct {
+	Head    model.VersionVector `cbor:"1,keyasint"`
+	Summary model.Summary       `cbor:"2,keyasint"`
+}
+
+// NextSeq is the number of this replica's next change, over all programmes.
+func (s *Store) NextSeq() uint64 {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	return s.nextSeq
+}
+
+// readNextSeq goes on behind every change of this replica, in whichever
+// programme it is.
+func (s *Store) readNextSeq(ctx context.Context) error {
+	return s.data.view(ctx, func(txn *badger.Txn) error {
+		last, err := get(txn, []byte(keyReplica))
+		if err != nil && !errors.Is(err, ErrNotFound) {
+			return err
+		}
+		s.nextSeq = number(last) + 1
+		return each(txn, []byte(prefixProgramme), func(key, value []byte) error {
+			var record programmeRecord
+			if err := model.Unmarshal(value, &record); err != nil {
+				return damaged(PartTables, err, "%q", key)
+			}
+			s.nextSeq = max(s.nextSeq, record.Progress.Head.Last(s.Replica())+1)
+			return nil
+		})
+	})
+}
+
+// Save keeps changes that the state has applied already, with the elements that
+// they touched, all or nothing: when it returns nil they survive the end of the
+// process and of the power. Changes that the store has are passed over. It
+// returns model.ErrMissingChange or model.ErrBrokenChain when the state and the
+// store have gone apart.
+func (s *Store) Save(ctx context.Context, state *model.State, changes []model.Change) error {
+	if len(changes) == 0 {
+		return ctx.Err()
+	}
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	write, err := s.prepareSave(ctx, state, changes)
+	if err != nil {
+		return fmt.Errorf("save changes: %w", err)
+	}
+	return s.carryOut(ctx, write)
+}
+
+// programmeWrite is changes of one programme made ready for the disk.
+type programmeWrite struct {
+	programme  model.EntityID
+	last       uint64 // this replica's last number after it; 0 when it has none in it
+	operations []operation
+}
+
+func (s *Store) prepareSave(ctx context.Context, state *model.State, changes []model.Change) (*programmeWrite, error) {
+	programme := changes[0].Programme
+	record, err := s.programmeRecord(ctx, programme)
+	if err != nil {
+		return nil, err
+	}
+	fitting, head, _, err := model.Fitting(record.Progress.Head, record.Progress.Links, changes)
+	if err != nil {
+		return nil, err
+	}
+	if !head.CoversAll(state.Head()) || !state.Head().CoversAll(head) {
+		return nil, fmt.Errorf("%w: the state holds others than the store", model.ErrMissingChange)
+	}
+	return s.write(programme, record, fitting, state)
+}
+
+// write builds the operations of changes that fit; state has them applied and
+// holds at least the elements that they touch.
+func (s *Store) write(programme model.EntityID, record programmeRecord, fitting []model.Change, state *model.State) (*programmeWrite, error) {
+	w := &programmeWrite{programme: programme}
+	touched := map[model.EntityID]bool{}
+	for _, c := range fitting {
+		if c.Programme != programme {
+			return nil, fmt.Errorf("%w: %s is of another programme", model.ErrMalformedChange, c.ID)
+		}
+		encoded, err := model.EncodeChange(c)
+		if err != nil {
+			return nil, fmt.Errorf("encode %s: %w", c.ID, err)
+		}
+		record.Changes++
+		w.set(changeKey(programme, record.Changes, c.ID), encoded)
+		if c.Field == model.FieldKind {
+			record.Elements++
+		}
+		touched[c.Entity] = true
+		if c.ID.Replica == s.Replica() {
+			w.last = max(w.last, c.ID.Seq)
+		}
+	}
+	for id := range touched {
+		if err := w.setEncoded(elementKey(programme, id), state.Element(id)); err != nil {
+			return nil, err
+		}
+	}
+	record.Progress = state.Progress()
+	if err := w.setEncoded(programmeKey(prefixProgramme, programme), record); err != nil {
+		return nil, err
+	}
+	if w.last > 0 {
+		w.set([]byte(keyReplica), binary.BigEndian.AppendUint64(nil, w.last))
+	}
+	if len(fitting) == 0 {
+		w.operations = nil
+	}
+	return w, nil
+}
+
+func (w *programmeWrite) set(key, value []byte) {
+	w.operations = append(w.operations, operation{Key: key, Value: value})
+}
+
+func (w *programmeWrite) setEncoded(key []byte, value any) error {
+	encoded, err := model.Marshal(value)
+	if err != nil {
+		return fmt.Errorf("encode record: %w", err)
+	}
+	w.set(key, encoded)
+	return nil
+}
+
+// carryOut commits and tells those who follow the programme.
+func (s *Store) carryOut(ctx context.Context, w *programmeWrite) error {
+	if len(w.operations) == 0 {
+		return nil
+	}
+	if err := s.data.commit(ctx, w.operations); err != nil {
+		return fmt.Errorf("save changes: %w", err)
+	}
+	s.nextSeq = max(s.nextSeq, w.last+1)
+	s.watchers.wake(w.programme)
+	s.backups.wakeIfDue(s)
+	return nil
+}
+
+// programmeRecord reads a programme's record, or an empty one.
+func (s *Store) programmeRecord(ctx context.Context, programme model.EntityID) (record programmeRecord, err error) {
+	if _, err := model.ParseChangeID(string(programme)); err != nil {
+		return record, fmt.Errorf("programme %q: %w", programme, ErrNotFound)
+	}
+	err = s.data.view(ctx, func(txn *badger.Txn) error {
+		record, err = readProgrammeRecord(txn, programme)
+		return err
+	})
+	if errors.Is(err, ErrNotFound) {
+		return programmeRecord{}, nil
+	}
+	return record, err
+}
+
+func readProgrammeRecord(txn *badger.Txn, programme model.EntityID) (record programmeRecord, err error) {
+	value, err := get(txn, programmeKey(prefixProgramme, programme))
+	if err != nil {
+		return record, err
+	}
+	if err := model.Unmarshal(value, &record); err != nil {
+		return record, damaged(PartTables, err, "record of %s", programme)
+	}
+	return record, nil
+}
+
+// Load reads a programme's state for the caller to edit; the store keeps no
+// reference to it. It returns ErrNotFound, or ErrDamaged when elements are
+// missing or unreadable.
+func (s *Store) Load(ctx context.Context, programme model.EntityID) (*model.State, error) {
+	var state *model.State
+	err := s.data.view(ctx, func(txn *badger.Txn) error {
+		var err error
+		state, err = loadState(txn, programme)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("load programme %s: %w", programme, err)
+	}
+	return state, nil
+}
+
+func loadState(txn *badger.Txn, programme model.EntityID) (*model.State, error) {
+	record, err := readProgrammeRecord(txn, programme)
+	if err != nil {
+		return nil, err
+	}
+	elements := make([]*model.Element, 0, record.Elements)
+	err = each(txn, elementsOf(programme), func(key, value []byte) error {
+		element, err := decodeElement(key, value)
+		elements = append(elements, element)
+		return err
+	})
+	if err != nil {
+		return nil, tableError("read elements", err)
+	}
+	if uint64(len(elements)) != record.Elements {
+		return nil, damaged(PartState, nil, "%d elements instead of %d in %s", len(elements), record.Elements, programme)
+	}
+	return model.RestoreState(record.Progress, slices.Values(elements)), nil
+}
+
+func decodeElement(key, value []byte) (*model.Element, error) {
+	element := new(model.Element)
+	if err := model.Unmarshal(value, element); err != nil {
+		return nil, damaged(PartTables, err, "element %q", key)
+	}
+	if !bytes.HasSuffix(key, []byte("/"+element.ID)) {
+		return nil, damaged(PartTables, nil, "element %q", key)
+	}
+	if element.Fields == nil {
+		element.Fields = map[model.Field][]model.Candidate{}
+	}
+	return element, nil
+}
+
+// Programmes returns the summaries of the programmes that are not in the bin,
+// the last changed first.
+func (s *Store) Programmes(ctx context.Context) ([]model.Summary, error) {
+	return s.summaries(ctx, false)
+}
+
+// Discarded returns the summaries of the programmes in the bin, the last
+// changed first.
+func (s *Store) Discarded(ctx context.Context) ([]model.Summary, error) {
+	return s.summaries(ctx, true)
+}
+
+func (s *Store) summaries(ctx context.Context, discarded bool) ([]model.Summary, error) {
+	if err := s.refreshSummaries(ctx); err != nil {
+		return nil, err
+	}
+	var list []model.Summary
+	err := s.data.view(ctx, func(txn *badger.Txn) error {
+		return eachProgramme(txn, func(programme model.EntityID, record programmeRecord) error {
+			if (record.Discarded != 0) != discarded {
+				return nil
+			}
+			kept, err := readSummary(txn, programme)
+			if errors.Is(err, ErrNotFound) {
+				return nil // begun this very moment
+			}
+			list = append(list, kept.Summary)
+			return err
+		})
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list programmes: %w", err)
+	}
+	slices.SortFunc(list, func(a, b model.Summary) int {
+		return cmp.Or(cmp.Compare(b.ChangedMillis, a.ChangedMillis), cmp.Compare(a.ID, b.ID))
+	})
+	return list, nil
+}
+
+func eachProgramme(txn *badger.Txn, visit func(programme model.EntityID, record programmeRecord) error) error {
+	return each(txn, []byte(prefixProgramme), func(key, value []byte) error {
+		var record programmeRecord
+		if err := model.Unmarshal(value, &record); err != nil {
+			return damaged(PartTables, err, "%q", key)
+		}
+		return visit(model.EntityID(key[len(prefixProgramme):]), record)
+	})
+}
+
+func readSummary(txn *badger.Txn, programme model.EntityID) (kept summaryRecord, err error) {
+	value, err := get(txn, programmeKey(prefixSummary, programme))
+	if err != nil {
+		return kept, err
+	}
+	if err := model.Unmarshal(value, &kept); err != nil {
+		return kept, fmt.Errorf("summary of %s: %w", programme, ErrNotFound) // it can be made anew
+	}
+	return kept, nil
+}
+
+// refreshSummaries makes the summaries anew whose programmes have changed since.
+func (s *Store) refreshSummaries(ctx context.Context) error {
+	var fresh []operation
+	err := s.data.view(ctx, func(txn *badger.Txn) error {
+		return eachProgramme(txn, func(programme model.EntityID, record programmeRecord) error {
+			kept, err := readSummary(txn, programme)
+			if err != nil && !errors.Is(err, ErrNotFound) {
+				return err
+			}
+			if err == nil && slices.Equal(kept.Head, record.Progress.Head) {
+				return nil
+			}
+			o, err := freshSummary(txn, programme)
+			fresh = append(fresh, o)
+			return err
+		})
+	})
+	if err != nil {
+		return fmt.Errorf("refresh summaries: %w", err)
+	}
+	if len(fresh) == 0 {
+		return nil
+	}
+	return s.data.keepDerived(fresh)
+}
+
+func freshSummary(txn *badger.Txn, programme model.EntityID) (operation, error) {
+	state, err := loadState(txn, programme)
+	if err != nil {
+		return operation{}, err
+	}
+	kept := summaryRecord{Head: state.Head(), Summary: state.Summary()}
+	value, err := model.Marshal(kept)
+	return operation{Key: programmeKey(prefixSummary, programme), Value: value}, err
+}
+
+// Discard puts a programme in the bin; Recover takes it out again. Both return
+// ErrNotFound for one that is not there.
+func (s *Store) Discard(ctx context.Context, programme model.EntityID) error {
+	return s.setDiscarded(ctx, programme, s.options.Clock().UnixMilli())
+}
+
+// Recover is described at Discard.
+func (s *Store) Recover(ctx context.Context, programme model.EntityID) error {
+	return s.setDiscarded(ctx, programme, 0)
+}
+
+func (s *Store) setDiscarded(ctx context.Context, programme model.EntityID, millis int64) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	record, err := s.programmeRecord(ctx, programme)
+	if err != nil {
+		return err
+	}
+	if record.Changes == 0 {
+		return fmt.Errorf("programme %s: %w", programme, ErrNotFound)
+	}
+	record.Discarded = millis
+	w := &programmeWrite{programme: programme}
+	if err := w.setEncoded(programmeKey(prefixProgramme, programme), record); err != nil {
+		return err
+	}
+	return s.carryOut(ctx, w)
+}
+
+// Changes yields the changes of a programme that the store holds now and from
+// does not cover, in the order in which they arrived, which is one in which
+// they can be applied. The error, if any, comes last: ErrNotFound, ErrDamaged
+// when one is missing or unreadable, or the context's.
+func (s *Store) Changes(ctx context.Context, programme model.EntityID, from model.VersionVector) iter.Seq2[model.Change, error] {
+	return func(yield func(model.Change, error) bool) {
+		record, err := s.programmeRecord(ctx, programme)
+		if err == nil && record.Changes == 0 {
+			err = ErrNotFound
+		}
+		for arrival := uint64(0); err == nil && arrival < record.Changes; {
+			var page []model.Change
+			page, arrival, err = s.readChanges(ctx, programme, arrival, record.Changes, from)
+			for _, c := range page {
+				if !yield(c, nil) {
+					return
+				}
+			}
+		}
+		if err != nil {
+			yield(model.Change{}, fmt.Errorf("read changes of %s: %w", programme, err))
+		}
+	}
+}
+
+// changesPage is how many changes are read in one go, so that no snapshot is
+// held while the reader thinks.
+const changesPage = 1000
+
+// readChanges reads changes behind an arrival number up to another, as many as
+// fit a page, and gives the number reached.
+func (s *Store) readChanges(ctx context.Context, programme model.EntityID, after, last uint64, from model.VersionVector) (page []model.Change, reached uint64, err error) {
+	reached = after
+	err = s.data.view(ctx, func(txn *badger.Txn) error {
+		options := badger.DefaultIteratorOptions
+		options.Prefix = changesOf(programme)
+		options.PrefetchSize = min(options.PrefetchSize, int(last-after))
+		records := txn.NewIterator(options)
+		defer records.Close()
+		begin := binary.BigEndian.AppendUint64(bytes.Clone(options.Prefix), after+1)
+		for records.Seek(begin); records.Valid() && reached < last && len(page) < changesPage; records.Next() {
+			key := records.Item().Key()
+			arrival, id, err := splitChangeKey(key[len(options.Prefix):])
+			if err != nil || arrival != reached+1 {
+				return damaged(PartChain, err, "arrival %d of %s", reached+1, programme)
+			}
+			reached = arrival
+			if from.Covers(id) {
+				continue
+			}
+			change, err := decodeChange(records.Item(), programme, id)
+			if err != nil {
+				return err
+			}
+			page = append(page, change)
+		}
+		if len(page) < changesPage && reached < last {
+			return damaged(PartChain, nil, "arrival %d of %s", reached+1, programme)
+		}
+		return nil
+	})
+	return page, reached, err
+}
+
+func decodeChange(item *badger.Item, programme model.EntityID, id model.ChangeID) (change model.Change, err error) {
+	err = item.Value(func(value []byte) error {
+		change, err = model.DecodeChange(value)
+		if err != nil || change.ID != id || change.Programme != programme {
+			return damaged(PartChain, err, "%s", id)
+		}
+		return nil
+	})
+	return change, tableError("read change", err)
+}
