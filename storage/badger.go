@@ -3,6 +3,8 @@ package storage
 import (
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 
 	"github.com/dgraph-io/badger/v4"
 	"github.com/dgraph-io/badger/v4/options"
@@ -34,8 +36,19 @@ func tableOptions(folder string) badger.Options {
 		WithLogger(nil)
 }
 
-// openTables opens Badger; its errors become the store's.
+// openTables opens Badger where it was before; its errors become the store's.
 func openTables(folder string) (*badger.DB, error) {
+	if !exists(filepath.Join(folder, badger.ManifestFilename)) {
+		return nil, damaged(PartTables, os.ErrNotExist, "%s", badger.ManifestFilename)
+	}
+	if err := removeUnbegun(folder); err != nil {
+		return nil, err
+	}
+	return createTables(folder)
+}
+
+// createTables opens Badger, anew where nothing is.
+func createTables(folder string) (*badger.DB, error) {
 	db, err := badger.Open(tableOptions(folder))
 	if err == nil {
 		return db, nil
@@ -44,6 +57,28 @@ func openTables(folder string) (*badger.DB, error) {
 		return nil, fileError("open tables", err)
 	}
 	return nil, damaged(PartTables, err, "opening")
+}
+
+// removeUnbegun removes memtables and value logs of no bytes. Badger makes such
+// a file first and its length after; when the process is killed between the two
+// it refuses to open ("Create a new file"). What was acknowledged is elsewhere.
+func removeUnbegun(folder string) error {
+	for _, pattern := range []string{"*.mem", "*.vlog"} {
+		paths, err := filepath.Glob(filepath.Join(folder, pattern))
+		if err != nil {
+			return err
+		}
+		for _, path := range paths {
+			info, err := os.Stat(path)
+			if err == nil && info.Size() == 0 {
+				err = os.Remove(path)
+			}
+			if err != nil {
+				return fileError("remove empty file of Badger", err)
+			}
+		}
+	}
+	return nil
 }
 
 // tableError turns an error from reading or writing Badger into the store's.
@@ -60,7 +95,7 @@ func tableError(operation string, err error) error {
 	case errors.Is(err, badger.ErrConflict), errors.Is(err, badger.ErrTxnTooBig):
 		return fmt.Errorf("%s: %w", operation, err)
 	}
-	for _, own := range []error{ErrDamaged, ErrNotFound, ErrNoSpace, ErrReadOnly, ErrConflict, ErrClosed} {
+	for _, own := range []error{ErrDamaged, ErrNotFound, ErrNoSpace, ErrReadOnly, ErrClosed} {
 		if errors.Is(err, own) {
 			return fmt.Errorf("%s: %w", operation, err)
 		}

@@ -37,6 +37,7 @@ type Finding struct {
 	Part  Part        `json:"part"`
 	Code  FindingCode `json:"code"`
 	Where string      `json:"where,omitempty"`
+	Cause string      `json:"cause,omitempty"` // for the log, never for the user
 }
 
 // FindingCode says what is wrong.
@@ -63,7 +64,7 @@ func (r Report) err() error {
 }
 
 func (f Finding) err() error {
-	return damaged(f.Part, errors.New(string(f.Code)), "%s", f.Where)
+	return damaged(f.Part, fmt.Errorf("%s: %s", f.Code, f.Cause), "%s", f.Where)
 }
 
 // add files an error that says damage; others are given back.
@@ -73,6 +74,9 @@ func (r *Report) add(err error) error {
 		return err
 	}
 	finding := Finding{Part: damage.Part, Code: FindingUnreadable, Where: damage.Where}
+	if damage.Cause != nil {
+		finding.Cause = damage.Cause.Error()
+	}
 	switch {
 	case errors.Is(err, ErrNotFound), errors.Is(err, os.ErrNotExist):
 		finding.Code = FindingMissing
@@ -101,6 +105,9 @@ func Check(ctx context.Context, dir string) (report Report, err error) {
 	}()
 	guard := spaceGuard{folder: dir, free: freeSpace}
 	size, err := folderSize(filepath.Join(dir, dataFolder))
+	if errors.Is(err, ErrDamaged) {
+		return report, report.add(err)
+	}
 	if err == nil {
 		err = guard.check(size)
 	}
@@ -171,6 +178,9 @@ func (r *Report) checkData(ctx context.Context, d *data) error {
 		return r.add(damaged(PartTables, err, "checksums"))
 	}
 	return d.view(ctx, func(txn *badger.Txn) error {
+		if _, err := appliedPoint(txn); err != nil {
+			return r.add(err)
+		}
 		if _, err := get(txn, []byte(keyBatch)); err == nil {
 			r.Findings = append(r.Findings, Finding{Part: PartTables, Code: FindingBroken, Where: keyBatch})
 		}

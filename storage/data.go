@@ -67,7 +67,7 @@ func createData(folder string, version uint32, record storeRecord, behind journa
 	if err := writeStoreRecord(folder, version, record); err != nil {
 		return nil, err
 	}
-	db, err := openTables(filepath.Join(folder, tablesFolder))
+	db, err := createTables(filepath.Join(folder, tablesFolder))
 	if err != nil {
 		return nil, err
 	}

@@ -24,14 +24,10 @@ var (
 	ErrNotStore = errors.New("storage: not a store")
 	// ErrNotFound says that what was asked for is not in the store.
 	ErrNotFound = errors.New("storage: not found")
-	// ErrErased says that the name was in the key ring and has been erased.
-	ErrErased = errors.New("storage: name erased")
 	// ErrPassphrase says that a backup needs a passphrase, or another one.
 	ErrPassphrase = errors.New("storage: passphrase missing or wrong")
 	// ErrClosed says that the store has been closed.
 	ErrClosed = errors.New("storage: closed")
-	// ErrConflict says that changes don't continue the chain that is stored.
-	ErrConflict = errors.New("storage: changes do not continue the chain")
 )
 
 // NoSpaceError is ErrNoSpace with its numbers, in bytes.

@@ -21,6 +21,9 @@ const (
 	keyName    = "key"
 )
 
+// errErased says that the name was in the key ring and has been erased.
+var errErased = errors.New("name erased")
+
 // keyRing keeps the names of persons outside everything that is chained, copied
 // or exchanged. Each name is encrypted with a key of its own, and that key with
 // the store's key, so that erasing the person's key erases the name, from a
@@ -115,7 +118,7 @@ func (r *keyRing) put(person, name string) error {
 	return r.store(person, ringEntry{Key: wrapped, Name: hidden})
 }
 
-// name gives a person's name; ErrNotFound or ErrErased.
+// name gives a person's name; ErrNotFound or errErased.
 func (r *keyRing) name(person string) (string, error) {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
@@ -124,7 +127,7 @@ func (r *keyRing) name(person string) (string, error) {
 		return "", ErrNotFound
 	}
 	if entry.Key == nil {
-		return "", ErrErased
+		return "", errErased
 	}
 	key, err := unsealName(r.wrap, entry.Key, person)
 	if err != nil {

@@ -48,7 +48,7 @@ func TestKeyRingKeepsReplacesAndErasesNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, r := range []*keyRing{ring, openRing(t, folder)} {
-		wantName(t, r, "p1", "", ErrErased)
+		wantName(t, r, "p1", "", errErased)
 		wantName(t, r, "p2", "Siirtynyt sihteeri", nil)
 	}
 }
@@ -117,13 +117,13 @@ func TestErasingCutShortIsFinishedOrNeverHappened(t *testing.T) {
 		write(t, path+".new", after[:length])
 		wantErr, want := error(nil), "Tunnistettava"
 		if length == len(after) {
-			wantErr, want = ErrErased, ""
+			wantErr, want = errErased, ""
 		}
 		wantName(t, openRing(t, folder), "p1", want, wantErr)
 	}
 	write(t, path, make([]byte, len(before))) // overwritten, not yet renamed
 	write(t, path+".new", after)
-	wantName(t, openRing(t, folder), "p1", "", ErrErased)
+	wantName(t, openRing(t, folder), "p1", "", errErased)
 }
 
 func TestKeyRingWithAnyFlippedBitIsRefused(t *testing.T) {

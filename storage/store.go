@@ -245,13 +245,16 @@ func (s *Store) PutName(ctx context.Context, person model.PersonID, name string)
 	return s.names.put(string(person), name)
 }
 
-// Name gives a person's name; ErrNotFound for one never kept, ErrErased for one
-// that has been erased.
+// Name gives a person's name, "" for one never kept or erased.
 func (s *Store) Name(ctx context.Context, person model.PersonID) (string, error) {
 	if err := ctx.Err(); err != nil {
 		return "", err
 	}
-	return s.names.name(string(person))
+	name, err := s.names.name(string(person))
+	if errors.Is(err, ErrNotFound) || errors.Is(err, errErased) {
+		return "", nil
+	}
+	return name, err
 }
 
 // EraseName erases a person's key, and with it the name everywhere but in
