@@ -267,6 +267,7 @@ func get(txn *badger.Txn, key []byte) ([]byte, error) {
 func each(txn *badger.Txn, prefix []byte, visit func(key, value []byte) error) error {
 	options := badger.DefaultIteratorOptions
 	options.Prefix = prefix
+	options.PrefetchValues = false // values stand beside their keys; fetching ahead costs a goroutine each
 	records := txn.NewIterator(options)
 	defer records.Close()
 	for records.Rewind(); records.Valid(); records.Next() {

@@ -406,7 +406,7 @@ func (s *Store) readChanges(ctx context.Context, programme model.EntityID, after
 	err = s.data.view(ctx, func(txn *badger.Txn) error {
 		options := badger.DefaultIteratorOptions
 		options.Prefix = changesOf(programme)
-		options.PrefetchSize = min(options.PrefetchSize, int(last-after))
+		options.PrefetchValues = false
 		records := txn.NewIterator(options)
 		defer records.Close()
 		begin := binary.BigEndian.AppendUint64(bytes.Clone(options.Prefix), after+1)
