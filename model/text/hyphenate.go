@@ -50,7 +50,8 @@ const (
 // the highest value at a place wins, odd values allow a break.
 type hyphenator struct {
 	// values maps a pattern's letters to its values, one per gap, the gap
-	// before the first letter first.
+	// before the first letter first. The beginnings of patterns are there too,
+	// without values, so that a search knows when to stop.
 	values map[string]string
 	// whole maps a word to its hyphenation where the pattern file lists it.
 	whole   map[string]string
@@ -200,7 +201,7 @@ func (h *hyphenator) gapValues(letters []rune) []byte {
 		for until := first + 1; until <= last; until++ {
 			pattern, found := h.values[framed[starts[first]:starts[until]]]
 			if !found {
-				continue
+				break
 			}
 			for index := range len(pattern) {
 				// Gap 0 of the framed word lies before the leading dot.
@@ -287,5 +288,10 @@ func (h *hyphenator) set(letters string, values []byte) {
 		values[index] = max(values[index], value)
 	}
 	h.values[letters] = string(values)
+	for end := range letters {
+		if _, known := h.values[letters[:end]]; !known && end > 0 {
+			h.values[letters[:end]] = ""
+		}
+	}
 	h.longest = max(h.longest, utf8.RuneCountInString(letters))
 }
