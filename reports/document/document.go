@@ -271,8 +271,8 @@ type ContentsList struct {
 	Entries []ContentsEntry
 	// PageWord is read out before the page number ("sivu").
 	PageWord string
-	// Compact sets the entries closer.
-	Compact bool
+	// Below is the room, in points, that the page should keep below the list.
+	Below float64
 }
 
 // ContentsEntry is one line of the contents list.

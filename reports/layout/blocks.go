@@ -45,6 +45,9 @@ func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, 
 		breaks = false
 		pieces = append(pieces, set...)
 		if _, counted := block.(document.Keep); !counted {
+			if l.above == 0 {
+				l.above = -set[0].before // dropped at the top of a page
+			}
 			l.above += heights(set)
 		}
 		after = wants
@@ -89,7 +92,7 @@ func (l *layouter) block(ctx context.Context, block document.Block) ([]piece, fl
 	case document.Keep:
 		pieces, err := l.flow(ctx, b.Blocks)
 		for i := range len(pieces) - 1 {
-			pieces[i].glued = true
+			pieces[i].kept = true
 		}
 		return pieces, 14, err
 	}
@@ -252,7 +255,7 @@ func (l *layouter) opening(o document.Opening) []piece {
 	return []piece{opened}
 }
 
-// figure sets a drawing as one piece, made smaller when it is taller than a
+// figure sets a drawing as one piece; its maker sees to it that it fits on a
 // page. A figure that bleeds stands at the corner of the page.
 func (l *layouter) figure(f document.Figure) []piece {
 	element := l.open(RoleFigure)

@@ -2,23 +2,24 @@ package layout
 
 import (
 	"fmt"
+	"math"
 
 	"tavoitekartta/reports/document"
 )
 
+// contentsBefore is the space above a contents list.
+const contentsBefore = 14
+
 // contents sets the contents list, a piece for each entry. Page numbers come
 // from the round before; in the first round they are left out.
 func (l *layouter) contents(c document.ContentsList) []piece {
-	pad := 9.6
-	if c.Compact {
-		pad = 6.4
-	}
+	pad := l.contentsPad(c)
 	const indent = 48
 	const noteRoom = 76
 	const pageRoom = 34
 	l.open(RoleContents)
 	defer l.close()
-	pieces := []piece{{before: 14, glued: true, operations: []Operation{decoration(document.Line{
+	pieces := []piece{{before: contentsBefore, glued: true, operations: []Operation{decoration(document.Line{
 		To: document.Point{X: textWidth}, Width: 1.5, Color: ink,
 	})}}}
 	for _, entry := range c.Entries {
@@ -59,4 +60,12 @@ func (l *layouter) contents(c document.ContentsList) []piece {
 		pieces = append(pieces, piece{height: tall, operations: operations})
 	}
 	return pieces
+}
+
+// contentsPad is the space above and below each entry: wide, or narrower when
+// that brings the list onto its page with what stands below it.
+func (l *layouter) contentsPad(c document.ContentsList) float64 {
+	const widest, narrowest, line = 9.6, 4.0, 14.4
+	room := textHeight - l.above - contentsBefore - c.Below
+	return math.Max(narrowest, math.Min(widest, (room/float64(max(1, len(c.Entries)))-line)/2))
 }

@@ -132,11 +132,47 @@ func (l *layouter) coverStreet(c document.Cover, below float64) []Operation {
 	return operations
 }
 
+// The sizes of a structural map: it is drawn as large as its page has room.
+const (
+	largestMap  = 0.85
+	smallestMap = 0.3
+	mapStep     = 0.05
+	mapBefore   = 12
+)
+
 // structuralMap draws the houses with their names, the foundation with its
 // name, and the follow-up below. It is a picture and not a state: every window
-// is lit, and no roof carries the check of a written section.
+// is lit, and no roof carries the check of a written section. More sections
+// than a page can show as houses stand as a list.
 func (l *layouter) structuralMap(m document.Map) []piece {
-	const scale = 0.85
+	first := len(l.elements)
+	for scale := largestMap; scale >= smallestMap; scale -= mapStep {
+		l.elements = l.elements[:first]
+		height, operations := l.drawMap(m, scale)
+		if l.above+mapBefore+height <= textHeight || (l.above+mapBefore > textHeight/2 && height <= textHeight) {
+			return []piece{{height: height, before: mapBefore, operations: operations}}
+		}
+	}
+	l.elements = l.elements[:first]
+	return l.list(mapList(m))
+}
+
+// mapList is a structural map in words.
+func mapList(m document.Map) document.List {
+	list := document.List{}
+	for _, house := range m.Houses {
+		item := house.Name
+		if house.Count != "" {
+			item = append(item[:len(item):len(item)], document.Run{String: "\u2003" + house.Count})
+		}
+		list.Items = append(list.Items, item)
+	}
+	list.Items = append(append(list.Items, m.Foundation...), m.FollowUp...)
+	return list
+}
+
+// drawMap draws the map at a scale and returns its height.
+func (l *layouter) drawMap(m document.Map, scale float64) (float64, []Operation) {
 	name := setting(document.MapStrong, "")
 	count := setting(document.MapLabel, "")
 	figure := l.open(RoleFigure)
@@ -158,15 +194,7 @@ func (l *layouter) structuralMap(m document.Map) []piece {
 	drawing := document.FromStreet(laid, colors, document.PaperInks())
 	operations := l.shapes(figure, drawing.Shapes)
 	for i, plot := range laid.Plots {
-		house := m.Houses[i]
-		operations = append(operations, place(l.lines(figure, house.Name, name, plot.Name.Width()),
-			plot.Name.Min.X, plot.Name.Min.Y, plot.Name.Width(), document.Left)...)
-		operations = append(operations, place(l.lines(figure, document.Plain(house.Count), count, plot.Count.Width()),
-			plot.Name.Min.X, plot.Count.Min.Y, plot.Count.Width(), document.Left)...)
-		if house.Anchor != "" {
-			operations = append(operations, Link{Mark: Mark{Element: -1, Artifact: Layout}, X: plot.Bounds.Min.X, Y: plot.Bounds.Min.Y,
-				Width: plot.Bounds.Width(), Height: plot.Bounds.Height(), Anchor: house.Anchor, Words: plainTitle(house.Name)})
-		}
+		operations = append(operations, l.mapHouse(figure, m.Houses[i], plot)...)
 	}
 	y := drawing.Height
 	for _, text := range m.Foundation {
@@ -185,7 +213,21 @@ func (l *layouter) structuralMap(m document.Map) []piece {
 		operations = append(operations, texts...)
 		y += tall
 	}
-	return []piece{{height: y, before: 12, operations: operations}}
+	return y, operations
+}
+
+// mapHouse sets the name and the count of a house, and a link to its section.
+func (l *layouter) mapHouse(figure int, house document.MapHouse, plot street.Plot) []Operation {
+	name, count := setting(document.MapStrong, ""), setting(document.MapLabel, "")
+	operations := place(l.lines(figure, house.Name, name, plot.Name.Width()),
+		plot.Name.Min.X, plot.Name.Min.Y, plot.Name.Width(), document.Left)
+	operations = append(operations, place(l.lines(figure, document.Plain(house.Count), count, plot.Count.Width()),
+		plot.Name.Min.X, plot.Count.Min.Y, plot.Count.Width(), document.Left)...)
+	if house.Anchor == "" {
+		return operations
+	}
+	return append(operations, Link{Mark: Mark{Element: -1, Artifact: Layout}, X: plot.Bounds.Min.X, Y: plot.Bounds.Min.Y,
+		Width: plot.Bounds.Width(), Height: plot.Bounds.Height(), Anchor: house.Anchor, Words: plainTitle(house.Name)})
 }
 
 // mapBlock is a block over the whole width with a name in it.

@@ -8,8 +8,9 @@ type piece struct {
 	operations []Operation
 	// before is the space above, dropped at the top of a page.
 	before float64
-	// glued pieces stay on the page of the next one.
-	glued bool
+	// glued pieces stay on the page of the next one; kept ones do so as long as
+	// all that is kept together fits on a page.
+	glued, kept bool
 	// breakBefore begins a new page.
 	breakBefore bool
 	// bleed pieces stand at the corner of the page and take no room.
@@ -72,32 +73,50 @@ func (f *filler) fill(pieces []piece) {
 		if current.breakBefore && !f.empty {
 			f.newPage()
 		}
-		if !f.empty && f.needed(pieces[i:]) > textBottom-f.y {
+		begun := i > 0 && (pieces[i-1].glued || pieces[i-1].kept)
+		if !f.empty && needed(pieces[i:], begun) > textBottom-f.y {
 			f.newPage()
 		}
 		f.put(current)
 	}
 }
 
-// needed is the height of the first piece with all that is glued to it, as
-// far as that fits on one page: what would not fit anyway binds nobody.
-func (f *filler) needed(pieces []piece) float64 {
-	total := 0.0
+// needed is the height that the first piece wants to find on its page: its own
+// and that of all that is kept with it, else of what is glued to it. A chain
+// longer than a page binds nobody, and what is kept together has been weighed
+// when it was begun.
+func needed(pieces []piece, begun bool) float64 {
+	if !begun {
+		if height, fits := chain(pieces, func(p *piece) bool { return p.glued || p.kept }); fits {
+			return height
+		}
+	}
+	if height, fits := chain(pieces, func(p *piece) bool { return p.glued }); fits {
+		return height
+	}
+	return pieces[0].before + pieces[0].least()
+}
+
+// chain is the height of the pieces as far as each holds the next one, and
+// whether it fits on a page.
+func chain(pieces []piece, holds func(*piece) bool) (height float64, fits bool) {
 	for i := range pieces {
 		current := &pieces[i]
 		if i > 0 && current.breakBefore {
 			break
 		}
-		least := current.least()
-		if total+current.before+least > textHeight && i > 0 {
-			return total
+		if i > 0 {
+			height += current.before
 		}
-		total += current.before + least
-		if !current.glued {
+		height += current.least()
+		if height > textHeight {
+			return height, false
+		}
+		if !holds(current) {
 			break
 		}
 	}
-	return total
+	return pieces[0].before + height, true
 }
 
 // least is the height that must be free for the piece to begin.

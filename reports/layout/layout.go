@@ -112,8 +112,8 @@ func (l *layouter) furnish(page *Page, part document.Part) {
 	if part.Head != (document.Head{}) {
 		set := setting(document.Note, "")
 		half := textWidth/2 - columnGap
-		left := l.lines(-1, document.Plain(part.Head.Left), set, half)
-		right := l.lines(-1, document.Plain(part.Head.Right), set, half)
+		left := l.headLines(part.Head.Left, set, half)
+		right := l.headLines(part.Head.Right, set, half)
 		top := headBaseline - l.faces.Regular.Baseline(set.size, set.leading)
 		l.furniture(page, place(left, marginSide, top-float64(max(0, len(left)-1))*set.leading, half, document.Left))
 		l.furniture(page, place(right, marginSide+textWidth-half, top-float64(max(0, len(right)-1))*set.leading, half, document.Right))
@@ -144,6 +144,17 @@ func (l *layouter) furnish(page *Page, part document.Part) {
 			Language: page.Language, String: l.faces.Drawable(part.text), Source: part.text}})
 		x += width
 	}
+}
+
+// headLines sets a side of the running head. What would need more lines than
+// there is room above the rule is left out: it stands on the cover.
+func (l *layouter) headLines(text string, set typography, width float64) []line {
+	const most = 3
+	lines := l.lines(-1, document.Plain(text), set, width)
+	if len(lines) > most {
+		return nil
+	}
+	return lines
 }
 
 func (l *layouter) furniture(page *Page, operations []Operation) {

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"tavoitekartta/assets"
+	"tavoitekartta/model/street"
 	"tavoitekartta/reports/document"
 	"tavoitekartta/reports/layout"
 	"tavoitekartta/reports/typeface"
@@ -77,7 +78,7 @@ type failer interface {
 // check checks what holds for every laid-out document.
 func check(t failer, doc document.Document, result *layout.Result) {
 	t.Helper()
-	if got, want := sources(result), wanted(doc); got != want {
+	if got, want := strings.ReplaceAll(sources(result), "\u2003", ""), wanted(doc); got != want {
 		t.Errorf("laid-out source differs from the document:\n got %q\nwant %q", got, want)
 	}
 	for i, element := range result.Elements {
@@ -145,7 +146,7 @@ func words(t *rapid.T, label string, most int) string {
 
 func anyBlock(t *rapid.T) document.Block {
 	plain := func(label string, most int) document.Text { return document.Plain(words(t, label, most)) }
-	switch rapid.IntRange(0, 9).Draw(t, "kind") {
+	switch rapid.IntRange(0, 11).Draw(t, "kind") {
 	case 0:
 		return document.Heading{Level: rapid.IntRange(1, 3).Draw(t, "level"), Text: plain("heading", 8)}
 	case 1, 2:
@@ -162,7 +163,22 @@ func anyBlock(t *rapid.T) document.Block {
 		return document.Timeline{Columns: []document.TimelineColumn{{Label: "2019"}, {Label: "2020"}, {Label: "Jatkuva", Ongoing: true}},
 			Rows: []document.TimelineRow{{Label: plain("row", 10), Ongoing: true}, {Label: plain("row", 3), Remark: "Ei omaa aikataulua"}}}
 	}
+	if rapid.Bool().Draw(t, "map") {
+		return anyMap(t)
+	}
 	return document.PageBreak{}
+}
+
+func anyMap(t *rapid.T) document.Map {
+	m := document.Map{Foundation: []document.Text{document.Plain(words(t, "foundation", 9))}}
+	for range rapid.IntRange(0, 40).Draw(t, "houses") {
+		goals := make([]bool, rapid.IntRange(0, 12).Draw(t, "windows"))
+		m.Houses = append(m.Houses, document.MapHouse{
+			CoverHouse: document.CoverHouse{Section: street.Section{Written: goals}},
+			Name:       document.Plain(words(t, "house", 6)), Count: "3 tavoitetta",
+		})
+	}
+	return m
 }
 
 func items(t *rapid.T) []document.StopItem {
@@ -309,6 +325,21 @@ func TestRowContinuesUnderItsLabelAndTheRepeatedHead(t *testing.T) {
 				t.Errorf("page %d lacks %q as an artifact", page.Number, want)
 			}
 		}
+	}
+}
+
+func TestWhatIsKeptTogetherFillsPagesWhenItIsLongerThanOne(t *testing.T) {
+	timeline := document.Timeline{Columns: []document.TimelineColumn{{Label: "2019"}, {Label: "Jatkuva", Ongoing: true}}}
+	for range 60 {
+		timeline.Rows = append(timeline.Rows, document.TimelineRow{Label: document.Plain("Tavoite"), Ongoing: true})
+	}
+	result := lay(t, faces(t), documentOf(
+		document.Paragraph{Text: document.Plain("alku")},
+		document.Keep{Blocks: []document.Block{document.Heading{Level: 2, Text: document.Plain("Milloin")}, timeline}},
+		document.Heading{Level: 1, Text: document.Plain(strings.Repeat("hyvin pitkä otsikko ", 120))},
+	))
+	if len(result.Pages) > 6 {
+		t.Errorf("60 goals and a long title stand on %d pages", len(result.Pages))
 	}
 }
 

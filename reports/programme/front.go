@@ -8,8 +8,12 @@ import (
 	"tavoitekartta/reports/document"
 )
 
-// roomyContents is how many entries fit on the contents page with wide spaces.
-const roomyContents = 18
+// The room below the contents list, in points: for the short texts at the foot
+// of the page, and for the notice on translations.
+const (
+	roomForColophon = 70
+	roomForNotice   = 75
+)
 
 // contents is the page with the contents list and, at its foot, how to read
 // the document and whom to ask.
@@ -60,8 +64,11 @@ func (e *edition) contents() []document.Block {
 		blocks = append(blocks, document.Paragraph{Text: document.Plain(e.say("missing.content"))})
 		return blocks
 	}
-	blocks = append(blocks, document.ContentsList{Entries: entries, PageWord: e.say("page"),
-		Compact: len(notice) > 0 || len(entries) > roomyContents})
+	below := roomForColophon
+	if len(notice) > 0 {
+		below += roomForNotice
+	}
+	blocks = append(blocks, document.ContentsList{Entries: entries, PageWord: e.say("page"), Below: float64(below)})
 	blocks = append(blocks, notice...)
 	if columns := e.colophon(); len(columns) > 0 {
 		blocks = append(blocks, document.Columns{Columns: columns, AtBottom: true})
