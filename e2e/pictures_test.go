@@ -6,8 +6,10 @@ import (
 	"flag"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"testing"
 
+	"tavoitekartta/app/texts"
 	"tavoitekartta/e2e/outcome"
 	"tavoitekartta/e2e/stage"
 )
@@ -28,11 +30,15 @@ func TestPictures(t *testing.T) {
 					dataDir := t.TempDir()
 					outcome.Ask(t, program, dataDir, "example", "vaasa-2019-2022")
 					display := stage.New(t, stage.Laptop)
+					words, err := texts.Load(texts.Language(language))
+					if err != nil {
+						t.Fatal(err)
+					}
 					window := display.Start(program, stage.Options{
 						DataDir: dataDir, Dark: theme == "dark", Percent: percent, Language: language + "_FI",
 					})
 					for _, scene := range scenes() {
-						scene.enter(window)
+						scene.enter(window, words)
 						display.SaveSettledPicture(filepath.Join(folder, scene.name+"-"+variant+".png"))
 					}
 					window.Close()
@@ -45,11 +51,34 @@ func TestPictures(t *testing.T) {
 // scene is one screen and the way to it from the one before.
 type scene struct {
 	name  string
-	enter func(*stage.Program)
+	enter func(*stage.Program, *texts.Catalogue)
 }
 
 func scenes() []scene {
 	return []scene{
-		{"start", func(p *stage.Program) { p.AwaitScreen("start") }},
+		{"welcome", func(p *stage.Program, _ *texts.Catalogue) { p.AwaitScreen("welcome") }},
+		{"start", func(p *stage.Program, words *texts.Catalogue) {
+			p.TabTo(words.T("welcome.begin"))
+			p.Press("Return")
+			p.AwaitScreen("start")
+		}},
+		{"new-programme", func(p *stage.Program, _ *texts.Catalogue) {
+			p.Press("ctrl+n")
+			p.Await("the wizard of a new programme", func(s stage.State) bool { return strings.HasPrefix(s.Screen, "new") })
+		}},
+		{"contents", func(p *stage.Program, _ *texts.Catalogue) {
+			p.Press("ctrl+o")
+			p.AwaitScreen("start")
+			p.Press("Return") // the programme worked on last has the focus
+			p.Await("the contents", func(s stage.State) bool { return strings.HasPrefix(s.Screen, "contents") })
+		}},
+		{"approval", func(p *stage.Program, _ *texts.Catalogue) {
+			p.Press("alt+2")
+			p.AwaitScreen("decision")
+		}},
+		{"reports", func(p *stage.Program, _ *texts.Catalogue) {
+			p.Press("alt+3")
+			p.AwaitScreen("reports")
+		}},
 	}
 }

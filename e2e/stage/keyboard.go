@@ -25,7 +25,8 @@ func (p *Program) Press(keys ...string) {
 // met the control never will.
 const tabStops = 150
 
-// TabTo presses Tab until the control with the label has the focus.
+// TabTo presses Tab until the control with the label has the focus. Of a card or
+// a chip, which are read out as several sentences, the beginning is enough.
 func (p *Program) TabTo(label string) {
 	p.stage.t.Helper()
 	p.walkTo("Tab", label)
@@ -40,7 +41,7 @@ func (p *Program) TabBackTo(label string) {
 func (p *Program) walkTo(key, label string) {
 	p.stage.t.Helper()
 	var met []string
-	for state := p.State(); state.Focus != label; {
+	for state := p.State(); !isCalled(state.Focus, label); {
 		if len(met) == tabStops {
 			p.fail("%s never reached %q; it went by %s", key, label, strings.Join(met, " · "))
 		}
@@ -49,6 +50,12 @@ func (p *Program) walkTo(key, label string) {
 		state = p.Await("the focus to move", func(s State) bool { return s.Seq > before })
 		met = append(met, state.Focus)
 	}
+}
+
+// isCalled says whether what is read out is the label, or begins with it.
+func isCalled(spoken, label string) bool {
+	rest, begins := strings.CutPrefix(spoken, label)
+	return begins && (rest == "" || rest[0] == '.' || rest[0] == ':')
 }
 
 // Fill goes to the field with the label, replaces what it holds by the text and
