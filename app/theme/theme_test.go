@@ -125,12 +125,12 @@ func TestBrightnessIsForcedOrTheSystems(t *testing.T) {
 		if th.IsDark(c.system) != c.dark {
 			t.Errorf("%q with system variant %d: dark is %v", c.brightness, c.system, !c.dark)
 		}
-		want := palette[ColorGround].light
+		want := palette[ColorPane].light
 		if c.dark {
-			want = palette[ColorGround].dark
+			want = palette[ColorPane].dark
 		}
 		if got := th.Color(fynetheme.ColorNameBackground, c.system); got != (shade{light: want}).in(fynetheme.VariantLight) {
-			t.Errorf("%q with system variant %d: window colour %v", c.brightness, c.system, got)
+			t.Errorf("%q with system variant %d: menu bar %v", c.brightness, c.system, got)
 		}
 	}
 }

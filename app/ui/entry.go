@@ -59,6 +59,7 @@ func newTextEntry(kit *Kit, spoken func() Spoken) *textEntry {
 	entry.whole = entry
 	entry.onEnter = entry.moveOn
 	entry.ExtendBaseWidget(entry)
+	kit.note(entry)
 	return entry
 }
 

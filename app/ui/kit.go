@@ -25,6 +25,8 @@ type Kit struct {
 	scrolls []weak.Pointer[container.Scroll]
 	layers  []*fyne.Container // the window's, then one for each open dialog
 	dialogs []*Dialog         // open, the topmost last
+	made    []fyne.Focusable  // while Controls builds
+	noting  bool
 }
 
 // NewKit returns the kit of a window whose interface speaks the words. The
@@ -181,4 +183,36 @@ func (k *Kit) Focus(control fyne.Focusable) {
 			return
 		}
 	}
+}
+
+// Controls calls build and returns the controls that were made meanwhile, in
+// their order: a page that is built anew finds in them the one that had the
+// focus before.
+func (k *Kit) Controls(build func()) []fyne.Focusable {
+	before, noting := k.made, k.noting
+	k.made, k.noting = nil, true
+	build()
+	made := k.made
+	k.made, k.noting = before, noting
+	return made
+}
+
+func (k *Kit) note(control fyne.Focusable) {
+	if k.noting {
+		k.made = append(k.made, control)
+	}
+}
+
+// LabelOf returns what a control is called, without its value: the first thing
+// that a screen reader says of it. It is "" for what has no name.
+func LabelOf(control fyne.Focusable) string {
+	switch c := control.(type) {
+	case *textEntry:
+		return c.spoken().Label
+	case interface{ Spoken() Spoken }:
+		return c.Spoken().Label
+	case fyne.Accessible:
+		return c.AccessibilityLabel()
+	}
+	return ""
 }

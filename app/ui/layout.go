@@ -385,3 +385,9 @@ func (g *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	return fyne.NewSize(width, g.HeightFor(objects, max(width, g.width)))
 }
+
+// put places an object; a negative width or height becomes none.
+func put(object fyne.CanvasObject, x, y, width, height float32) {
+	object.Move(fyne.NewPos(x, y))
+	object.Resize(fyne.NewSize(max(0, width), max(0, height)))
+}

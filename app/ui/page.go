@@ -30,7 +30,7 @@ func NewPage(kit *Kit, content fyne.CanvasObject) *Page {
 	return page
 }
 
-// SetNarrow chooses the margin; the shell calls it.
+// SetNarrow chooses the margin of a narrow window; the window calls it.
 func (p *Page) SetNarrow(narrow bool) {
 	if p.narrow == narrow {
 		return

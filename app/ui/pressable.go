@@ -35,6 +35,7 @@ var (
 func (p *pressable) begin(kit *Kit, self fyne.Widget, press func()) {
 	p.kit, p.self, p.press = kit, self, press
 	p.ExtendBaseWidget(self)
+	kit.note(self.(fyne.Focusable))
 }
 
 // Press does what a press by pointer or key does.

@@ -18,7 +18,6 @@ type roving struct {
 	cursor  int
 	focused bool
 	press   func(index int)
-	escape  func()
 }
 
 // rovingItem is one of the items. It is pressed by pointer, and screen readers
@@ -43,6 +42,7 @@ var (
 func (r *roving) begin(kit *Kit, self fyne.Widget, press func(index int)) {
 	r.kit, r.self, r.press = kit, self, press
 	r.ExtendBaseWidget(self)
+	kit.note(self.(fyne.Focusable))
 }
 
 // fill makes as many items as are asked for.
@@ -128,10 +128,6 @@ func (r *roving) TypedKey(event *fyne.KeyEvent) {
 		r.moveCursor(len(r.items) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		r.pressAt(r.cursor)
-	case fyne.KeyEscape:
-		if r.escape != nil {
-			r.escape()
-		}
 	}
 }
 

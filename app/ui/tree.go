@@ -113,6 +113,7 @@ func NewTree(kit *Kit, rows []TreeRow, onChoose func(id string)) *Tree {
 		search:   treeSearch{now: time.Now},
 	}
 	tree.ExtendBaseWidget(tree)
+	kit.note(tree)
 	tree.body = newTreeBody(tree)
 	tree.scroll = container.NewVScroll(tree.body)
 	tree.scroll.OnScrolled = func(fyne.Position) { tree.body.Refresh() }

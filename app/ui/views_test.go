@@ -328,100 +328,39 @@ func TestTheBreadcrumbLeadsToThePlacesAbove(t *testing.T) {
 	}
 }
 
-// frameOf is a shell whose parts can be told apart.
-type frameOf struct {
-	*Shell
-	tree   *Tree
-	page   *Page
-	steps  *StepHeader
-	canvas fyne.Canvas
-}
-
-func showShell(t *testing.T, width, height float32) frameOf {
-	t.Helper()
-	var pressed []int
-	kit := finnishKit(t)
-	rail := NewRail(kit, []RailEntry{{"contents", IconContents, "Sisältö"}}, nil)
-	made := frameOf{Shell: NewShell(kit, rail), steps: fiveSteps(t, &pressed), tree: NewTree(kit, threeSections(), nil)}
-	made.page = NewPage(kit, NewColumn(theme.Space8, made.steps, NewFlush(NewLabel(strings.Repeat(longName+" ", 40), theme.TextBody))))
-	made.SetHead(Head{Back: NewButton(kit, ButtonQuiet, "Ohjelmat", nil), Title: "Vaasan kaupungin kotouttamisohjelma 2019–2022", ShortTitle: "Vaasa 2019–2022", State: NewStateBadge(MarkDraft, "Luonnos")})
-	made.SetView(made.tree, made.page, NewButton(kit, ButtonPrimary, "Seuraava", nil))
-	made.canvas = show(t, made.Shell, width, height)
-	return made
-}
-
-func TestTheShellGivesRailPaneAndFootTheirPlaces(t *testing.T) {
-	useTheme(t, theme.BrightnessLight, 1)
-	shell := showShell(t, 1366, 736)
-	if shell.IsNarrow() || !shell.tree.Visible() || !shell.Rail().Visible() || shell.views.Visible() {
-		t.Fatal("a wide shell hides its rail or its pane")
-	}
-	if at, size := shell.page.Position(), shell.page.Size(); at != fyne.NewPos(92+340, 60) || size != fyne.NewSize(1366-432, 736-60-64) {
-		t.Errorf("the content lies at %v, %v", at, size)
-	}
-	if got := shell.title.Text; got != "Vaasan kaupungin kotouttamisohjelma 2019–2022" {
-		t.Errorf("title %q", got)
-	}
-	var order []fyne.Focusable
-	for range 4 {
-		shell.canvas.FocusNext()
-		order = append(order, shell.canvas.Focused())
-	}
-	want := []fyne.Focusable{shell.head.Back.(*Button), shell.Rail(), shell.tree, shell.steps}
-	for i := range want {
-		if order[i] != want[i] {
-			t.Errorf("Tab %d reaches %T, want %T", i+1, order[i], want[i])
-		}
-	}
-}
-
-func TestInANarrowShellRailAndPaneAreDrawers(t *testing.T) {
-	useTheme(t, theme.BrightnessLight, 1)
-	shell := showShell(t, 911, 480)
-	if !shell.IsNarrow() || shell.tree.Visible() || shell.Rail().Visible() || !shell.views.Visible() || !shell.pages.Visible() {
-		t.Fatal("a narrow shell shows its rail or its pane, or not their buttons")
-	}
-	if at, size := shell.page.Position(), shell.page.Size(); at != fyne.NewPos(0, 52) || size != fyne.NewSize(911, 480-52-54) {
-		t.Errorf("the content lies at %v, %v", at, size)
-	}
-	if shell.title.Text != "Vaasa 2019–2022" || shell.head.Back.Visible() || !shell.steps.narrow {
-		t.Errorf("title %q, back %v, steps narrow %v", shell.title.Text, shell.head.Back.Visible(), shell.steps.narrow)
-	}
-	shell.pages.Press()
-	if !shell.tree.Visible() || shell.canvas.Focused() != fyne.Focusable(shell.tree) {
-		t.Fatalf("the pane is open %v, the focus on %T", shell.tree.Visible(), shell.canvas.Focused())
-	}
-	shell.tree.OnEscape = shell.CloseDrawer
-	press(shell.tree, fyne.KeyEscape)
-	if shell.tree.Visible() || shell.canvas.Focused() != fyne.Focusable(shell.pages) {
-		t.Errorf("after Escape the pane is open %v, the focus on %T", shell.tree.Visible(), shell.canvas.Focused())
-	}
-	shell.OpenViews()
-	if !shell.Rail().Visible() || shell.canvas.Focused() != fyne.Focusable(shell.Rail()) {
-		t.Error("the views do not open")
-	}
-	shell.scrim.Tapped(nil)
-	if shell.Rail().Visible() {
-		t.Error("a press beside the drawer does not close it")
-	}
-}
-
-func TestTextSizeNarrowsTheShellEarlier(t *testing.T) {
-	useTheme(t, theme.BrightnessLight, 1.3)
-	if shell := showShell(t, 1366, 736); !shell.IsNarrow() {
-		t.Error("at text size 1.3 the rail and the pane keep their place at 1366 px")
-	}
-}
-
 func TestAPageScrollsToTheHeightThatItsWidthAsksFor(t *testing.T) {
 	useTheme(t, theme.BrightnessLight, 1)
-	shell := showShell(t, 1366, 736)
-	wide := shell.page.scroll.Content.Size().Height
-	if want := HeightFor(shell.page.content, 1366-432-40) + 40; wide != want {
+	var pressed []int
+	steps := fiveSteps(t, &pressed)
+	page := NewPage(finnishKit(t), NewColumn(theme.Space8, steps, NewFlush(NewLabel(strings.Repeat(longName+" ", 40), theme.TextBody))))
+	show(t, page, 934, 600)
+	wide := page.scroll.Content.Size().Height
+	if want := HeightFor(page.content, 934-40) + 40; wide != want {
 		t.Errorf("the page is %v high, want %v", wide, want)
 	}
-	shell.Resize(fyne.NewSize(1120, 736))
-	if narrow := shell.page.scroll.Content.Size().Height; narrow <= wide {
+	page.Resize(fyne.NewSize(700, 600))
+	if narrow := page.scroll.Content.Size().Height; narrow <= wide {
 		t.Errorf("a narrower page is %v high, the wider one %v", narrow, wide)
+	}
+	if page.SetNarrow(true); !steps.narrow {
+		t.Error("a narrow page leaves its steps all their names")
+	}
+}
+
+func TestAPageBuiltAnewFindsItsControlsByName(t *testing.T) {
+	kit := finnishKit(t)
+	build := func() []fyne.Focusable {
+		return kit.Controls(func() {
+			NewField(kit, "Nimi")
+			NewButton(kit, ButtonPrimary, "Seuraava", nil)
+			NewStepHeader(kit, []string{"Tavoite"}, nil)
+		})
+	}
+	first, second := build(), build()
+	if len(first) != 3 || len(second) != 3 || first[0] == second[0] {
+		t.Fatalf("made %d and %d controls", len(first), len(second))
+	}
+	if a, b := LabelOf(second[0]), LabelOf(second[1]); a != "Nimi" || !strings.HasPrefix(b, "Seuraava") {
+		t.Errorf("they are called %q and %q", a, b)
 	}
 }

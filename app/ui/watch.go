@@ -52,16 +52,13 @@ func (w *watcher) look() {
 	focused := w.window.Canvas().Focused()
 	state := e2estatus.State{}
 	w.fill(&state)
+	state.Focus = LabelOf(focused)
 	switch control := focused.(type) {
-	case nil:
 	case *textEntry:
 		// The text as typed: of an empty one it is said that it is empty.
-		state.Focus, state.Value = control.spoken().Label, control.Text
+		state.Value = control.Text
 	case interface{ Spoken() Spoken }:
-		spoken := control.Spoken()
-		state.Focus, state.Value = spoken.Label, spoken.Value
-	case fyne.Accessible:
-		state.Focus = control.AccessibilityLabel()
+		state.Value = control.Spoken().Value
 	}
 	state.Seq = 0
 	if focused == w.focused && state == w.told {

@@ -3,6 +3,7 @@ package window
 import (
 	"context"
 	"encoding/json"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -20,7 +21,7 @@ func (w *Window) goTo(p page) {
 			return
 		}
 	}
-	w.page = p
+	w.page, w.controls = p, nil
 	w.rebuild()
 	w.rememberPlace()
 	if first := p.first(); first != nil {
@@ -38,9 +39,58 @@ func (w *Window) rebuild() {
 		defer keeper.keepFocus()()
 	}
 	w.notice = nil
+	at := w.focusedControl()
 	w.window.Canvas().Unfocus()
 	w.window.SetTitle(w.title())
-	w.frame.show(w.page)
+	w.controls = w.kit.Controls(func() { w.frame.show(w.page) })
+	w.focusAgain(at)
+}
+
+// spot is where the focus was: the control that is called so, the number of
+// those before it that are called the same, and its place among all.
+type spot struct {
+	label        string
+	same, number int
+}
+
+// focusedControl returns where the focus is on the page, the empty spot when
+// nothing of the page has it.
+func (w *Window) focusedControl() spot {
+	focused := w.window.Canvas().Focused()
+	at := slices.Index(w.controls, focused)
+	if focused == nil || at < 0 {
+		return spot{}
+	}
+	label := ui.LabelOf(focused)
+	return spot{label: label, number: at, same: len(called(w.controls[:at], label))}
+}
+
+// focusAgain gives the focus to the control that is called as the one which had
+// it before the page was built anew. In another language it is the one at the
+// same place; where it is gone, the first of the page.
+func (w *Window) focusAgain(at spot) {
+	if at.label == "" {
+		return
+	}
+	same := called(w.controls, at.label)
+	switch {
+	case len(same) > 0:
+		w.kit.Focus(same[min(at.same, len(same)-1)])
+	case at.number < len(w.controls):
+		w.kit.Focus(w.controls[at.number])
+	case w.page.first() != nil:
+		w.kit.Focus(w.page.first())
+	}
+}
+
+func called(controls []fyne.Focusable, label string) []fyne.Focusable {
+	var same []fyne.Focusable
+	for _, c := range controls {
+		if ui.LabelOf(c) == label {
+			same = append(same, c)
+		}
+	}
+	return same
 }
 
 // openFirst shows the page with which a person begins.
@@ -155,30 +205,17 @@ func (w *Window) edit(edit func(*model.Step) error) bool {
 
 // undo is the entry's while the person is typing in it, the program's otherwise.
 func (w *Window) undo() {
-	if !w.inEntry(&fyne.ShortcutUndo{}) {
+	entry, typing := w.window.Canvas().Focused().(interface{ UndoTyping() bool })
+	if !typing || !entry.UndoTyping() {
 		w.takeBack((*workflow.Work).Undo)
 	}
 }
 
 func (w *Window) redo() {
-	if !w.inEntry(&fyne.ShortcutRedo{}) {
+	entry, typing := w.window.Canvas().Focused().(interface{ RedoTyping() bool })
+	if !typing || !entry.RedoTyping() {
 		w.takeBack((*workflow.Work).Redo)
 	}
-}
-
-// inEntry gives a shortcut to the entry that has the focus and tells whether
-// it had something to do with it.
-func (w *Window) inEntry(s fyne.Shortcut) bool {
-	entry, ok := w.window.Canvas().Focused().(interface {
-		fyne.Shortcutable
-		Spoken() ui.Spoken
-	})
-	if !ok {
-		return false
-	}
-	before := entry.Spoken().Value
-	entry.TypedShortcut(s)
-	return entry.Spoken().Value != before
 }
 
 func (w *Window) takeBack(take func(*workflow.Work, context.Context) (workflow.Undone, error)) {

@@ -4,14 +4,12 @@ import (
 	"strconv"
 	"strings"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"tavoitekartta/app/texts"
 	"tavoitekartta/app/theme"
 	"tavoitekartta/app/ui"
 	"tavoitekartta/app/workflow"
-	"tavoitekartta/assets"
 )
 
 // brightnesses are the choices of the theme by their setting.
@@ -42,12 +40,11 @@ func (w *Window) applySettings() error {
 	}
 	w.words = words
 	w.kit = ui.NewKit(words)
-	if toolkit, err := assets.ToolkitTexts(string(language)); err == nil {
-		// The chosen language is put in the system's place: fyne has no way of
-		// choosing one.
-		if err := lang.AddTranslationsForLocale(toolkit, lang.SystemLocale()); err != nil {
-			fyne.LogError("toolkit texts", err)
-		}
+	if w.window != nil {
+		w.kit.SetCanvas(w.window.Canvas())
+	}
+	if err := ui.SetToolkitLanguage(language); err != nil {
+		return err
 	}
 	w.app.Settings().SetTheme(theme.New(
 		brightnesses[w.setting(w.options.Brightness, workflow.SettingTheme)], w.textSize()))
@@ -92,6 +89,10 @@ func (w *Window) change(key, value string) {
 	if err := w.desk.Store().SetSetting(w.ctx, key, value); err != nil {
 		w.tell(err)
 		return
+	}
+	if w.page != nil {
+		// What is being typed is kept before its field goes.
+		w.tell(w.page.flush())
 	}
 	if err := w.applySettings(); err != nil {
 		w.tell(err)

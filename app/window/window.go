@@ -42,8 +42,9 @@ type Window struct {
 	page     page
 	language model.Language // of the content that is shown
 	frame    *frame
-	notice   *message // told last and not dismissed
-	pending  bool     // something typed is not kept yet
+	notice   *message         // told last and not dismissed
+	pending  bool             // something typed is not kept yet
+	controls []fyne.Focusable // of the page that is shown and its frame, in their order
 }
 
 // New builds the window on an app; Show opens it.
@@ -53,6 +54,7 @@ func New(ctx context.Context, app fyne.App, o Options) (*Window, error) {
 		return nil, err
 	}
 	w.window = app.NewWindow(w.t("app.name"))
+	w.kit.SetCanvas(w.window.Canvas())
 	w.dress()
 	w.window.SetCloseIntercept(w.close)
 	w.window.Resize(fyne.NewSize(1366, 690))
