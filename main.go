@@ -1,11 +1,45 @@
 // Tavoitekartta is the desktop program in which a municipality writes, decides,
 // follows up and publishes its integration programme.
+//
+// Main joins the parts that do not know each other: the store and the paper to
+// the use cases, and those to the commands and the window. No rule stands here.
 package main
 
-import "fmt"
+import (
+	"context"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
+	"time"
+
+	"tavoitekartta/app/commands"
+)
 
 const version = "0.1.0"
 
-func main() {
-	fmt.Println("Tavoitekartta", version)
+// patience is how long a command waits for a data folder that another has open.
+const patience = 8 * time.Second
+
+func main() { os.Exit(run()) }
+
+func run() (exit int) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	dir, err := os.Getwd()
+	if err != nil {
+		dir = "." // a folder that was removed under us: absolute names still work
+	}
+	program := commands.Program{Version: version, Folders: newFolders(), Patience: patience}
+	call := commands.Call{Args: os.Args[1:], Dir: dir, Getenv: os.Getenv, Stdout: os.Stdout, Stderr: os.Stderr}
+	defer func() {
+		if cause := recover(); cause != nil {
+			exit = program.Crashed(ctx, call, cause, debug.Stack())
+		}
+	}()
+	outcome := program.Run(ctx, call)
+	if outcome.Window != nil {
+		return openWindow(ctx, program, *outcome.Window)
+	}
+	return outcome.Exit
 }

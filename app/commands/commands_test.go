@@ -36,10 +36,37 @@ func TestWithoutACommandAWindowIsWanted(t *testing.T) {
 
 func TestWithoutADisplayTheWindowIsRefusedInWords(t *testing.T) {
 	d := newDesk(t)
-	d.display = ""
-	a := d.give()
-	if a.outcome.Window != nil || a.outcome.Exit != 1 || !strings.HasPrefix(a.complaint, "Näyttöä ei ole") {
-		t.Errorf("%+v", a)
+	for _, display := range []string{"", filepath.Join(d.dir, "gone")} {
+		d.display = display
+		a := d.give()
+		if a.outcome.Window != nil || a.outcome.Exit != 1 || !strings.HasPrefix(a.complaint, "Näyttöä ei ole") {
+			t.Errorf("%q: %+v", display, a)
+		}
+	}
+}
+
+func TestACrashIsToldInWordsAndLogged(t *testing.T) {
+	d := newDesk(t)
+	program := commands.Program{Version: "1.2.3", Folders: d.folders}
+	for _, c := range []struct {
+		folder string
+		want   string
+		logged bool
+	}{
+		{d.dir, filepath.Join(d.dir, "crash.log"), true},
+		{filepath.Join(d.dir, "nowhere"), "odottamatonta", false},
+	} {
+		var complaint strings.Builder
+		exit := program.Crashed(t.Context(), commands.Call{
+			Args: []string{"--data-dir", c.folder}, Getenv: func(string) string { return "" }, Stderr: &complaint,
+		}, "boom", []byte("goroutine 1"))
+		if exit == 0 || !strings.Contains(complaint.String(), c.want) || strings.Contains(complaint.String(), "goroutine") {
+			t.Errorf("exit %d, %q", exit, complaint.String())
+		}
+		logged, err := os.ReadFile(filepath.Join(c.folder, "crash.log"))
+		if (err == nil) != c.logged || c.logged && string(logged) != "Tavoitekartta 1.2.3: boom\n\ngoroutine 1" {
+			t.Errorf("logged %q, %v", logged, err)
+		}
 	}
 }
 

@@ -6,7 +6,9 @@ import (
 	"errors"
 	"io"
 	"math/rand/v2"
+	"net"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -89,7 +91,19 @@ type desk struct {
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	return &desk{t: t, folders: newMemoryFolders(), dir: t.TempDir(), lang: "fi_FI.UTF-8", display: ":0"}
+	return &desk{t: t, folders: newMemoryFolders(), dir: t.TempDir(), lang: "fi_FI.UTF-8", display: listeningDisplay(t)}
+}
+
+// listeningDisplay is a socket on which something listens, as a display does.
+func listeningDisplay(t *testing.T) string {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "wayland-0")
+	display, err := net.Listen("unix", name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = display.Close() })
+	return name
 }
 
 // answer is what a command answered.
@@ -105,7 +119,7 @@ func (d *desk) give(args ...string) answer {
 	outcome := program.Run(d.t.Context(), commands.Call{
 		Args: args, Dir: d.dir, Stdout: &out, Stderr: &complaint,
 		Getenv: func(name string) string {
-			return map[string]string{"LANG": d.lang, "HOME": d.dir, "LOCALAPPDATA": d.dir, "DISPLAY": d.display}[name]
+			return map[string]string{"LANG": d.lang, "HOME": d.dir, "LOCALAPPDATA": d.dir, "WAYLAND_DISPLAY": d.display}[name]
 		},
 	})
 	return answer{out.String(), complaint.String(), outcome}
