@@ -25,12 +25,15 @@ var (
 	ErrYearOutOfRange = errors.New("year is out of range")
 )
 
+// FirstYear and LastYear bound what can be a year of a programme; they are
+// those of the model.
 const (
-	// FirstYear and LastYear bound what can be a year of a programme; they are
-	// those of the model.
 	FirstYear = 1990
 	LastYear  = 2100
+)
 
+// The years of a date, such as that of a decision on which a programme stands.
+const (
 	firstDateYear = 1800
 	lastDateYear  = 2200
 )
