@@ -78,6 +78,12 @@ func (w *Window) textSize() float32 {
 
 // change keeps a setting and dresses the window anew, the page as it was.
 func (w *Window) change(key, value string) {
+	if w.page != nil {
+		if err := w.page.flush(); err != nil {
+			w.tell(err)
+			return
+		}
+	}
 	switch key {
 	case workflow.SettingLanguage:
 		w.options.Language = ""
