@@ -18,6 +18,10 @@ const (
 	// fragmentPenalty is for leaving or carrying less than fragmentLetters.
 	fragmentPenalty = 15.0
 	fragmentLetters = 4
+	// narrowPenalty is added to a division between syllables where only
+	// words wider than the line are divided: in a narrow column a compound is
+	// read best in its own words, even if that leaves a line short.
+	narrowPenalty = 25.0
 	// ladderPenalty is for a hyphen on the line after a hyphen.
 	ladderPenalty = 25.0
 	// shortLastPenalty is for a last line under shortLast of the width, and

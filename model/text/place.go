@@ -95,6 +95,9 @@ func (s *setter) places(start, end int, hyphenate hyphenation) []place {
 		for _, inner := range s.innerPlaces(text(index), divide) {
 			inner.inkEnd += current.start
 			inner.next = inner.inkEnd
+			if hyphenate == wideWords && inner.penalty >= syllablePenalty {
+				inner.penalty += narrowPenalty
+			}
 			position += s.ruler.measure(drawn(s.source[pieceStart:inner.inkEnd]))
 			inner.widthTo, inner.widthFrom = position, position
 			pieceStart = inner.inkEnd
