@@ -41,10 +41,31 @@ func drawAll(folder string) error {
 						return err
 					}
 				}
+				for _, shown := range views() {
+					name := fmt.Sprintf("%s-%s-%s-%.0f.png", shown.name, language, brightness, textSize*100)
+					if err := drawView(filepath.Join(folder, name), shown, language, brightness, textSize); err != nil {
+						return err
+					}
+				}
 			}
 		}
 	}
 	return nil
+}
+
+// drawView makes one picture of a window of its own size.
+func drawView(path string, shown view, language texts.Language, brightness theme.Brightness, textSize float32) error {
+	catalogue, err := texts.Load(language)
+	if err != nil {
+		return err
+	}
+	application := test.NewApp()
+	defer application.Quit()
+	application.Settings().SetTheme(theme.New(brightness, textSize))
+	window := test.NewWindow(nil)
+	defer window.Close()
+	showView(window, shown, catalogue)
+	return write(path, window)
 }
 
 // draw makes one picture, 1366 px wide and as high as the controls need.
@@ -69,7 +90,10 @@ func draw(path string, scene scene, language texts.Language, brightness theme.Br
 		window.Resize(fyne.NewSize(1366, page.content.MinSize().Height))
 	}
 	scene.set(page, window.Canvas())
+	return write(path, window)
+}
 
+func write(path string, window fyne.Window) error {
 	file, err := os.Create(path)
 	if err != nil {
 		return fmt.Errorf("write gallery: %w", err)
