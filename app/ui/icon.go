@@ -121,9 +121,13 @@ func (i *Icon) Set(name IconName, color fyne.ThemeColorName) {
 
 // CreateRenderer is called by Fyne.
 func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
-	return &iconRenderer{icon: i, raster: canvas.NewRaster(func(width, height int) image.Image {
-		return rasterIcon(i.Name, fynetheme.Color(i.Color), width, height)
-	})}
+	renderer := &iconRenderer{icon: i}
+	renderer.raster = canvas.NewRaster(func(width, height int) image.Image {
+		// A line keeps its width on the screen when the icon is small.
+		stroke := fynetheme.Size(theme.StrokeIcon) * float32(width) / max(1, renderer.raster.Size().Width)
+		return rasterIcon(i.Name, fynetheme.Color(i.Color), width, height, float64(stroke))
+	})
+	return renderer
 }
 
 type iconRenderer struct {
@@ -151,8 +155,9 @@ func (r *iconRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObjec
 func (r *iconRenderer) Destroy() {}
 
 // rasterIcon draws an icon in a colour, as large as fits into width × height
-// device pixels. An unknown icon is an empty picture.
-func rasterIcon(name IconName, tint color.Color, width, height int) image.Image {
+// device pixels, its lines at least stroke pixels wide. An unknown icon is an
+// empty picture.
+func rasterIcon(name IconName, tint color.Color, width, height int, stroke float64) image.Image {
 	picture := image.NewRGBA(image.Rect(0, 0, max(width, 0), max(height, 0)))
 	source := assets.Icon(string(name))
 	side := min(width, height)
@@ -166,7 +171,7 @@ func rasterIcon(name IconName, tint color.Color, width, height int) image.Image 
 	}
 	scale := float64(side) / drawing.ViewBox.W
 	for index := range drawing.SVGPaths {
-		drawing.SVGPaths[index].LineWidth *= scale
+		drawing.SVGPaths[index].LineWidth = max(stroke, drawing.SVGPaths[index].LineWidth*scale)
 	}
 	drawing.SetTarget(float64(width-side)/2, float64(height-side)/2, float64(side), float64(side))
 	scanner := rasterx.NewScannerGV(width, height, picture, picture.Bounds())

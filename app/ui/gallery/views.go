@@ -4,9 +4,7 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"tavoitekartta/app/texts"
 	"tavoitekartta/app/theme"
@@ -14,10 +12,11 @@ import (
 	"tavoitekartta/model/street"
 )
 
-// view is a picture of the shell at a window's size, in pixels at scale 1.
+// view is a picture at a window's size, in pixels at scale 1.
 type view struct {
 	name          string
 	width, height float32
+	narrow        bool
 	page          func(kit *ui.Kit, words *texts.Catalogue) []fyne.CanvasObject
 }
 
@@ -25,10 +24,10 @@ type view struct {
 // less the title bar.
 func views() []view {
 	return []view{
-		{"map", 1366, 736, mapPage},
-		{"map-narrow", 911, 480, mapPage},
-		{"cards", 1366, 736, cardsPage},
-		{"cards-narrow", 911, 480, cardsPage},
+		{"map", 1366, 736, false, mapPage},
+		{"map-narrow", 911, 480, true, mapPage},
+		{"cards", 1366, 736, false, cardsPage},
+		{"cards-narrow", 911, 480, true, cardsPage},
 	}
 }
 
@@ -125,39 +124,42 @@ func cardsPage(kit *ui.Kit, words *texts.Catalogue) []fyne.CanvasObject {
 	return []fyne.CanvasObject{ui.NewGrid(380, theme.Space8, cards...)}
 }
 
-// newShell is the window's frame around a page's objects, with the parts of the
-// contents view: rail, tree, steps and foot.
-func newShell(kit *ui.Kit, words *texts.Catalogue, objects []fyne.CanvasObject) *ui.Shell {
+// newView sets a page beside the rail and the tree, or alone in a narrow window,
+// with the steps above and the buttons below.
+func newView(kit *ui.Kit, words *texts.Catalogue, shown view) fyne.CanvasObject {
+	steps := ui.NewStepHeader(kit, []string{
+		words.T("step.goal"), words.T("step.measures"), words.T("step.bodies"), words.T("step.indicators"), words.T("step.review"),
+	}, nil)
+	steps.Set(1, []bool{true})
+	page := ui.NewPage(kit, ui.NewColumn(theme.Space8, append([]fyne.CanvasObject{steps}, shown.page(kit, words)...)...))
+	at := ui.NewLine(words.T("step.of", "step", 2, "steps", 5), theme.TextSecondary, theme.ColorMuted, false)
+	at.Align = fyne.TextAlignTrailing
+	foot := ui.NewMargin(theme.Space8, ui.NewRow(theme.Space12, at,
+		ui.NewButton(kit, ui.ButtonSecondary, words.T("action.back"), nil).WithIcon(ui.IconArrowLeft), at,
+		ui.NewButton(kit, ui.ButtonPrimary, words.T("action.nextTo", "step", words.T("step.bodies")), nil).WithTrailingIcon(ui.IconArrowRight)))
+	if shown.narrow {
+		page.SetNarrow(true)
+		return container.NewBorder(nil, foot, nil, nil, page)
+	}
 	rail := ui.NewRail(kit, []ui.RailEntry{
 		{ID: "overview", Icon: ui.IconOverview, Label: words.T("rail.overview")},
 		{ID: "contents", Icon: ui.IconContents, Label: words.T("rail.contents")},
 		{ID: "timeline", Icon: ui.IconTimeline, Label: words.T("rail.timeline")},
 		{ID: "followUp", Icon: ui.IconFollowUp, Label: words.T("rail.followUp")},
 		{ID: "decision", Icon: ui.IconDecision, Label: words.T("rail.decision")},
-		{ID: "workingGroup", Icon: ui.IconWorkgroup, Label: words.T("rail.workingGroup")},
 		{ID: "reports", Icon: ui.IconReports, Label: words.T("rail.reports")},
 	}, nil)
 	rail.Choose("contents")
-	steps := ui.NewStepHeader(kit, []string{
-		words.T("step.goal"), words.T("step.measures"), words.T("step.bodies"), words.T("step.indicators"), words.T("step.review"),
-	}, nil)
-	steps.Set(1, []bool{true})
-	shell := ui.NewShell(kit, rail)
-	shell.SetHead(ui.Head{
-		Back:  ui.NewButton(kit, ui.ButtonQuiet, words.T("rail.programmes"), nil).WithIcon(ui.IconChevronLeft),
-		Title: "Vaasan kaupungin kotouttamisohjelma 2019–2022", ShortTitle: "Vaasa 2019–2022", Language: "fi",
-		State: ui.NewStateBadge(ui.MarkDraft, words.T("programmeState.draft")),
-		Saved: ui.NewSavedNote(words.T("saved.at", "time", "14.32")),
-	})
-	at := ui.NewLine(words.T("step.of", "step", 2, "steps", 5), theme.TextSecondary, theme.ColorMuted, false)
-	at.Align = fyne.TextAlignTrailing
-	shell.SetView(contents(kit, words),
-		ui.NewPage(kit, ui.NewColumn(theme.Space8, append([]fyne.CanvasObject{steps}, objects...)...)),
-		ui.NewRow(theme.Space12, at,
-			ui.NewButton(kit, ui.ButtonSecondary, words.T("action.back"), nil).WithIcon(ui.IconArrowLeft), at,
-			ui.NewButton(kit, ui.ButtonPrimary, words.T("action.nextTo", "step", words.T("step.bodies")), nil).WithTrailingIcon(ui.IconArrowRight)))
-	return shell
+	pane := container.New(paneLayout{}, ui.NewSurface(theme.ColorPane, contents(kit, words)))
+	return container.NewBorder(nil, nil, container.NewHBox(rail, pane), nil, container.NewBorder(nil, foot, nil, nil, page))
 }
+
+// paneLayout is as wide as the side pane.
+type paneLayout struct{}
+
+func (paneLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(340, 0) }
+
+func (paneLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
 func contents(kit *ui.Kit, words *texts.Catalogue) *ui.Tree {
 	var rows []ui.TreeRow
@@ -185,8 +187,7 @@ func contents(kit *ui.Kit, words *texts.Catalogue) *ui.Tree {
 // showView puts a view into a window.
 func showView(window fyne.Window, shown view, words *texts.Catalogue) {
 	kit := ui.NewKit(words)
-	ground := canvas.NewRectangle(fynetheme.Color(theme.ColorGround))
 	window.SetPadded(false)
-	window.SetContent(container.NewStack(ground, newShell(kit, words, shown.page(kit, words)), kit.Layer()))
+	window.SetContent(container.NewStack(ui.NewSurface(theme.ColorGround, newView(kit, words, shown)), kit.Layer()))
 	window.Resize(fyne.NewSize(shown.width, shown.height))
 }
