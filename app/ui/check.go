@@ -50,8 +50,11 @@ func (c *Check) SetChecked(checked bool) {
 }
 
 // AccessibilityLabel is the label and whether it is chosen.
-func (c *Check) AccessibilityLabel() string {
-	return Spoken{Label: c.words.Text, Value: c.kit.words.T(chosenKey(c.checked))}.String()
+func (c *Check) AccessibilityLabel() string { return c.Spoken().String() }
+
+// Spoken is what a screen reader is told, in its parts.
+func (c *Check) Spoken() Spoken {
+	return Spoken{Label: c.words.Text, Value: c.kit.words.T(chosenKey(c.checked))}
 }
 
 // AccessibilityRole is a button's: Fyne 2.8 has no role for a choice.

@@ -88,12 +88,15 @@ func (c *Chip) Label() string { return c.label }
 
 // AccessibilityLabel is the row's label, the chip's own, and whether it is
 // chosen.
-func (c *Chip) AccessibilityLabel() string {
+func (c *Chip) AccessibilityLabel() string { return c.Spoken().String() }
+
+// Spoken is what a screen reader is told, in its parts.
+func (c *Chip) Spoken() Spoken {
 	spoken := Spoken{Label: c.label, Value: c.kit.words.T(chosenKey(c.chosen))}
 	if c.row != nil && c.row.label != "" {
 		spoken.Label = c.row.label + ": " + c.label
 	}
-	return spoken.String()
+	return spoken
 }
 
 func chosenKey(chosen bool) string {

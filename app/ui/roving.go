@@ -84,8 +84,14 @@ func (r *roving) pressAt(index int) {
 	}
 }
 
-// AccessibilityLabel is empty: the items speak.
-func (r *roving) AccessibilityLabel() string { return "" }
+// AccessibilityLabel is that of the item which the arrow keys have come to: the
+// group has the focus for its items.
+func (r *roving) AccessibilityLabel() string {
+	if r.cursor < 0 || r.cursor >= len(r.items) {
+		return ""
+	}
+	return r.items[r.cursor].AccessibilityLabel()
+}
 
 // AccessibilityRole tells screen readers to look inside.
 func (r *roving) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }

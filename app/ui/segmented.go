@@ -83,12 +83,15 @@ func (s *SegmentedControl) Tapped(event *fyne.PointEvent) {
 }
 
 // AccessibilityLabel is the label and the chosen option.
-func (s *SegmentedControl) AccessibilityLabel() string {
+func (s *SegmentedControl) AccessibilityLabel() string { return s.Spoken().String() }
+
+// Spoken is what a screen reader is told, in its parts.
+func (s *SegmentedControl) Spoken() Spoken {
 	spoken := Spoken{Label: s.label}
 	if s.chosen < len(s.speeches) {
 		spoken.Value = s.speeches[s.chosen]
 	}
-	return spoken.String()
+	return spoken
 }
 
 // AccessibilityRole is a button's.

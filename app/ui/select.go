@@ -225,6 +225,9 @@ func (b *selectBox) find(letter rune) {
 // AccessibilityLabel is the label, value, hint and error.
 func (b *selectBox) AccessibilityLabel() string { return b.choice.Spoken().String() }
 
+// Spoken is what a screen reader is told, in its parts.
+func (b *selectBox) Spoken() Spoken { return b.choice.Spoken() }
+
 // AccessibilityRole is a button's: Fyne 2.8 has no role for a list.
 func (b *selectBox) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 

@@ -332,8 +332,17 @@ func (t *Tree) MinSize() fyne.Size {
 	return fyne.NewSize(scaled(160), 3*fynetheme.Size(theme.HitTarget))
 }
 
-// AccessibilityLabel is empty: the rows speak.
-func (t *Tree) AccessibilityLabel() string { return "" }
+// AccessibilityLabel is that of the row which the arrow keys have come to: the
+// tree has the focus for its rows.
+func (t *Tree) AccessibilityLabel() string { return t.Spoken().String() }
+
+// Spoken is what a screen reader is told of the row at the cursor, in its parts.
+func (t *Tree) Spoken() Spoken {
+	if t.cursor < 0 || t.cursor >= len(t.flat) {
+		return Spoken{}
+	}
+	return t.spokenRow(t.flat[t.cursor])
+}
 
 // AccessibilityRole tells screen readers to look inside.
 func (t *Tree) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }

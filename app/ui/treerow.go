@@ -155,22 +155,24 @@ var (
 func (r *treeRow) flat() flatRow { return r.tree.flat[min(r.index, len(r.tree.flat)-1)] }
 
 // AccessibilityLabel is read out by screen readers.
-func (r *treeRow) AccessibilityLabel() string {
-	flat, words := r.flat(), r.tree.kit.Words()
+func (r *treeRow) AccessibilityLabel() string { return r.tree.spokenRow(r.flat()).String() }
+
+func (t *Tree) spokenRow(flat flatRow) Spoken {
+	words := t.kit.Words()
 	said := Spoken{Label: plainText(flat.row.Title)}
 	parts := nonEmpty(flat.row.Word, flat.row.MarkWord)
-	if flat.row.ID == r.tree.chosen {
+	if flat.row.ID == t.chosen {
 		parts = append(parts, words.T("field.chosen"))
 	}
 	if len(flat.row.Children) > 0 {
 		state := words.T("tree.closed")
-		if r.tree.open[flat.row.ID] {
+		if t.open[flat.row.ID] {
 			state = words.T("tree.open")
 		}
 		parts = append(parts, state)
 	}
 	said.Value = strings.Join(parts, ", ")
-	return said.String()
+	return said
 }
 
 // AccessibilityRole is a button's.
