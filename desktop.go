@@ -24,23 +24,27 @@ const applicationID = "fi.tavoitekartta.app"
 // openWindow opens the window on a data folder and returns the exit code when
 // it is closed. A window that is open on the folder comes forward instead.
 func openWindow(ctx context.Context, program commands.Program, wanted commands.Window) int {
+	later := &laterStarts{program: program, opened: make(chan struct{})}
 	listener, err := instance.Listen(wanted.Folder)
 	if errors.Is(err, instance.ErrTaken) {
 		if _, err := instance.Ask(ctx, wanted.Folder, instance.Request{ComeForward: true}); err == nil {
 			return 0
 		}
 	}
+	if listener != nil {
+		defer listener.Close()
+		go listener.Serve(ctx, later.answer)
+	}
 	fyneApp := app.NewWithID(applicationID)
 	fyneApp.SetIcon(fyne.NewStaticResource("icon.png", assets.ApplicationIcon()))
-	desk, closeFolder, err := program.Folders.Open(ctx, wanted.Folder)
+	desk, closeFolder, err := program.OpenPatiently(ctx, wanted.Folder)
 	if err != nil {
+		later.failed(err)
 		return showFailure(fyneApp, program, wanted, err)
 	}
-	defer func() {
-		if err := closeFolder(); err != nil {
-			fmt.Fprintln(os.Stderr, "close the data folder:", err)
-		}
-	}()
+	// What was saved is on the disk; what closing leaves undone the next
+	// opening does.
+	defer func() { _ = closeFolder() }()
 	status, err := e2estatus.Dial(os.Getenv(e2estatus.Variable))
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -51,28 +55,11 @@ func openWindow(ctx context.Context, program commands.Program, wanted commands.W
 		OpenFile: openFile, DataFolder: wanted.Folder, Version: program.Version,
 	})
 	if err != nil {
+		later.failed(err)
 		return showFailure(fyneApp, program, wanted, err)
 	}
-	if listener != nil {
-		defer listener.Close()
-		go listener.Serve(ctx, func(ctx context.Context, r instance.Request) (reply instance.Reply) {
-			// Commands run in the window's goroutine: the desk has one user.
-			fyne.DoAndWait(func() {
-				if r.ComeForward {
-					w.ComeForward()
-					return
-				}
-				if err := w.Flush(); err != nil {
-					reply.Exit = 1
-					return
-				}
-				reply = program.Perform(ctx, desk, r)
-				w.Reload()
-			})
-			return reply
-		})
-	}
 	w.Show()
+	fyneApp.Lifecycle().SetOnStarted(func() { later.ready(desk, w) })
 	fyneApp.Run()
 	return 0
 }

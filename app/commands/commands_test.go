@@ -3,11 +3,13 @@ package commands_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"tavoitekartta/app/commands"
 	"tavoitekartta/app/instance"
@@ -211,6 +213,24 @@ func TestDoctorTellsWhatItFinds(t *testing.T) {
 	}
 	if out := d.done("doctor", "--child", "/some folder"); out != "/some folder" {
 		t.Errorf("the child wrote %q", out)
+	}
+}
+
+func TestAFolderThatAnotherHoldsIsWaitedFor(t *testing.T) {
+	folders := newMemoryFolders()
+	program := commands.Program{Folders: folders, Patience: time.Second}
+	folders.fail = errHeld
+	folders.tries = 3
+	if _, _, err := program.OpenPatiently(t.Context(), "a"); err != nil {
+		t.Errorf("free at the third try: %v", err)
+	}
+	folders.fail, folders.tries = errFull, 0
+	if _, _, err := program.OpenPatiently(t.Context(), "a"); !errors.Is(err, errFull) {
+		t.Errorf("a full disk: %v", err)
+	}
+	reply := program.Refusal(instance.Request{Language: "sv"}, errHeld)
+	if reply.Exit == 0 || string(reply.Stderr) != "Ett annat program använder datamappen. Stäng det och försök igen.\n" {
+		t.Errorf("%+v", reply)
 	}
 }
 

@@ -22,6 +22,7 @@ type memoryFolders struct {
 	stores map[string]*worktest.Store
 	health commands.Health
 	fail   error // of Open, Restore and Doctor
+	tries  int   // of Open until it no longer fails; 0 for ever
 }
 
 func newMemoryFolders() *memoryFolders { return &memoryFolders{stores: map[string]*worktest.Store{}} }
@@ -35,6 +36,10 @@ var (
 )
 
 func (m *memoryFolders) Open(_ context.Context, folder string) (*workflow.Desk, func() error, error) {
+	if m.tries == 1 {
+		m.fail = nil
+	}
+	m.tries = max(0, m.tries-1)
 	if m.fail != nil {
 		return nil, nil, m.fail
 	}

@@ -99,20 +99,55 @@ func (p Program) Run(ctx context.Context, call Call) Outcome {
 	return Outcome{Exit: s.runOnFolder(task)}
 }
 
-// Perform does what a later start asks of this one, which has the data folder
-// open at the desk. Args, Dir and Language are the request's; the reply is what
-// [Program.Run] would have written.
-func (p Program) Perform(ctx context.Context, desk *workflow.Desk, r instance.Request) instance.Reply {
-	var out, complaints bytes.Buffer
-	s := newSession(ctx, p, Call{
-		Args: r.Args, Dir: r.Dir, Stdout: &out, Stderr: &complaints,
+// OpenPatiently opens a data folder, and waits a while for one that another
+// command holds.
+func (p Program) OpenPatiently(ctx context.Context, folder string) (*workflow.Desk, func() error, error) {
+	for waited := time.Duration(0); ; waited += heldPause {
+		desk, closeFolder, err := p.Folders.Open(ctx, folder)
+		if err == nil || waited >= p.Patience {
+			return desk, closeFolder, err
+		}
+		if code, _ := p.Folders.Explain(err); code != codeHeld {
+			return nil, nil, err
+		}
+		select {
+		case <-ctx.Done():
+			return nil, nil, ctx.Err()
+		case <-time.After(heldPause):
+		}
+	}
+}
+
+// codeHeld is the code of the error of a folder that another program holds.
+const codeHeld = "held"
+
+// Refusal is the reply to a request that an error keeps from being done.
+func (p Program) Refusal(r instance.Request, cause error) instance.Reply {
+	var complaint bytes.Buffer
+	s := newSession(context.Background(), p, remote(r, nil, &complaint))
+	exit := s.fail(cause)
+	return instance.Reply{Stderr: complaint.Bytes(), Exit: exit}
+}
+
+// remote is the call that a request stands for.
+func remote(r instance.Request, stdout, stderr io.Writer) Call {
+	return Call{
+		Args: r.Args, Dir: r.Dir, Stdout: stdout, Stderr: stderr,
 		Getenv: func(name string) string {
 			if name == "LANG" {
 				return r.Language
 			}
 			return ""
 		},
-	})
+	}
+}
+
+// Perform does what a later start asks of this one, which has the data folder
+// open at the desk. Args, Dir and Language are the request's; the reply is what
+// [Program.Run] would have written.
+func (p Program) Perform(ctx context.Context, desk *workflow.Desk, r instance.Request) instance.Reply {
+	var out, complaints bytes.Buffer
+	s := newSession(ctx, p, remote(r, &out, &complaints))
 	s.desk = desk
 	task, exit := s.understand()
 	restore, isRestore := task.(*restoreTask)

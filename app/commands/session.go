@@ -59,7 +59,7 @@ func (s *session) complain(key string, args ...any) int {
 func (s *session) fail(err error) int {
 	key, args := "", map[string]string(nil)
 	if code, filled := s.program.Folders.Explain(err); code != "" {
-		s.held = s.held || code == "held"
+		s.held = s.held || code == codeHeld
 		key, args = "error.store."+code, filled
 	} else if s.desk != nil {
 		key, args = s.desk.Sentence(err)

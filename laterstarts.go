@@ -1,0 +1,61 @@
+package main
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"tavoitekartta/app/commands"
+	"tavoitekartta/app/instance"
+	"tavoitekartta/app/window"
+	"tavoitekartta/app/workflow"
+)
+
+// laterStarts answers the later starts of the program for the window's data
+// folder. It listens before the folder is open, which can take a while after an
+// unclean end, so that they wait instead of finding nobody.
+type laterStarts struct {
+	program commands.Program
+	opened  chan struct{} // closed when the fields below are set
+	desk    *workflow.Desk
+	window  *window.Window
+	cause   error // why there is no window
+}
+
+// ready says that the window is there.
+func (l *laterStarts) ready(desk *workflow.Desk, w *window.Window) {
+	l.desk, l.window = desk, w
+	close(l.opened)
+}
+
+// failed says that there will be no window.
+func (l *laterStarts) failed(cause error) {
+	l.cause = cause
+	close(l.opened)
+}
+
+// answer does what a later start asks, in the window's goroutine: the desk has
+// one user.
+func (l *laterStarts) answer(ctx context.Context, r instance.Request) (reply instance.Reply) {
+	select {
+	case <-ctx.Done():
+		return l.program.Refusal(r, ctx.Err())
+	case <-l.opened:
+	}
+	if l.cause != nil {
+		return l.program.Refusal(r, l.cause)
+	}
+	fyne.DoAndWait(func() {
+		if r.ComeForward {
+			l.window.ComeForward()
+			return
+		}
+		if err := l.window.Flush(); err != nil {
+			reply = l.program.Refusal(r, err)
+			return
+		}
+		reply = l.program.Perform(ctx, l.desk, r)
+		l.window.Reload()
+	})
+	return reply
+}
