@@ -66,19 +66,42 @@ func scenes() []scene {
 			p.Press("ctrl+n")
 			p.Await("the wizard of a new programme", func(s stage.State) bool { return strings.HasPrefix(s.Screen, "new") })
 		}},
-		{"contents", func(p *stage.Program, _ *texts.Catalogue) {
+		{"overview", func(p *stage.Program, _ *texts.Catalogue) {
 			p.Press("ctrl+o")
 			p.AwaitScreen("start")
 			p.Press("Return") // the programme worked on last has the focus
-			p.Await("the contents", func(s stage.State) bool { return strings.HasPrefix(s.Screen, "contents") })
+			p.AwaitScreen("contents")
 		}},
+		{"contents", func(p *stage.Program, _ *texts.Catalogue) {
+			p.Press("Return") // so has the step that is to be written next
+			p.AwaitScreen("contents/measures")
+		}},
+		{"goal", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+Left", "contents/goal") }},
+		{"bodies", func(p *stage.Program, words *texts.Catalogue) {
+			step(p, "alt+Right", "contents/measures")
+			// The example has a measure without a timetable; the wizard asks for it.
+			p.Press("alt+Right")
+			p.Await("the missing timetable", func(s stage.State) bool { return strings.HasPrefix(s.Focus, words.T("contents.timetable")+":") })
+			p.Press("space")
+			step(p, "alt+Right", "contents/bodies")
+		}},
+		{"indicators", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+Right", "contents/indicators") }},
+		{"review", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+Right", "contents/review") }},
 		{"approval", func(p *stage.Program, _ *texts.Catalogue) {
 			p.Press("alt+2")
 			p.AwaitScreen("decision")
 		}},
-		{"reports", func(p *stage.Program, _ *texts.Catalogue) {
+		{"reports", func(p *stage.Program, words *texts.Catalogue) {
 			p.Press("alt+3")
 			p.AwaitScreen("reports")
+			// The test's own folder would stand in the picture.
+			p.Fill(words.T("reports.file"), "/home/koordinaattori/Asiakirjat/Kotouttamisohjelma 2019–2022.pdf")
 		}},
 	}
+}
+
+// step goes one step of the contents wizard on or back.
+func step(p *stage.Program, keys, screen string) {
+	p.Press(keys)
+	p.AwaitScreen(screen)
 }
