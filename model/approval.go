@@ -53,6 +53,17 @@ func (p *Programme) FinalDecision() *Decision {
 	return nil
 }
 
+// Handling returns the decisions of other organs on the way to the final one.
+func (p *Programme) Handling() []Decision {
+	var handling []Decision
+	for _, d := range p.Decisions {
+		if !d.Final {
+			handling = append(handling, d)
+		}
+	}
+	return handling
+}
+
 // Obstacles returns what keeps the programme from being locked: title, owner,
 // years, at least one section, the decision's facts, open clashes. A programme
 // recorded afterwards owes no completeness besides these.

@@ -49,6 +49,7 @@ type Version struct {
 	LockedBy    PersonID      `cbor:"8,keyasint,omitempty"`
 	ApprovedAt  time.Time     `cbor:"9,keyasint,omitzero"`
 	Documents   []Document    `cbor:"10,keyasint,omitempty"`
+	Handling    []Decision    `cbor:"11,keyasint,omitempty"` // decisions of other organs on the way, in order
 }
 
 // Document is a PDF that belongs to a version, its bytes kept beside.

@@ -267,7 +267,7 @@ func (w *Work) Approve(ctx context.Context, progress func(done, whole int)) erro
 	if err != nil {
 		return fmt.Errorf("approve: %w", err)
 	}
-	v.Decision = *w.Programme().FinalDecision()
+	v.Decision, v.Handling = *w.Programme().FinalDecision(), w.Programme().Handling()
 	v.ApprovedAt = w.desk.clock()
 	documents, err := w.printVersion(ctx, v, progress)
 	if err != nil {
@@ -392,7 +392,7 @@ func (w *Work) freeze(ctx context.Context) error {
 	}
 	return w.desk.store.SaveVersion(ctx, model.Version{
 		Programme: p.ID, Number: p.Version, Content: content, Fingerprint: model.HashBytes(content),
-		Decision: *d, Head: w.state.Head(), LockedAt: w.desk.clock(), LockedBy: writer.Person,
+		Decision: *d, Handling: p.Handling(), Head: w.state.Head(), LockedAt: w.desk.clock(), LockedBy: writer.Person,
 	}, nil)
 }
 
@@ -406,7 +406,7 @@ func frozen(v *model.Version) (model.Programme, error) {
 	if !v.ApprovedAt.IsZero() {
 		p.State = model.Approved
 	}
-	p.Decisions = []model.Decision{v.Decision}
+	p.Decisions = append(slices.Clone(v.Handling), v.Decision)
 	return p, nil
 }
 

@@ -69,7 +69,7 @@ func (w *Work) PrepareReport(ctx context.Context, kind string, e Edition) (*Prep
 			return nil, fmt.Errorf("report: %w", err)
 		}
 		if d := w.Programme().FinalDecision(); d != nil && v.ApprovedAt.IsZero() {
-			request.Programme.Decisions = []model.Decision{*d}
+			request.Programme.Decisions = append(w.Programme().Handling(), *d)
 		}
 		request.Version = v
 	}
