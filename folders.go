@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strconv"
 	"time"
 
@@ -61,6 +62,17 @@ func (f folders) Doctor(ctx context.Context, folder string) (commands.Health, er
 		health.Findings = append(health.Findings, commands.HealthFinding{Part: string(found.Part), Code: string(found.Code)})
 	}
 	return health, nil
+}
+
+// Repair puts a damaged folder right.
+func (f folders) Repair(ctx context.Context, folder string) (commands.Repaired, error) {
+	report, err := storage.Repair(ctx, folder, f.options)
+	if err != nil {
+		return commands.Repaired{}, err
+	}
+	return commands.Repaired{
+		Complete: report.Complete, NamesLost: report.NamesLost, Kept: filepath.Join(folder, report.Kept),
+	}, nil
 }
 
 // DoctorChild examines a folder in this process.

@@ -211,6 +211,21 @@ func TestDoctorTellsWhatItFinds(t *testing.T) {
 	if a.out != "muutosten ketju: ketju katkeaa.\ntaulut: lukeminen keskeytyi.\n" || a.outcome.Exit != 1 {
 		t.Errorf("damaged: %+v", a)
 	}
+	if !strings.HasPrefix(a.complaint, "Tietokansio on vahingoittunut.") {
+		t.Errorf("no advice: %q", a.complaint)
+	}
+	d.folders.repaired = commands.Repaired{Complete: true, Kept: "damaged-2026"}
+	if out := d.done("doctor", "--repair"); out != "Tietokansio on korjattu. Kaikki tallennettu on tallessa.\nVahingoittuneet tiedot ovat kansiossa damaged-2026.\n" {
+		t.Errorf("repaired: %q", out)
+	}
+	d.folders.repaired = commands.Repaired{NamesLost: true, Kept: "damaged-2026"}
+	if out := d.done("doctor", "--repair"); strings.Count(out, "\n") != 3 || !strings.Contains(out, "voi puuttua") {
+		t.Errorf("partly repaired: %q", out)
+	}
+	d.folders.health = commands.Health{Programmes: 2}
+	if out := d.done("doctor", "--repair"); out != "Tietokansio on kunnossa: 2 ohjelmaa.\n" {
+		t.Errorf("nothing to repair: %q", out)
+	}
 	if out := d.done("doctor", "--child", "/some folder"); out != "/some folder" {
 		t.Errorf("the child wrote %q", out)
 	}

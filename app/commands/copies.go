@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -60,9 +61,11 @@ func (t *restoreTask) do(s *session) int {
 		return s.fail(err)
 	}
 	path := s.path(*t.File)
-	for _, b := range backups {
-		if filepath.Base(b.Path) == *t.File {
-			path = b.Path
+	if _, err := os.Stat(path); err != nil {
+		for _, b := range backups {
+			if filepath.Base(b.Path) == *t.File {
+				path = b.Path
+			}
 		}
 	}
 	file, ok := s.readable(path)
@@ -84,9 +87,10 @@ func (t *restoreTask) do(s *session) int {
 	return s.fail(err)
 }
 
-// doctorTask examines the data folder.
+// doctorTask examines the data folder, and repairs it when asked to.
 type doctorTask struct {
-	Child *string `name:"child" hidden:""`
+	Repair bool    `name:"repair"`
+	Child  *string `name:"child" hidden:""`
 }
 
 func (t *doctorTask) needs() need {
@@ -114,10 +118,31 @@ func (t *doctorTask) do(s *session) int {
 		s.print(s.words.T("command.doctor.sound", "count", health.Programmes))
 		return exitDone
 	}
+	if t.Repair {
+		return s.repair()
+	}
 	for _, f := range health.Findings {
 		s.print(s.words.T("command.doctor."+f.Code, "part", s.words.T("command.doctor.part."+partKey(f.Part))))
 	}
+	s.complain("command.doctor.advice")
 	return exitRefused
+}
+
+func (s *session) repair() int {
+	repaired, err := s.program.Folders.Repair(s.ctx, s.folder)
+	if err != nil {
+		return s.fail(err)
+	}
+	if repaired.Complete {
+		s.print(s.words.T("command.doctor.repaired"))
+	} else {
+		s.print(s.words.T("command.doctor.repairedPartly"))
+	}
+	if repaired.NamesLost {
+		s.print(s.words.T("command.doctor.namesLost"))
+	}
+	s.print(s.words.T("command.doctor.kept", "folder", shown(repaired.Kept)))
+	return exitDone
 }
 
 // partKey turns "store record" into "storeRecord".

@@ -68,7 +68,7 @@ var usages = []struct{ name, usage string }{
 	{"approve", "approve ID --decision FILE"},
 	{"backup", "backup"},
 	{"restore", "restore [FILE]"},
-	{"doctor", "doctor"},
+	{"doctor", "doctor [--repair]"},
 	{"version", "version"},
 }
 

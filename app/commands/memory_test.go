@@ -21,8 +21,10 @@ import (
 type memoryFolders struct {
 	stores map[string]*worktest.Store
 	health commands.Health
-	fail   error // of Open, Restore and Doctor
-	tries  int   // of Open until it no longer fails; 0 for ever
+
+	repaired commands.Repaired
+	fail     error // of Open, Restore and Doctor
+	tries    int   // of Open until it no longer fails; 0 for ever
 }
 
 func newMemoryFolders() *memoryFolders { return &memoryFolders{stores: map[string]*worktest.Store{}} }
@@ -64,6 +66,10 @@ func (m *memoryFolders) Restore(context.Context, string, string) error { return 
 
 func (m *memoryFolders) Doctor(context.Context, string) (commands.Health, error) {
 	return m.health, m.fail
+}
+
+func (m *memoryFolders) Repair(context.Context, string) (commands.Repaired, error) {
+	return m.repaired, m.fail
 }
 
 func (m *memoryFolders) DoctorChild(_ context.Context, out io.Writer, folder string) error {

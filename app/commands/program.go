@@ -23,6 +23,8 @@ type Folders interface {
 	Restore(ctx context.Context, folder, backup string) error
 	// Doctor examines a folder and changes nothing.
 	Doctor(ctx context.Context, folder string) (Health, error)
+	// Repair puts a damaged folder right from its backups and its journal.
+	Repair(ctx context.Context, folder string) (Repaired, error)
 	// DoctorChild examines a folder in this process and writes what Doctor
 	// reads: damage can end the process that reads it.
 	DoctorChild(ctx context.Context, out io.Writer, folder string) error
@@ -41,6 +43,13 @@ type Health struct {
 type HealthFinding struct {
 	Part string // "tables", "change chain"; see the texts "command.doctor.part.…"
 	Code string // "unreadable", "missing", "different", "broken", "died"
+}
+
+// Repaired tells what a repair came to.
+type Repaired struct {
+	Complete  bool   // nothing that was saved is missing
+	NamesLost bool   // persons' names could not be read
+	Kept      string // the folder in which the damaged data is kept
 }
 
 // Program is what commands need of the rest of the program.
