@@ -69,26 +69,25 @@ func (s *Store) ExportBackup(ctx context.Context, path, passphrase string) (Back
 }
 
 func (s *Store) exportBackup(ctx context.Context, path, passphrase string) (BackupInfo, error) {
-	txn, point, err := s.data.snapshot(ctx)
+	snapshot, err := s.data.snapshot(ctx)
 	if err != nil {
 		return BackupInfo{}, err
 	}
-	defer txn.Discard()
-	tables, _ := s.data.db.Size()
+	defer snapshot.end()
 	for _, folder := range []string{s.folder, filepath.Dir(path)} {
-		if err := (spaceGuard{folder: folder, free: freeSpace}).check(int(tables)); err != nil {
+		if err := (spaceGuard{folder: folder, free: freeSpace}).check(int(snapshot.size)); err != nil {
 			return BackupInfo{}, err
 		}
 	}
 	head := backupHead{
-		MadeMillis: s.options.Clock().UnixMilli(), Replica: string(s.Replica()), Position: point.Position,
+		MadeMillis: s.options.Clock().UnixMilli(), Replica: string(s.Replica()), Position: snapshot.point.Position,
 		StoreVersion: s.data.version,
 	}
-	if err := eachProgramme(txn, func(model.EntityID, programmeRecord) error { head.Programmes++; return nil }); err != nil {
+	if err := eachProgramme(snapshot.txn, func(model.EntityID, programmeRecord) error { head.Programmes++; return nil }); err != nil {
 		return BackupInfo{}, err
 	}
 	fresh := path + ".new"
-	digest, err := writeBackupFile(ctx, fresh, head, passphrase, txn)
+	digest, err := writeBackupFile(ctx, fresh, head, passphrase, snapshot.txn)
 	if err == nil {
 		err = s.testRestore(ctx, fresh, passphrase, digest)
 	}
@@ -102,18 +101,33 @@ func (s *Store) exportBackup(ctx context.Context, path, passphrase string) (Back
 	return backupInfo(path)
 }
 
-// snapshot gives the records and the point of the journal that they stand at;
-// the journal goes on in a new segment.
-func (d *data) snapshot(ctx context.Context) (*badger.Txn, journalPoint, error) {
+// snapshot is the records as they stand at a point of the journal.
+type snapshot struct {
+	txn   *badger.Txn
+	point journalPoint
+	size  int64 // bytes of the tables
+	end   func()
+}
+
+// snapshot gives the records as they are now; the journal goes on in a new
+// segment. The caller ends it.
+func (d *data) snapshot(ctx context.Context) (*snapshot, error) {
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
 	if err := errors.Join(ctx.Err(), d.writable(0)); err != nil {
-		return nil, journalPoint{}, err
+		return nil, err
 	}
 	if err := d.journal.rotate(); err != nil {
-		return nil, journalPoint{}, err
+		return nil, err
 	}
-	return d.db.NewTransaction(false), d.journal.head, nil
+	s := &snapshot{txn: d.db.NewTransaction(false), point: d.journal.head}
+	s.size, _ = d.db.Size()
+	d.readers.Add(1)
+	s.end = func() {
+		s.txn.Discard()
+		d.readers.Done()
+	}
+	return s, nil
 }
 
 func writeBackupFile(ctx context.Context, path string, head backupHead, passphrase string, txn *badger.Txn) (digest contentDigest, err error) {
@@ -267,6 +281,9 @@ func (d *data) cutJournal(position uint64) error {
 	defer d.mutex.Unlock()
 	if err := d.writable(0); err != nil {
 		return err
+	}
+	if err := d.db.Sync(); err != nil {
+		return tableError("sync tables", err)
 	}
 	return d.journal.cut(position)
 }

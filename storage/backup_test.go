@@ -99,6 +99,7 @@ func closedChannel() chan struct{} {
 }
 
 func TestRestoringGivesAllButTheReplica(t *testing.T) {
+	t.Parallel()
 	dir, programme := sampleStore(t)
 	store := openStore(t, dir)
 	replica := store.Replica()
@@ -180,6 +181,7 @@ func TestBackupsHoldNoNames(t *testing.T) {
 
 // damage is a way to spoil a crashed store, and what the repair gives.
 func TestRepair(t *testing.T) {
+	t.Parallel()
 	cases := []struct {
 		name     string
 		spoil    func(t *testing.T, data string)
@@ -263,6 +265,7 @@ func TestRepairBeginsANewKeyRingWhenTheOldIsDamaged(t *testing.T) {
 }
 
 func TestDoctorTellsOfDamagedBackups(t *testing.T) {
+	t.Parallel()
 	dir, _ := sampleStore(t)
 	list := backupsOf(t, dir)
 	flip(t, list[0].Path, list[0].Size/2)

@@ -53,7 +53,8 @@ type data struct {
 	guard   spaceGuard
 	db      *badger.DB
 
-	mutex   sync.RWMutex // held for writing while a write is carried out
+	readers sync.WaitGroup // who reads a snapshot: the tables are closed behind the last
+	mutex   sync.RWMutex   // held for writing while a write is carried out
 	journal *journal
 	failed  error // why nothing can be written until the next opening
 }
@@ -127,11 +128,10 @@ func (d *data) close() error {
 	if d.db == nil {
 		return nil
 	}
-	err := tableError("close tables", d.db.Close())
+	db := d.db
 	d.db = nil
-	if closeErr := d.journal.close(); err == nil {
-		err = closeErr
-	}
+	d.readers.Wait()
+	err := errors.Join(tableError("close tables", db.Close()), d.journal.close())
 	if err == nil && d.failed == nil {
 		err = writeEnd(d.folder)
 	}
@@ -247,7 +247,9 @@ func (d *data) view(ctx context.Context, read func(txn *badger.Txn) error) error
 		return ErrClosed
 	}
 	txn := d.db.NewTransaction(false)
+	d.readers.Add(1)
 	d.mutex.RUnlock()
+	defer d.readers.Done()
 	defer txn.Discard()
 	return read(txn)
 }

@@ -71,7 +71,7 @@ func (s *recordStream) write(key, value []byte) error {
 		return fmt.Errorf("record of %d and %d bytes", len(key), len(value))
 	}
 	for _, part := range [][]byte{key, value} {
-		binary.BigEndian.PutUint32(s.lengths[:], uint32(len(part))) //nolint:gosec // bounded above
+		binary.BigEndian.PutUint32(s.lengths[:], uint32(len(part)))
 		if err := s.both(s.lengths[:]); err != nil {
 			return err
 		}
@@ -138,7 +138,7 @@ func writeBackupHead(out io.Writer, head backupHead, encrypted bool) error {
 	if encrypted {
 		flags = flagEncrypted
 	}
-	framed := binary.BigEndian.AppendUint32([]byte{flags}, uint32(len(encoded))) //nolint:gosec // a few fields
+	framed := binary.BigEndian.AppendUint32([]byte{flags}, uint32(len(encoded)))
 	framed = append(framed, encoded...)
 	framed = binary.BigEndian.AppendUint32(framed, crc32.Checksum(framed, crcTable))
 	if _, err := out.Write(append(stamp(magicBackup, versionBackup), framed...)); err != nil {

@@ -46,6 +46,7 @@ func readPairs(path, passphrase string) ([]pair, error) {
 }
 
 func TestBackupGivesBackItsRecords(t *testing.T) {
+	t.Parallel()
 	for _, passphrase := range []string{"", "sanoja peräkkäin"} {
 		path := sampleBackup(t, passphrase)
 		got, err := readPairs(path, passphrase)
@@ -63,6 +64,7 @@ func TestBackupGivesBackItsRecords(t *testing.T) {
 }
 
 func TestEncryptedBackupWantsItsPassphrase(t *testing.T) {
+	t.Parallel()
 	path := sampleBackup(t, "oikea")
 	for _, passphrase := range []string{"", "väärä"} {
 		if got, err := readPairs(path, passphrase); !errors.Is(err, ErrPassphrase) || got != nil {
@@ -72,6 +74,7 @@ func TestEncryptedBackupWantsItsPassphrase(t *testing.T) {
 }
 
 func TestBackupWithAnyFlippedBitOrCutIsRefused(t *testing.T) {
+	t.Parallel()
 	path := sampleBackup(t, "")
 	whole, err := os.ReadFile(path)
 	if err != nil {

@@ -139,6 +139,7 @@ func TestAnOpeningCutShortAtTheVeryBeginningIsNoObstacle(t *testing.T) {
 }
 
 func TestEveryPartOfANewerVersionIsRefusedUntouched(t *testing.T) {
+	t.Parallel()
 	sample, _ := sampleStore(t)
 	segments, err := listSegments(filepath.Join(sample, dataFolder, journalName))
 	must(t, err)
@@ -204,6 +205,7 @@ func TestAWriteWithoutSpaceIsRefusedAndNothingChanges(t *testing.T) {
 }
 
 func TestFlippedBitsInAClosedStoreAreFoundBeforeAnythingIsRead(t *testing.T) {
+	t.Parallel()
 	sample, programme := sampleStore(t)
 	names, err := dataFiles(filepath.Join(sample, dataFolder))
 	must(t, err)
@@ -249,6 +251,7 @@ func titleOfClosed(t testing.TB, dir string, programme model.EntityID) string {
 // A crashed store with flipped bits is tried out by a child: the child may die,
 // the store opens right or is damaged, and this process lives.
 func TestFlippedBitsInACrashedStoreAreReadRightOrFound(t *testing.T) {
+	t.Parallel()
 	sample, programme := sampleStore(t)
 	store := openStore(t, sample)
 	state, err := store.Load(t.Context(), programme)

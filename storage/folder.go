@@ -113,7 +113,7 @@ func inspectVersion(part Part, kind magic, known uint32, path string) error {
 	if err != nil {
 		return nil //nolint:nilerr // a file that cannot be opened has no version
 	}
-	defer file.Close() //nolint:errcheck // only read
+	defer file.Close()
 	head := make([]byte, stampSize)
 	n, _ := file.Read(head)
 	_, err = readStamp(part, kind, known, head[:n])

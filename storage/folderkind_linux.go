@@ -8,7 +8,7 @@ func onNetwork(path string) bool {
 	if err := unix.Statfs(path, &stat); err != nil {
 		return false
 	}
-	return networkFileSystem(uint32(stat.Type)) //nolint:gosec // the kernel's magic numbers are 32 bits
+	return networkFileSystem(uint32(stat.Type))
 }
 
 // networkFileSystem knows the magic numbers of statfs(2).

@@ -197,7 +197,7 @@ func decodeJournalHead(data []byte) (behind journalPoint, err error) {
 func encodeRecord(behind journalPoint, payload []byte) (record []byte, digest [sha256.Size]byte) {
 	record = make([]byte, 0, len(payload)+recordOverhead)
 	record = append(record, recordMark...)
-	record = binary.BigEndian.AppendUint32(record, uint32(len(payload))) //nolint:gosec // at most maxPayload
+	record = binary.BigEndian.AppendUint32(record, uint32(len(payload)))
 	record = binary.BigEndian.AppendUint64(record, behind.Position+1)
 	sum := crc32.Checksum(record[4:], crcTable)
 	record = binary.BigEndian.AppendUint32(record, crc32.Update(sum, crcTable, payload))

@@ -88,6 +88,7 @@ func TestJournalGoesOnAcrossSegmentsAndIsCutBehindAPosition(t *testing.T) {
 }
 
 func TestJournalCutAtEachByteKeepsTheWholeRecords(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	writeJournal(t, folder, "one", "two", "three")
 	path := segmentPath(folder, 1)
@@ -153,6 +154,7 @@ func recordEnds(segment []byte) []int {
 }
 
 func TestJournalWithAnyFlippedBitIsReadRightOrRefused(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	payloads := []string{"one", "two", "three"}
 	writeJournal(t, folder, payloads...)

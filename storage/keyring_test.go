@@ -95,6 +95,7 @@ func TestErasingOverwritesTheOldRingInPlace(t *testing.T) {
 }
 
 func TestErasingCutShortIsFinishedOrNeverHappened(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	ring := openRing(t, folder)
 	if err := ring.put("p1", "Tunnistettava"); err != nil {

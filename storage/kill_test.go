@@ -27,6 +27,7 @@ const (
 )
 
 func TestTwoHundredKillsLoseNothingAcknowledged(t *testing.T) {
+	t.Parallel()
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
 	var wait sync.WaitGroup

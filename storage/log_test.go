@@ -8,6 +8,7 @@ import (
 )
 
 func TestTheLogOfAProgrammePassesTheSuite(t *testing.T) {
+	t.Parallel()
 	logtest.Run(t, func(t *testing.T) model.Log {
 		store := openStore(t, t.TempDir())
 		t.Cleanup(func() { closeStore(t, store) })

@@ -96,13 +96,13 @@ func planRepair(ctx context.Context, dir string, options Options) (plan repairPl
 
 // readJournal takes in what can be read of the journal behind the base.
 func (p *repairPlan) readJournal(folder string) error {
-	p.journal, p.reached = newReplay(), p.base.Position
-	p.journal.from = p.base.Position
+	p.journal, p.reached = newReplay(), p.base.position
+	p.journal.from = p.base.position
 	_, err := scanJournal(folder, func(position uint64, payload []byte) error {
 		if err := p.journal.visit(position, payload); err != nil {
 			return err
 		}
-		if position > p.base.Position {
+		if position > p.base.position {
 			p.records++
 			p.reached = position
 		}
@@ -176,7 +176,7 @@ func (p *repairPlan) fromTables(ctx context.Context, dir, incoming string, recor
 
 func (p *repairPlan) fromBackup(ctx context.Context, incoming string, record storeRecord, guard spaceGuard) error {
 	return p.fill(ctx, incoming, record, p.reached, guard, func(add func(key, value []byte) error) error {
-		err := p.base.records(func(key, value []byte) error {
+		err := p.base.records(versionStore, func(key, value []byte) error {
 			if _, replaced := p.journal.final[string(key)]; replaced {
 				return ctx.Err()
 			}
@@ -231,15 +231,26 @@ func setKeyRingAside(dir string, options Options) (lost bool, err error) {
 type backupBase struct {
 	path     string
 	made     time.Time
-	Position uint64
+	version  uint32 // of its records
+	position uint64
 }
 
-// records gives every record of the base.
-func (b backupBase) records(visit func(key, value []byte) error) error {
+// records gives every record of the base, brought up to a version of records.
+func (b backupBase) records(version uint32, visit func(key, value []byte) error) error {
 	if b.path == "" {
 		return nil
 	}
-	_, _, err := readBackup(b.path, "", visit)
+	current := schema()
+	current.version = version
+	_, _, err := readBackup(b.path, "", func(key, value []byte) error {
+		lifted, err := current.lift(b.version, key, value)
+		for _, record := range lifted {
+			if err == nil {
+				err = visit(record.Key, record.Value)
+			}
+		}
+		return err
+	})
 	return err
 }
 
@@ -265,8 +276,9 @@ func findBase(dir string, replica model.ReplicaID, journal string) (base backupB
 		if info.Damaged || info.Encrypted || !own || len(firsts) > 0 && info.Position < reaches {
 			continue
 		}
-		if _, _, err := readBackup(info.Path, "", func(_, _ []byte) error { return nil }); err == nil {
-			return backupBase{path: info.Path, made: info.Made, Position: info.Position}, true, nil
+		head, _, err := readBackup(info.Path, "", func(_, _ []byte) error { return nil })
+		if err == nil && head.StoreVersion <= versionStore {
+			return backupBase{path: info.Path, made: info.Made, version: head.StoreVersion, position: info.Position}, true, nil
 		}
 	}
 	return base, len(firsts) > 0 && reaches == 0, nil

@@ -61,6 +61,7 @@ type Store struct {
 
 	watchers watchers
 	backups  backupWatch
+	closing  sync.Once
 }
 
 // Open opens the data folder dir, and makes it when it is missing or empty.
@@ -215,6 +216,12 @@ func (s *Store) Replica() model.ReplicaID { return s.data.record.Replica }
 // ends cleanly. The store is closed whatever error comes back: an error tells
 // that the backup could not be made, or that the next opening will check all.
 func (s *Store) Close() error {
+	var err error
+	s.closing.Do(func() { err = s.close() })
+	return err
+}
+
+func (s *Store) close() error {
 	s.watchers.close()
 	s.backups.stop()
 	ctx := context.Background()

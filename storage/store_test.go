@@ -83,17 +83,39 @@ func titleOf(t testing.TB, store *Store, programme model.EntityID) string {
 	return state.Element(programme).Text(model.FieldTitle).In(model.Finnish)
 }
 
-// crash ends a store as kill -9 does, for what the files hold: nothing is
-// flushed or closed in order, the lock goes. What Badger has mapped stays
-// readable for other openings of the same files.
+// crash ends a store as kill -9 does, for what the files hold: a copy of them as
+// they are at one moment, nothing flushed or closed in order.
 func crash(t testing.TB, store *Store) (dir string) {
 	t.Helper()
-	dir = t.TempDir()
 	store.backups.stop()
-	must(t, copyFolder(store.folder, dir))
+	for {
+		before := listing(t, store.folder)
+		dir = t.TempDir()
+		must(t, copyFolder(store.folder, dir))
+		if listing(t, store.folder) == before {
+			break // Badger was at rest: the copy is of one moment
+		}
+	}
 	must(t, store.data.db.Close())
 	must(t, store.lock.release())
 	return dir
+}
+
+// listing tells which tables there are and how far their manifest goes.
+func listing(t testing.TB, dir string) string {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Join(dir, dataFolder, tablesFolder))
+	must(t, err)
+	var list strings.Builder
+	for _, entry := range entries {
+		info, err := entry.Info()
+		if errors.Is(err, os.ErrNotExist) {
+			continue
+		}
+		must(t, err)
+		fmt.Fprintln(&list, entry.Name(), info.Size())
+	}
+	return list.String()
 }
 
 func TestWhatWasSavedIsThereAfterClosingAndAfterACrash(t *testing.T) {
@@ -203,6 +225,7 @@ func TestSaveRefusesAStateThatHasGoneApart(t *testing.T) {
 
 // More than 13,000 records and more than 1.2 MB: what no transaction can carry.
 func TestAWriteLargerThanATransactionIsAllOrNothing(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	store := openStore(t, dir)
 	state, programme := addProgramme(t, store, "Suuri", 10)
@@ -267,6 +290,7 @@ func TestABatchCutShortIsFinishedFromTheJournal(t *testing.T) {
 }
 
 func TestAPowerCutThatTookTablesIsMadeGoodFromTheJournal(t *testing.T) {
+	t.Parallel()
 	store := openStore(t, t.TempDir())
 	state, programme := addProgramme(t, store, "Nimi", 1)
 	for i := range 20 {

@@ -10,6 +10,7 @@ import (
 )
 
 func TestAVersionIsKeptWholeAndFrozen(t *testing.T) {
+	t.Parallel()
 	store := openStore(t, t.TempDir())
 	defer closeStore(t, store)
 	_, programme := addProgramme(t, store, "Nimi", 1)

@@ -305,7 +305,7 @@ func (s *sqliteStore) load(ctx context.Context, programme model.EntityID) (*mode
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close() //nolint:errcheck // Err is asked below
+	defer rows.Close()
 	var elements []*model.Element
 	for rows.Next() {
 		var encoded sql.RawBytes
