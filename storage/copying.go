@@ -64,22 +64,30 @@ func copyFile(from, to string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, target.Close()) }()
-	block := make([]byte, 256<<10)
-	for offset := int64(0); ; {
-		n, err := source.Read(block)
+	info, err := source.Stat()
+	if err != nil {
+		return err
+	}
+	block := make([]byte, 64<<10)
+	for offset := int64(0); offset < info.Size(); {
+		if offset = nextData(source, offset); offset >= info.Size() {
+			break
+		}
+		n, err := source.ReadAt(block, offset)
 		if n > 0 && !zeros(block[:n]) {
 			if _, err := target.WriteAt(block[:n], offset); err != nil {
 				return err
 			}
 		}
 		offset += int64(n)
-		if err == io.EOF {
-			return target.Truncate(offset)
-		}
-		if err != nil {
+		if err != nil && err != io.EOF {
 			return err
 		}
+		if n == 0 {
+			break
+		}
 	}
+	return target.Truncate(info.Size())
 }
 
 // blobSum hashes the chunks of a document.
