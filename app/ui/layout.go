@@ -268,7 +268,7 @@ type insetLayout struct {
 }
 
 // NewInset keeps room above, right of, below and left of an object; an empty
-// name keeps none.
+// name keeps none. Around a hidden object there is none either.
 func NewInset(top, right, bottom, left fyne.ThemeSizeName, object fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: insetLayout{top, right, bottom, left}, Objects: []fyne.CanvasObject{object}}
 }
@@ -294,17 +294,29 @@ func (i insetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (i insetLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
-	height := float32(0)
+	height, shown := float32(0), false
 	for _, object := range objects {
-		height = max(height, HeightFor(object, max(0, width-i.size(i.left)-i.size(i.right))))
+		if object.Visible() {
+			shown = true
+			height = max(height, HeightFor(object, max(0, width-i.size(i.left)-i.size(i.right))))
+		}
+	}
+	if !shown {
+		return 0
 	}
 	return height + i.size(i.top) + i.size(i.bottom)
 }
 
 func (i insetLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.Size{}
+	size, shown := fyne.Size{}, false
 	for _, object := range objects {
-		size = size.Max(object.MinSize())
+		if object.Visible() {
+			shown = true
+			size = size.Max(object.MinSize())
+		}
+	}
+	if !shown {
+		return size
 	}
 	return size.AddWidthHeight(i.size(i.left)+i.size(i.right), i.size(i.top)+i.size(i.bottom))
 }

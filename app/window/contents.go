@@ -45,6 +45,7 @@ type contentsPage struct {
 	warned    map[int]bool                  // steps whose missing parts have been shown
 	problems  map[string]string             // sentences by key, until what they speak of changes
 
+	root    *fyne.Container
 	main    *fyne.Container
 	scroll  *container.Scroll
 	body    *fyne.Container
@@ -123,7 +124,8 @@ func (p *contentsPage) content() fyne.CanvasObject {
 	p.pane = newContentsPane(p)
 	p.scroll = nil
 	p.fill()
-	return container.New(&contentsLayout{page: p}, p.main, p.pane.root, upright())
+	p.root = container.New(&contentsLayout{page: p}, p.main, p.pane.root, upright())
+	return p.root
 }
 
 // show builds what stands beside the pane anew and leaves the keyboard where
@@ -141,6 +143,9 @@ func (p *contentsPage) show(focus ...string) {
 		if p.focusOn(key) {
 			return
 		}
+	}
+	if at != "" && p.first() != nil {
+		canvas.Focus(p.first())
 	}
 }
 
@@ -226,7 +231,7 @@ func (p *contentsPage) choose(id model.EntityID, step int, focus ...string) {
 		p.w.window.Canvas().Focus(p.first())
 	}
 	p.w.rememberPlace()
-	p.main.Refresh()
+	p.root.Refresh()
 }
 
 // edit keeps what is typed, makes one step on the programme and shows it.
@@ -243,8 +248,7 @@ func (p *contentsPage) edit(change func(*model.Step) error, focus ...string) boo
 // togglePane opens or closes the side pane where it has no room of its own.
 func (p *contentsPage) togglePane() {
 	p.paneOpen = !p.paneOpen
-	p.main.Refresh()
-	p.w.frame.body.Refresh()
+	p.root.Refresh()
 	if p.paneOpen {
 		p.w.window.Canvas().Focus(p.pane.search.Focusable())
 		return

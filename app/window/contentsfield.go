@@ -98,7 +98,8 @@ func (*cornerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Move(fyne.Position{})
 	need := objects[1].MinSize()
 	objects[1].Resize(need)
-	objects[1].Move(fyne.NewPos(size.Width-need.Width, (ui.LineHeight(theme.TextSecondary)-need.Height)/2))
+	// Its lower edge is at the label's, so that its focus ring is clear of the entry.
+	objects[1].Move(fyne.NewPos(size.Width-need.Width, ui.LineHeight(theme.TextSecondary)-need.Height+4))
 }
 
 func (*cornerLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {

@@ -31,6 +31,11 @@ func newContentsPane(p *contentsPage) *contentsPane {
 	c := &contentsPane{page: p}
 	c.tree = ui.NewTree(w.kit, nil, func(id string) { c.chosen(model.EntityID(id)) })
 	c.tree.OnMove = func(id, parent string, index int) { c.move(model.EntityID(id), model.EntityID(parent), index) }
+	c.tree.OnEscape = func() {
+		if p.paneOpen {
+			p.togglePane()
+		}
+	}
 	c.search = ui.NewSearchField(w.kit, w.t("contents.search"))
 	c.search.OnChanged = func(string) { c.fill() }
 	c.search.OnEnter = func(string) { w.window.Canvas().Focus(c.tree) }

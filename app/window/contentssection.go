@@ -17,7 +17,10 @@ import (
 func (p *contentsPage) overview() fyne.CanvasObject {
 	w := p.w
 	programme := w.work.Programme()
-	column := ui.NewColumn(theme.Space12, ui.NewBoldLabel(w.t("contents.title"), theme.TextPage), p.lockNotice())
+	text := func(label fyne.CanvasObject) fyne.CanvasObject {
+		return ui.NewInset("", "", "", theme.FocusMargin, label)
+	}
+	column := ui.NewColumn(theme.Space12, text(ui.NewBoldLabel(w.t("contents.title"), theme.TextPage)), p.lockNotice())
 	counts := programme.Counts()
 	if counts.Goals > 0 {
 		share := programme.WrittenShare()
@@ -26,27 +29,27 @@ func (p *contentsPage) overview() fyne.CanvasObject {
 		column.Add(ui.NewMargin(theme.FocusMargin, ui.NewColumn("", ui.NewLabel(words, theme.TextBody), picture)))
 	}
 	if p.readOnly() {
-		column.Add(ui.NewLabel(w.t("contents.chooseToRead"), theme.TextBody))
+		column.Add(text(ui.NewLabel(w.t("contents.chooseToRead"), theme.TextBody)))
 		return column
 	}
 	next := p.nextUnwritten("")
 	switch {
 	case counts.Sections == 0 && counts.Goals == 0:
-		column.Add(ui.NewLabel(w.t("contents.empty"), theme.TextBody))
+		column.Add(text(ui.NewLabel(w.t("contents.empty"), theme.TextBody)))
 		column.Add(p.starting("addSection", ui.NewButton(w.kit, ui.ButtonPrimary, w.t("contents.addSection"), p.addSection).WithIcon(ui.IconPlus)))
 	case counts.Goals == 0:
-		column.Add(ui.NewLabel(w.t("contents.noGoals"), theme.TextBody))
+		column.Add(text(ui.NewLabel(w.t("contents.noGoals"), theme.TextBody)))
 		column.Add(p.starting("addGoal", ui.NewButton(w.kit, ui.ButtonPrimary, w.t("contents.addGoal"), p.addGoal).WithIcon(ui.IconPlus)))
 	case next != "":
 		goal, _ := programme.Goal(next)
 		title, _ := p.title(goal.Title, "contents.untitledGoal")
-		column.Add(ui.NewLabel(w.t("contents.choose"), theme.TextBody))
-		column.Add(ui.NewLabel(w.t("contents.firstUnwritten", "goal", title), theme.TextBody))
+		column.Add(text(ui.NewLabel(w.t("contents.choose"), theme.TextBody)))
+		column.Add(text(ui.NewLabel(w.t("contents.firstUnwritten", "goal", title), theme.TextBody)))
 		column.Add(p.starting("continue", ui.NewButton(w.kit, ui.ButtonPrimary, w.t("contents.continue"), func() {
 			p.choose(next, p.firstGap(next))
 		}).WithTrailingIcon(ui.IconArrowRight)))
 	default:
-		column.Add(ui.NewLabel(w.t("contents.allWritten"), theme.TextBody))
+		column.Add(text(ui.NewLabel(w.t("contents.allWritten"), theme.TextBody)))
 	}
 	return column
 }

@@ -64,6 +64,10 @@ func (p *contentsPage) heading() fyne.CanvasObject {
 	p.updates = append(p.updates, func() { crumb.SetText(p.whereabouts()) })
 	title := ui.NewBoldLabel(w.t("contents.heading."+contentsStepNames[p.at.Step]), theme.TextPage)
 	words := ui.NewInset("", "", "", theme.Space4, ui.NewColumn("", crumb, title))
+	if w.frame.narrow {
+		title.OneLine = true
+		words = ui.NewInset("", "", "", theme.Space4, ui.NewRow(theme.Space12, crumb, title, crumb))
+	}
 	add := p.adder()
 	if add == nil {
 		return words

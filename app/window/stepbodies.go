@@ -28,10 +28,10 @@ func (p *contentsPage) bodiesStep() fyne.CanvasObject {
 			column.Add(ui.NewInset("", "", "", theme.Space4, ui.NewLabel(w.t("contents.bodies.none."+string(role)), theme.TextSecondary)))
 		}
 		column.Add(p.bodyChips(ofRole, false))
-		if !p.readOnly() {
-			column.Add(p.bodyField(goal.ID, role, w.t("contents.bodies.add."+string(role))))
-		}
 		column.Add(p.openBody(ofRole))
+		if !p.readOnly() {
+			column.Add(ui.NewEven(280, theme.Space8, p.bodyField(goal.ID, role, w.t("contents.bodies.add."+string(role))), ui.NewColumn("")))
+		}
 	}
 	if p.readOnly() && goal.BodiesPrinted.Empty() {
 		return column
@@ -52,7 +52,7 @@ func (p *contentsPage) measureBodies(m *model.Measure) fyne.CanvasObject {
 		}
 		return row
 	}
-	column := ui.NewColumn("", row)
+	column := ui.NewColumn("", row, p.openBody(m.Bodies))
 	half := w.misread(m.ID, addBodyField(model.Responsible))
 	if p.adding == m.ID || half != "" {
 		column.Add(p.bodyField(m.ID, model.Responsible, w.t("contents.bodies.addToMeasure")))
@@ -64,7 +64,6 @@ func (p *contentsPage) measureBodies(m *model.Measure) fyne.CanvasObject {
 		p.keys[key(m.ID, "addBody")] = button
 		row.Add(button)
 	}
-	column.Add(p.openBody(m.Bodies))
 	return column
 }
 
@@ -260,7 +259,9 @@ func (p *contentsPage) openBody(list []model.Responsibility) fyne.CanvasObject {
 		}
 		return p.panel(p.bodyDetails(r, body))
 	}
-	return ui.NewColumn("")
+	hidden := ui.NewColumn("")
+	hidden.Hide()
+	return hidden
 }
 
 // bodyDetails are what is known of a body and of its part in the goal.
@@ -297,7 +298,7 @@ func (p *contentsPage) bodyDetails(r model.Responsibility, body *model.Body) fyn
 	p.keys[fieldKey(body.ID, model.FieldSector)] = sector.Focusable()
 	closing := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("action.close"), func() { p.toggleBody(r.ID) }).Compact()
 	return ui.NewColumn(theme.Space8,
-		ui.NewBoldLabel(w.t("contents.bodies.details", "name", p.best(body.Name)), theme.TextSubhead),
+		ui.NewInset("", "", "", theme.FocusMargin, ui.NewBoldLabel(w.t("contents.bodies.details", "name", p.best(body.Name)), theme.TextSubhead)),
 		ui.NewGrid(280, theme.Space8, role, sector),
 		leads,
 		p.texts(body.ID, model.FieldName, "contents.bodyName", func(label string) *ui.Field {

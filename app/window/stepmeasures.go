@@ -117,7 +117,7 @@ func (p *contentsPage) openMeasure(goal *model.Goal, m *model.Measure, number in
 // in a narrow window.
 func (p *contentsPage) labelled(label, hint string, content fyne.CanvasObject) fyne.CanvasObject {
 	words := ui.NewColumn("", ui.NewBoldLabel(p.w.t(label), theme.TextSecondary))
-	if hint != "" && !p.readOnly() {
+	if hint != "" && !p.readOnly() && !p.w.frame.narrow {
 		words.Add(ui.NewMutedLabel(p.w.t(hint), theme.TextSmallest))
 	}
 	if p.w.frame.narrow {
