@@ -124,7 +124,13 @@ func (p *contentsPage) content() fyne.CanvasObject {
 	p.pane = newContentsPane(p)
 	p.scroll = nil
 	p.fill()
-	p.root = container.New(&contentsLayout{page: p}, p.main, p.pane.root, upright())
+	// The order is that of Tab, and in a narrow window that of drawing.
+	parts := []fyne.CanvasObject{p.pane.root, p.main}
+	if p.w.frame.narrow {
+		parts = []fyne.CanvasObject{p.main, p.pane.root}
+	}
+	line := upright()
+	p.root = container.New(&contentsLayout{page: p, line: line}, append(parts, line)...)
 	return p.root
 }
 
@@ -263,10 +269,13 @@ const contentsPaneWidth = 340
 
 // contentsLayout places the main part, the pane and the line between them. In
 // a narrow window the pane lies over the main part while it is open.
-type contentsLayout struct{ page *contentsPage }
+type contentsLayout struct {
+	page *contentsPage
+	line fyne.CanvasObject
+}
 
-func (l *contentsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	main, pane, line := objects[0], objects[1], objects[2]
+func (l *contentsLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	main, pane, line := l.page.main, l.page.pane.root, l.line
 	width := min(contentsPaneWidth*l.page.w.scale(), size.Width)
 	narrow := l.page.w.frame.narrow
 	if narrow && !l.page.paneOpen {
@@ -289,6 +298,28 @@ func (l *contentsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (l *contentsLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 300) }
+
+// inContents returns what does something on the contents page, or tells that it
+// is done there.
+func (w *Window) inContents(do func(*contentsPage)) func() {
+	return func() {
+		p, there := w.page.(*contentsPage)
+		if !there {
+			w.inform("contents.onlyThere")
+			return
+		}
+		do(p)
+	}
+}
+
+// onGoal tells whether a goal is chosen, and tells the person when none is.
+func (p *contentsPage) onGoal() bool {
+	if p.kind() == model.KindGoal {
+		return true
+	}
+	p.w.inform("contents.chooseGoal")
+	return false
+}
 
 // stuck keeps what is typed and tells whether that failed.
 func (p *contentsPage) stuck() bool {

@@ -85,7 +85,7 @@ func (p *contentsPage) adder() fyne.CanvasObject {
 	case stepMeasures:
 		button = ui.NewButton(p.w.kit, ui.ButtonSecondary, p.w.t("contents.addMeasure"), p.addMeasure)
 	case stepIndicators:
-		button = ui.NewButton(p.w.kit, ui.ButtonSecondary, p.w.t("contents.addIndicator"), func() { p.addIndicator(p.at.Element) })
+		button = ui.NewButton(p.w.kit, ui.ButtonSecondary, p.w.t("contents.addIndicator"), p.addGoalIndicator)
 	default:
 		return nil
 	}

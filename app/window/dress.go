@@ -68,6 +68,11 @@ func (w *Window) menu() *fyne.MainMenu {
 	edit := fyne.NewMenu(w.t("menu.edit"),
 		item("action.undo", w.undo, ctrl(fyne.KeyZ)),
 		item("action.redo", w.redo, ctrl(fyne.KeyY)),
+		fyne.NewMenuItemSeparator(),
+		item("contents.addSection", w.inContents((*contentsPage).addSection), nil),
+		item("contents.addGoal", w.inContents((*contentsPage).addGoal), ctrl(fyne.KeyG)),
+		item("contents.addMeasure", w.inContents((*contentsPage).addMeasure), ctrl(fyne.KeyT)),
+		item("contents.addIndicator", w.inContents((*contentsPage).addGoalIndicator), ctrl(fyne.KeyM)),
 	)
 	show := fyne.NewMenu(w.t("menu.show"),
 		item("menu.light", func() { w.change(workflow.SettingTheme, "light") }, nil),

@@ -31,7 +31,7 @@ type frame struct {
 
 func newFrame(w *Window) *frame {
 	f := &frame{window: w}
-	f.head, f.message, f.body, f.saved = container.NewStack(), container.NewStack(), container.NewStack(), container.NewStack()
+	f.head, f.message, f.body, f.saved = container.New(&stackLayout{}), container.NewStack(), container.NewStack(), container.NewStack()
 	f.root = &fyne.Container{Layout: (*frameLayout)(f)}
 	return f
 }
@@ -65,7 +65,11 @@ func (f *frame) buildHead() fyne.CanvasObject {
 	if title == "" {
 		title = w.t("programme.untitled")
 	}
-	heading := ui.NewLine(title, theme.TextSection, theme.ColorText, true)
+	size := theme.TextSection
+	if f.narrow {
+		size = theme.TextSubhead
+	}
+	heading := ui.NewBoldLabel(title, size)
 	heading.Language = string(language)
 	kind, word := w.stateOf(p.State)
 	objects := []fyne.CanvasObject{}
@@ -80,16 +84,16 @@ func (f *frame) buildHead() fyne.CanvasObject {
 			ui.NewButton(w.kit, ui.ButtonQuiet, w.t("nav.programmes"), w.goHome).WithIcon(ui.IconChevronLeft),
 			upright())
 	}
-	grow := ui.NewRow(theme.Space12, nil, heading, ui.NewStateBadge(kind, word))
+	grow := &fyne.Container{Layout: titleLayout{}, Objects: []fyne.CanvasObject{heading, ui.NewStateBadge(kind, word)}}
 	objects = append(objects, grow, f.saved)
 	if languages := w.contentLanguages(); len(languages) > 1 {
 		objects = append(objects, f.buildLanguages(languages))
 	}
 	row := ui.NewRow(theme.Space16, grow, objects...)
-	return container.NewStack(
+	return container.New(&stackLayout{},
 		canvas.NewRectangle(w.color(theme.ColorSurface)),
-		ui.NewInset(theme.Space8, theme.Space16, theme.Space8, theme.Space16, row),
 		container.NewBorder(nil, w.line(), nil, nil),
+		ui.NewInset(theme.Space8, theme.Space16, theme.Space8, theme.Space16, row),
 	)
 }
 
@@ -203,14 +207,47 @@ func (w *Window) line() fyne.CanvasObject {
 	return line
 }
 
+// titleLayout sets a badge after a title, which takes further lines where it
+// does not fit on one.
+type titleLayout struct{}
+
+func (titleLayout) widths(objects []fyne.CanvasObject, width float32) (title, badge float32) {
+	badge = objects[1].MinSize().Width
+	room := max(0, width-badge-fynetheme.Size(theme.Space12))
+	if label, isLabel := objects[0].(*ui.Label); isLabel {
+		return min(label.NaturalWidth()+1, room), badge
+	}
+	return room, badge
+}
+
+func (l titleLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	title, badge := l.widths(objects, size.Width)
+	high := ui.HeightFor(objects[0], title)
+	objects[0].Resize(fyne.NewSize(title, high))
+	objects[0].Move(fyne.NewPos(0, (size.Height-high)/2))
+	need := objects[1].MinSize().Height
+	objects[1].Resize(fyne.NewSize(badge, need))
+	objects[1].Move(fyne.NewPos(title+fynetheme.Size(theme.Space12), (size.Height-need)/2))
+}
+
+// HeightFor is the height of the title's lines at a width.
+func (l titleLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	title, _ := l.widths(objects, width)
+	return max(ui.HeightFor(objects[0], title), objects[1].MinSize().Height)
+}
+
+func (l titleLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[1].MinSize().Width, objects[1].MinSize().Height)
+}
+
 // frameLayout places the parts of a frame and notices when it becomes narrow.
 type frameLayout frame
 
 func (l *frameLayout) heights() (head, message float32) {
 	if len(l.head.Objects) > 0 {
-		head = max(l.head.MinSize().Height, 60*l.window.scale())
+		head = max(ui.HeightFor(l.head, l.root.Size().Width), 60*l.window.scale())
 		if l.narrow {
-			head = max(l.head.MinSize().Height, 52*l.window.scale())
+			head = max(ui.HeightFor(l.head, l.root.Size().Width), 52*l.window.scale())
 		}
 	}
 	return head, 0

@@ -261,9 +261,15 @@ func (*stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // HeightFor is the height of the object on top.
 func (*stackLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	if len(objects) == 0 {
+		return 0
+	}
 	return ui.HeightFor(objects[len(objects)-1], width)
 }
 
 func (*stackLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if len(objects) == 0 {
+		return fyne.Size{}
+	}
 	return objects[len(objects)-1].MinSize()
 }

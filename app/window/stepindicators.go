@@ -104,9 +104,12 @@ func (p *contentsPage) unfoldIndicator(parent, indicator model.EntityID) {
 	p.show(fieldKey(indicator, model.FieldTitle.In(p.w.language)))
 }
 
+// addGoalIndicator adds an indicator to the chosen goal.
+func (p *contentsPage) addGoalIndicator() { p.addIndicator(p.at.Element) }
+
 // addIndicator adds an indicator to a goal or a measure and opens it.
 func (p *contentsPage) addIndicator(parent model.EntityID) {
-	if p.readOnly() || p.kind() != model.KindGoal || p.stuck() {
+	if p.readOnly() || !p.onGoal() || p.stuck() {
 		return
 	}
 	var added model.EntityID

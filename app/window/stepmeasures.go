@@ -174,7 +174,7 @@ func (p *contentsPage) measureActions(goal *model.Goal, m *model.Measure, index 
 
 // addMeasure adds a measure after the open one, or as the last, and opens it.
 func (p *contentsPage) addMeasure() {
-	if p.readOnly() || p.kind() != model.KindGoal || p.stuck() {
+	if p.readOnly() || !p.onGoal() || p.stuck() {
 		return
 	}
 	goal := p.at.Element
