@@ -157,6 +157,15 @@ func TestTroubleWithTheFolderGetsASentence(t *testing.T) {
 	}
 }
 
+func TestWhatIsDoneStaysDoneWhenClosingFails(t *testing.T) {
+	d := newDesk(t)
+	d.folders.closing = errFull
+	a := d.give("example", "vaasa-2019-2022")
+	if a.outcome.Exit != 0 || !strings.Contains(a.out, "on ladattu") || !strings.HasPrefix(a.complaint, "Komento tehtiin, mutta") {
+		t.Errorf("%+v", a)
+	}
+}
+
 func TestEveryLanguageIsSpoken(t *testing.T) {
 	d := newDesk(t)
 	cases := []struct {

@@ -23,6 +23,7 @@ type memoryFolders struct {
 	health commands.Health
 
 	repaired commands.Repaired
+	closing  error // of closing a folder
 	fail     error // of Open, Restore and Doctor
 	tries    int   // of Open until it no longer fails; 0 for ever
 }
@@ -52,7 +53,7 @@ func (m *memoryFolders) Open(_ context.Context, folder string) (*workflow.Desk, 
 	desk := workflow.NewDesk(m.stores[folder], worktest.Paper{}, workflow.Options{
 		Clock: clock, Random: rand.NewChaCha8([32]byte{2}), Explain: m.Explain,
 	})
-	return desk, func() error { return nil }, nil
+	return desk, func() error { return m.closing }, nil
 }
 
 func (m *memoryFolders) Backups(folder string) ([]workflow.BackupInfo, error) {
