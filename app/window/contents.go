@@ -80,10 +80,13 @@ func (p *contentsPage) place() place { return p.at }
 // flush keeps what has been typed and not yet kept.
 func (p *contentsPage) flush() error { return p.draft.flush() }
 
-// first returns the control with which a person begins on the page.
+// first returns the control with which a person begins on the page: on an empty
+// list the button that adds to it.
 func (p *contentsPage) first() fyne.Focusable {
-	if control, ok := p.keys[p.start]; ok {
-		return control
+	for _, key := range []string{p.start, "add"} {
+		if control, ok := p.keys[key]; ok {
+			return control
+		}
 	}
 	return nil
 }

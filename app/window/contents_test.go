@@ -405,3 +405,39 @@ func labels(object fyne.CanvasObject) []string {
 	}
 	return texts
 }
+
+func TestKeysOfTheMenuAddToTheContents(t *testing.T) {
+	p := at(t, "")
+	p.choose("contents.addSection")
+	p.choose("contents.addGoal")
+	p.choose("contents.addMeasure")
+	p.wants("step", p.page().at.Step, stepMeasures)
+	p.choose("contents.addIndicator")
+	p.wants("step", p.page().at.Step, stepIndicators)
+	goal := p.goal()
+	p.wants("measures", len(goal.Measures), 1)
+	p.wants("indicators", len(goal.Indicators), 1)
+}
+
+// choose presses the entry of the main menu with the words of a key.
+func (p person) choose(key string) {
+	p.Helper()
+	for _, menu := range p.window.window.MainMenu().Items {
+		for _, item := range menu.Items {
+			if item.Label == p.window.t(key) {
+				item.Action()
+				return
+			}
+		}
+	}
+	p.Fatalf("the menu has no %q", p.window.t(key))
+}
+
+func TestEmptyListBeginsAtTheButtonThatAddsToIt(t *testing.T) {
+	p := at(t, "")
+	p.choose("contents.addSection")
+	p.choose("contents.addGoal")
+	p.write(fieldKey(p.page().at.Element, model.FieldTitle.In(model.Finnish)), "Tavoite")
+	p.window.stepForward()
+	p.wants("focus", p.focus(), "add")
+}

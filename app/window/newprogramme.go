@@ -65,6 +65,7 @@ type newProgrammePage struct {
 	answers  newProgrammeAnswers
 	warned   int // the step whose missing answers have been shown, so that Next goes on
 	focus    fyne.Focusable
+	last     *ui.Field   // the title of the last section
 	required func() bool // shows what the step lacks and tells whether it lacks nothing
 }
 
@@ -367,7 +368,8 @@ func (p *newProgrammePage) sectionsStep() []fyne.CanvasObject {
 	w := p.w
 	list := ui.NewColumn(theme.Space12)
 	for i := range p.answers.Sections {
-		_, pair := p.pair("new.section", &p.answers.Sections[i].Title)
+		first, pair := p.pair("new.section", &p.answers.Sections[i].Title)
+		p.last = first
 		remove := ui.NewIconButton(w.kit, ui.IconTrash, w.t("new.removeSection", "number", i+1), func() {
 			p.answers.Sections = slices.Delete(p.answers.Sections, i, i+1)
 			p.show(stepSections)
@@ -379,6 +381,7 @@ func (p *newProgrammePage) sectionsStep() []fyne.CanvasObject {
 	add := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("new.addSection"), func() {
 		p.answers.Sections = append(p.answers.Sections, newSection{Role: model.House})
 		p.show(stepSections)
+		p.last.Focus()
 	}).WithIcon(ui.IconPlus)
 	p.focus = add
 	p.required = func() bool {
@@ -401,6 +404,7 @@ func (p *newProgrammePage) languagesStep() []fyne.CanvasObject {
 	}
 	first := ui.NewChoiceRow(w.kit, w.t("new.firstLanguage"), labels...).WithHint(w.t("new.firstLanguageHint"))
 	first.SetChosen(max(0, slices.Index(model.Languages(), p.answers.First)))
+	p.focus = first.Chip(max(0, slices.Index(model.Languages(), p.answers.First)))
 	first.OnChanged = func(chosen []int) {
 		if len(chosen) == 0 {
 			return
