@@ -24,43 +24,29 @@ var contentsStepNames = [contentsSteps]string{"goal", "measures", "bodies", "ind
 
 // contentsPage is the contents of a programme: at the left its sections and
 // goals, beside them the five steps in which the chosen goal is written.
-//
-// What it shows is read from the programme each time that something is added,
-// moved or removed; a text that is being typed stays in its field meanwhile.
-// Controls have keys (see [contentsPage.register]), so that the keyboard is
-// where it was when the page has been built anew.
 type contentsPage struct {
-	w        *Window
+	editor
 	at       place
-	draft    *draft
 	pane     *contentsPane
 	paneOpen bool // in a narrow window
-	second   bool // in a narrow window: the other languages are shown too
 
-	open      map[string]model.EntityID     // the unfolded card of each list
 	targets   map[model.EntityID]targetMode // how an indicator's target is being given
 	otherTime map[model.EntityID]bool       // measures whose time is being written in words
 	choosing  map[model.EntityID]bool       // indicators whose kind is being chosen
 	adding    model.EntityID                // the measure to which a body is being added
 	warned    map[int]bool                  // steps whose missing parts have been shown
-	problems  map[string]string             // sentences by key, until what they speak of changes
 
-	root    *fyne.Container
-	main    *fyne.Container
-	scroll  *container.Scroll
-	body    *fyne.Container
-	steps   *ui.StepHeader
-	keys    map[string]fyne.Focusable
-	updates []func() // what follows a text that has been kept
-	start   string   // the key of what gets the focus first
+	root  *fyne.Container
+	main  *fyne.Container
+	steps *ui.StepHeader
 }
 
 func newContentsPage(w *Window, at place) *contentsPage {
 	p := &contentsPage{
-		w: w, at: at, draft: newDraft(w),
-		open: map[string]model.EntityID{}, otherTime: map[model.EntityID]bool{}, choosing: map[model.EntityID]bool{},
-		targets: map[model.EntityID]targetMode{}, warned: map[int]bool{}, problems: map[string]string{},
+		at: at, otherTime: map[model.EntityID]bool{}, choosing: map[model.EntityID]bool{},
+		targets: map[model.EntityID]targetMode{}, warned: map[int]bool{},
 	}
+	p.editor = newEditor(w, p)
 	p.at.Step = min(max(at.Step, 0), contentsSteps-1)
 	return p
 }
@@ -78,7 +64,7 @@ func (p *contentsPage) name() string {
 func (p *contentsPage) place() place { return p.at }
 
 // flush keeps what has been typed and not yet kept.
-func (p *contentsPage) flush() error { return p.draft.flush() }
+func (p *editor) flush() error { return p.draft.flush() }
 
 // first returns the control with which a person begins on the page: on an empty
 // list the button that adds to it.
@@ -118,7 +104,7 @@ func (p *contentsPage) goal() (*model.Goal, *model.Section) {
 }
 
 // readOnly tells whether the content can only be looked at.
-func (p *contentsPage) readOnly() bool { return p.w.work.ReadOnly() }
+func (p *editor) readOnly() bool { return p.w.work.ReadOnly() }
 
 // content builds the page anew.
 func (p *contentsPage) content() fyne.CanvasObject {
@@ -184,13 +170,16 @@ func (p *contentsPage) freshen() {
 	p.pane.fill()
 }
 
+// relaid lays out anew what has grown or shrunk.
+func (p *contentsPage) relaid() { p.main.Refresh() }
+
 // scrolling puts content into the page's scroller, which keeps its place when
 // the same page is built anew.
-func (p *contentsPage) scrolling(content fyne.CanvasObject) fyne.CanvasObject {
+func (p *editor) scrolling(content fyne.CanvasObject) fyne.CanvasObject {
 	margin := p.w.margin()
 	inner := ui.NewInset(theme.Space8, margin, theme.Space16, margin, content)
 	if p.scroll == nil {
-		p.body = container.New(&flowLayout{page: p}, inner)
+		p.body = container.New(&flowLayout{editor: p}, inner)
 		p.scroll = ui.NewScroll(p.w.kit, p.body)
 		return p.scroll
 	}
@@ -202,7 +191,7 @@ func (p *contentsPage) scrolling(content fyne.CanvasObject) fyne.CanvasObject {
 
 // flowLayout gives a scrolled content the height that the scroller's width asks
 // for, which is known before the content is laid out.
-type flowLayout struct{ page *contentsPage }
+type flowLayout struct{ editor *editor }
 
 func (l *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, object := range objects {
@@ -213,8 +202,8 @@ func (l *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (l *flowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	width, height := float32(0), float32(0)
-	if l.page.scroll != nil {
-		width = l.page.scroll.Size().Width
+	if l.editor.scroll != nil {
+		width = l.editor.scroll.Size().Width
 	}
 	for _, object := range objects {
 		height = max(height, ui.HeightFor(object, width))
@@ -244,13 +233,13 @@ func (p *contentsPage) choose(id model.EntityID, step int, focus ...string) {
 }
 
 // edit keeps what is typed, makes one step on the programme and shows it.
-func (p *contentsPage) edit(change func(*model.Step) error, focus ...string) bool {
+func (p *editor) edit(change func(*model.Step) error, focus ...string) bool {
 	if err := p.flush(); err != nil {
 		p.w.tell(err)
 		return false
 	}
 	done := p.w.edit(change)
-	p.show(focus...)
+	p.page.show(focus...)
 	return done
 }
 
@@ -325,7 +314,7 @@ func (p *contentsPage) onGoal() bool {
 }
 
 // stuck keeps what is typed and tells whether that failed.
-func (p *contentsPage) stuck() bool {
+func (p *editor) stuck() bool {
 	err := p.flush()
 	p.w.tell(err)
 	return err != nil

@@ -18,7 +18,7 @@ const valueLimit = 40
 
 // languages returns the languages of the content, the one chosen in the head
 // first.
-func (p *contentsPage) languages() []model.Language {
+func (p *editor) languages() []model.Language {
 	all := []model.Language{p.w.language}
 	for _, l := range p.w.work.Programme().Languages {
 		if l != p.w.language {
@@ -30,7 +30,7 @@ func (p *contentsPage) languages() []model.Language {
 
 // shown returns the languages whose fields are shown: in a narrow window the
 // first alone until the others are asked for.
-func (p *contentsPage) shown() []model.Language {
+func (p *editor) shown() []model.Language {
 	all := p.languages()
 	if p.w.frame.narrow && !p.second {
 		return all[:1]
@@ -40,14 +40,14 @@ func (p *contentsPage) shown() []model.Language {
 
 // best returns a text as it is written, in the language of the head where it
 // stands in that.
-func (p *contentsPage) best(t model.Text) string {
+func (p *editor) best(t model.Text) string {
 	words, _ := t.Best(p.w.language)
 	return words
 }
 
 // title returns a text, or words for one that is not written yet, and the
 // language in which it stands.
-func (p *contentsPage) title(t model.Text, missing string) (string, string) {
+func (p *editor) title(t model.Text, missing string) (string, string) {
 	words, l := t.Best(p.w.language)
 	if words == "" {
 		return p.w.t(missing), ""
@@ -57,7 +57,7 @@ func (p *contentsPage) title(t model.Text, missing string) (string, string) {
 
 // texts asks for a text in every language that is shown, side by side where
 // there is room. Label is the key of the labels, which end in the language.
-func (p *contentsPage) texts(id model.EntityID, base model.Field, label string, newField func(label string) *ui.Field) fyne.CanvasObject {
+func (p *editor) texts(id model.EntityID, base model.Field, label string, newField func(label string) *ui.Field) fyne.CanvasObject {
 	if p.readOnly() {
 		return p.readTexts(id, base, label)
 	}
@@ -77,14 +77,14 @@ func (p *contentsPage) texts(id model.EntityID, base model.Field, label string, 
 }
 
 // languageSwitch shows or hides the other languages in a narrow window.
-func (p *contentsPage) languageSwitch(id model.EntityID, base model.Field) fyne.CanvasObject {
+func (p *editor) languageSwitch(id model.EntityID, base model.Field) fyne.CanvasObject {
 	words := p.w.t("contents.onlyIn." + string(p.w.language))
 	if !p.second {
 		words = p.w.t("contents.showIn." + string(p.languages()[1]))
 	}
 	button := ui.NewButton(p.w.kit, ui.ButtonQuiet, words, func() {
 		p.second = !p.second
-		p.show()
+		p.page.show()
 	}).Compact()
 	p.keys[key(id, string(base)+"/languages")] = button
 	return button
@@ -110,7 +110,7 @@ func (*cornerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return obj
 
 // bind fills a field with an element's text in one language and keeps what is
 // typed in it.
-func (p *contentsPage) bind(field *ui.Field, id model.EntityID, base model.Field, l model.Language) {
+func (p *editor) bind(field *ui.Field, id model.EntityID, base model.Field, l model.Language) {
 	at := base.In(l)
 	k := fieldKey(id, at)
 	field.WithClean(text.Clean)
@@ -131,7 +131,7 @@ func (p *contentsPage) bind(field *ui.Field, id model.EntityID, base model.Field
 
 // keepText keeps a text. One that no field of the programme can hold stays as
 // an unread text.
-func (p *contentsPage) keepText(id model.EntityID, at model.Field, typed string) error {
+func (p *editor) keepText(id model.EntityID, at model.Field, typed string) error {
 	err := p.w.work.Edit(p.w.ctx, func(st *model.Step) error {
 		return st.Set(id, at, model.ValueOf(text.Clean(typed)))
 	})
@@ -144,16 +144,16 @@ func (p *contentsPage) keepText(id model.EntityID, at model.Field, typed string)
 	if err := p.w.setMisread(id, at, ""); err != nil {
 		return err
 	}
-	p.freshen()
+	p.page.freshen()
 	return nil
 }
 
 // solved forgets what was missing at a key.
-func (p *contentsPage) solved(key string) { delete(p.problems, key) }
+func (p *editor) solved(key string) { delete(p.problems, key) }
 
 // translationNote says under a field that the text is not translated, or that
 // its original has changed since.
-func (p *contentsPage) translationNote(id model.EntityID, base model.Field, l model.Language) fyne.CanvasObject {
+func (p *editor) translationNote(id model.EntityID, base model.Field, l model.Language) fyne.CanvasObject {
 	box := ui.NewColumn("")
 	p.updates = append(p.updates, func() {
 		var note fyne.CanvasObject
@@ -170,13 +170,13 @@ func (p *contentsPage) translationNote(id model.EntityID, base model.Field, l mo
 		if note != nil {
 			box.Add(ui.NewInset("", "", "", theme.FocusMargin, note))
 		}
-		p.main.Refresh()
+		p.page.relaid()
 	})
 	return box
 }
 
 // readTexts shows a text in every language in which it stands.
-func (p *contentsPage) readTexts(id model.EntityID, base model.Field, label string) fyne.CanvasObject {
+func (p *editor) readTexts(id model.EntityID, base model.Field, label string) fyne.CanvasObject {
 	written := p.w.work.State().Element(id).Text(base)
 	grid := ui.NewEven(280, theme.Space16)
 	for _, l := range p.languages() {
@@ -195,7 +195,7 @@ func (p *contentsPage) readTexts(id model.EntityID, base model.Field, label stri
 }
 
 // readValue shows a value under its label.
-func (p *contentsPage) readValue(label, value string) fyne.CanvasObject {
+func (p *editor) readValue(label, value string) fyne.CanvasObject {
 	return ui.NewColumn("", ui.NewMutedLabel(label, theme.TextSecondary), ui.NewLabel(value, theme.TextBody))
 }
 
@@ -208,7 +208,7 @@ type typedValue struct {
 // bindValue fills a field with a value and keeps what is typed when it can be
 // read; what cannot be read stays in the field, is kept beside the programme,
 // and has a sentence under it.
-func (p *contentsPage) bindValue(field *ui.Field, id model.EntityID, at model.Field, v typedValue) {
+func (p *editor) bindValue(field *ui.Field, id model.EntityID, at model.Field, v typedValue) {
 	k := fieldKey(id, at)
 	field.SetText(v.shown)
 	judge := func() {
@@ -230,7 +230,7 @@ func (p *contentsPage) bindValue(field *ui.Field, id model.EntityID, at model.Fi
 	p.register(k, field.Focusable())
 }
 
-func (p *contentsPage) keepValue(id model.EntityID, at model.Field, typed string, read func(string) (model.Value, error)) error {
+func (p *editor) keepValue(id model.EntityID, at model.Field, typed string, read func(string) (model.Value, error)) error {
 	value, err := read(typed)
 	left := ""
 	if p.valueSentence(err) != "" {
@@ -242,12 +242,12 @@ func (p *contentsPage) keepValue(id model.EntityID, at model.Field, typed string
 	if err := p.w.work.Edit(p.w.ctx, func(st *model.Step) error { return st.Set(id, at, value) }); err != nil {
 		return err
 	}
-	p.freshen()
+	p.page.freshen()
 	return nil
 }
 
 // numberField is bound to a number of an element.
-func (p *contentsPage) numberField(label string, id model.EntityID, at model.Field) *ui.Field {
+func (p *editor) numberField(label string, id model.EntityID, at model.Field) *ui.Field {
 	field := ui.NewField(p.w.kit, label).WithLimit(valueLimit)
 	language := string(p.w.words.Language())
 	p.bindValue(field, id, at, typedValue{
@@ -261,7 +261,7 @@ func (p *contentsPage) numberField(label string, id model.EntityID, at model.Fie
 }
 
 // yearField is bound to a year of an element.
-func (p *contentsPage) yearField(label string, id model.EntityID, at model.Field) *ui.Field {
+func (p *editor) yearField(label string, id model.EntityID, at model.Field) *ui.Field {
 	field := ui.NewField(p.w.kit, label).WithLimit(valueLimit)
 	shown := ""
 	if year := p.w.work.State().Element(id).Value(at).Int(); year != 0 {
@@ -278,7 +278,7 @@ func (p *contentsPage) yearField(label string, id model.EntityID, at model.Field
 }
 
 // valueSentence says what is wrong with a number or a year, "" for nothing.
-func (p *contentsPage) valueSentence(err error) string {
+func (p *editor) valueSentence(err error) string {
 	for _, known := range []struct {
 		err error
 		key string

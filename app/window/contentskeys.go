@@ -6,7 +6,7 @@ import (
 	"tavoitekartta/model"
 )
 
-// key names a control of the contents page by what it changes: the element,
+// key names a control of an [editor] by what it changes: the element,
 // and its field or another word.
 func key(id model.EntityID, what string) string { return string(id) + "/" + what }
 
@@ -14,7 +14,7 @@ func fieldKey(id model.EntityID, f model.Field) string { return key(id, string(f
 
 // register gives a control its key. The first one registered on a page is
 // where a person begins.
-func (p *contentsPage) register(key string, control fyne.Focusable) {
+func (p *editor) register(key string, control fyne.Focusable) {
 	p.keys[key] = control
 	if p.start == "" {
 		p.start = key
@@ -23,7 +23,7 @@ func (p *contentsPage) register(key string, control fyne.Focusable) {
 
 // focusedKey returns the key of the control that has the focus, "" for none of
 // the page's.
-func (p *contentsPage) focusedKey() string {
+func (p *editor) focusedKey() string {
 	focused := p.w.window.Canvas().Focused()
 	if focused == nil {
 		return ""
@@ -38,7 +38,7 @@ func (p *contentsPage) focusedKey() string {
 
 // focusOn gives the focus to the control with a key and tells whether there is
 // one.
-func (p *contentsPage) focusOn(key string) bool {
+func (p *editor) focusOn(key string) bool {
 	control, found := p.keys[key]
 	if !found {
 		return false

@@ -162,7 +162,7 @@ func (p *contentsPage) goalList(section *model.Section) fyne.CanvasObject {
 }
 
 // movable registers a folded card, which can be removed by key.
-func (p *contentsPage) movable(card *ui.MovableCard, id model.EntityID, what string) {
+func (p *editor) movable(card *ui.MovableCard, id model.EntityID, what string) {
 	p.register(key(id, "card"), card)
 	if p.readOnly() {
 		card.Fixed()
@@ -172,7 +172,7 @@ func (p *contentsPage) movable(card *ui.MovableCard, id model.EntityID, what str
 }
 
 // movableList makes a list of the cards of a parent's children of one kind.
-func (p *contentsPage) movableList(parent model.EntityID, kind model.Kind, cards []*ui.MovableCard) *ui.MovableList {
+func (p *editor) movableList(parent model.EntityID, kind model.Kind, cards []*ui.MovableCard) *ui.MovableList {
 	list := ui.NewMovableList(cards...)
 	if !p.readOnly() {
 		list.OnMove = func(from, to int) { p.reorder(parent, kind, from, to) }
@@ -182,7 +182,7 @@ func (p *contentsPage) movableList(parent model.EntityID, kind model.Kind, cards
 
 // reorder makes the child number from of a kind the child number to, counted
 // without itself.
-func (p *contentsPage) reorder(parent model.EntityID, kind model.Kind, from, to int) {
+func (p *editor) reorder(parent model.EntityID, kind model.Kind, from, to int) {
 	state := p.w.work.State()
 	children := state.Children(parent, kind)
 	if from < 0 || from >= len(children) || to < 0 || to >= len(children) {
@@ -268,7 +268,7 @@ func (p *contentsPage) addChild(parent model.EntityID, kind model.Kind, after mo
 }
 
 // remove asks and removes an element; the sentence says how it comes back.
-func (p *contentsPage) remove(id model.EntityID, what string) {
+func (p *editor) remove(id model.EntityID, what string) {
 	if p.stuck() {
 		return
 	}
@@ -282,16 +282,16 @@ func (p *contentsPage) remove(id model.EntityID, what string) {
 }
 
 // titleArea and proseArea make the fields of titles and longer texts.
-func (p *contentsPage) titleArea(label string) *ui.Field {
+func (p *editor) titleArea(label string) *ui.Field {
 	return ui.NewTitleArea(p.w.kit, label, 1, 4).WithLimit(model.MaxTitle)
 }
 
-func (p *contentsPage) proseArea(label string) *ui.Field {
+func (p *editor) proseArea(label string) *ui.Field {
 	return ui.NewTextArea(p.w.kit, label, 2, 8).WithLimit(model.MaxProse)
 }
 
 // duplicateNote says that another element of the same parent has the same name.
-func (p *contentsPage) duplicateNote(id model.EntityID, kind model.Kind, base model.Field) fyne.CanvasObject {
+func (p *editor) duplicateNote(id model.EntityID, kind model.Kind, base model.Field) fyne.CanvasObject {
 	note := ui.NewMarkWithWord(ui.MarkInformation, p.w.t("contents.duplicate"), theme.TextSmallest)
 	box := ui.NewInset("", "", "", theme.Space4, note)
 	box.Hide()
@@ -310,13 +310,13 @@ func (p *contentsPage) duplicateNote(id model.EntityID, kind model.Kind, base mo
 		} else {
 			box.Hide()
 		}
-		p.main.Refresh()
+		p.page.relaid()
 	})
 	return box
 }
 
 // lockNotice says why nothing can be changed and what to do, where that is so.
-func (p *contentsPage) lockNotice() fyne.CanvasObject {
+func (p *editor) lockNotice() fyne.CanvasObject {
 	w := p.w
 	state := w.work.Programme().State
 	if !state.Locked() {
