@@ -358,9 +358,13 @@ func (t *Tree) CreateRenderer() fyne.WidgetRenderer {
 			t.body.forget()
 		},
 		layout: func(size fyne.Size) {
+			unsized := t.scroll.Size().Width == 0
 			t.measureRows(size.Width)
 			t.scroll.Resize(size)
 			t.body.Refresh()
+			if unsized {
+				t.show(t.cursor) // what was chosen before there was a size to show it in
+			}
 		},
 	}
 }

@@ -110,7 +110,9 @@ func (p *editor) readOnly() bool { return p.w.work.ReadOnly() }
 func (p *contentsPage) content() fyne.CanvasObject {
 	p.settle()
 	p.main = container.NewStack()
-	p.pane = newContentsPane(p)
+	if p.pane == nil || p.pane.kit != p.w.kit || p.pane.readOnly != p.readOnly() {
+		p.pane = newContentsPane(p)
+	}
 	p.scroll = nil
 	p.fill()
 	// The order is that of Tab, and in a narrow window that of drawing.
@@ -140,7 +142,7 @@ func (p *contentsPage) show(focus ...string) {
 		}
 	}
 	if at != "" && p.first() != nil {
-		canvas.Focus(p.first())
+		p.focusNow(p.first())
 	}
 }
 
@@ -226,7 +228,7 @@ func (p *contentsPage) choose(id model.EntityID, step int, focus ...string) {
 	p.w.window.Canvas().Unfocus()
 	p.show(focus...)
 	if len(focus) == 0 && p.first() != nil {
-		p.w.window.Canvas().Focus(p.first())
+		p.focusNow(p.first())
 	}
 	p.w.rememberPlace()
 	p.root.Refresh()
@@ -252,7 +254,7 @@ func (p *contentsPage) togglePane() {
 		return
 	}
 	if p.first() != nil {
-		p.w.window.Canvas().Focus(p.first())
+		p.focusNow(p.first())
 	}
 }
 

@@ -43,8 +43,19 @@ func (p *editor) focusOn(key string) bool {
 	if !found {
 		return false
 	}
-	p.w.window.Canvas().Focus(control)
+	p.focusNow(control)
 	return true
+}
+
+// focusNow gives the focus to a control that may have just been made. Fyne
+// knows the place of an object, by which it is scrolled into view, only after
+// the canvas has measured what stands on it.
+func (p *editor) focusNow(control fyne.Focusable) {
+	canvas := p.w.window.Canvas()
+	if measuring, ok := canvas.(interface{ EnsureMinSize() bool }); ok {
+		measuring.EnsureMinSize()
+	}
+	canvas.Focus(control)
 }
 
 // keepFocus notes which control has the focus and returns what gives it back
@@ -59,7 +70,7 @@ func (p *contentsPage) keepFocus() (restore func()) {
 		case inPane != "":
 			p.pane.focusOn(inPane)
 		case at != "" && !p.focusOn(at) && p.first() != nil:
-			p.w.window.Canvas().Focus(p.first())
+			p.focusNow(p.first())
 		}
 	}
 }

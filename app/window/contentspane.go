@@ -17,18 +17,20 @@ import (
 // contentsPane is the side pane of the contents: the tree of sections and
 // goals, a search in it, and what adds to it.
 type contentsPane struct {
-	page   *contentsPage
-	root   fyne.CanvasObject
-	tree   *ui.Tree
-	search *ui.SearchField
-	filter *ui.Button
-	gaps   *ui.Chip // while chosen, only what is not written yet is shown
-	empty  *ui.Label
+	page     *contentsPage
+	kit      *ui.Kit // what the pane was built with: another language or theme brings another
+	readOnly bool
+	root     fyne.CanvasObject
+	tree     *ui.Tree
+	search   *ui.SearchField
+	filter   *ui.Button
+	gaps     *ui.Chip // while chosen, only what is not written yet is shown
+	empty    *ui.Label
 }
 
 func newContentsPane(p *contentsPage) *contentsPane {
 	w := p.w
-	c := &contentsPane{page: p}
+	c := &contentsPane{page: p, kit: w.kit, readOnly: p.readOnly()}
 	c.tree = ui.NewTree(w.kit, nil, func(id string) { c.chosen(model.EntityID(id)) })
 	c.tree.OnMove = func(id, parent string, index int) { c.move(model.EntityID(id), model.EntityID(parent), index) }
 	c.tree.OnEscape = func() {

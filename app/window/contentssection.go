@@ -335,5 +335,5 @@ func (p *editor) lockNotice() fyne.CanvasObject {
 			w.inform("contents.versionBegun")
 		})
 	}
-	return notice
+	return ui.NewMargin(theme.FocusMargin, notice)
 }

@@ -66,8 +66,9 @@ func (w *Window) menu() *fyne.MainMenu {
 	quit.IsQuit = true
 	file.Items = append(file.Items, quit)
 	edit := fyne.NewMenu(w.t("menu.edit"),
-		item("action.undo", w.undo, ctrl(fyne.KeyZ)),
-		item("action.redo", w.redo, ctrl(fyne.KeyY)),
+		// Fyne knows these two by names of its own.
+		item("action.undo", w.undo, &fyne.ShortcutUndo{}),
+		item("action.redo", w.redo, &fyne.ShortcutRedo{}),
 		fyne.NewMenuItemSeparator(),
 		item("contents.addSection", w.inContents((*contentsPage).addSection), nil),
 		item("contents.addGoal", w.inContents((*contentsPage).addGoal), ctrl(fyne.KeyG)),

@@ -172,7 +172,7 @@ func (f *frame) showSaved() {
 	switch {
 	case w.work == nil || w.work.ReadOnly():
 	case w.waiting():
-		f.saved.Add(ui.NewMutedLabel(w.t("saved.pending"), theme.TextSecondary))
+		f.saved.Add(ui.NewLine(w.t("saved.pending"), theme.TextSecondary, theme.ColorMuted, false))
 	case w.work.SavedAt().IsZero():
 		f.saved.Add(ui.NewSavedNote(w.t("saved.all")))
 	default:

@@ -223,7 +223,7 @@ func (p *contentsPage) addBody(parent model.EntityID, role model.ResponsibilityR
 	}
 	fresh := body == ""
 	var added model.EntityID
-	done := p.edit(func(st *model.Step) (err error) {
+	p.edit(func(st *model.Step) (err error) {
 		if fresh {
 			if body, err = st.Add(programme.ID, model.KindBody, ""); err != nil {
 				return err
@@ -238,12 +238,12 @@ func (p *contentsPage) addBody(parent model.EntityID, role model.ResponsibilityR
 		if err = st.Set(added, model.FieldBody, model.ValueOf(body)); err != nil {
 			return err
 		}
+		if fresh {
+			// A new body has more to be told of it than its name.
+			p.open[key(parent, "bodies")] = added
+		}
 		return st.Set(added, model.FieldRole, model.ValueOf(string(role)))
 	}, focus)
-	if done && fresh {
-		p.open[key(parent, "bodies")] = added
-		p.show(focus)
-	}
 }
 
 // openBody shows the details of the body of a list that is open.

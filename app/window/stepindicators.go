@@ -31,7 +31,7 @@ func (p *contentsPage) indicatorsStep() fyne.CanvasObject {
 		column.Add(ui.NewInset(theme.Space8, "", theme.Space8, theme.Space4, ui.NewLabel(words, theme.TextBody)))
 	}
 	if sentence := p.problems["add"]; sentence != "" && len(goal.Indicators) == 0 {
-		column.Add(ui.NewNotice(w.kit, ui.NoticeError, sentence))
+		column.Add(ui.NewMargin(theme.FocusMargin, ui.NewNotice(w.kit, ui.NoticeError, sentence)))
 	}
 	column.Add(p.indicatorCards(goal.ID, goal.Indicators))
 	for i := range goal.Measures {

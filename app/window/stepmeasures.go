@@ -33,7 +33,7 @@ func (p *contentsPage) measuresStep() fyne.CanvasObject {
 		column.Add(ui.NewInset(theme.Space8, "", theme.Space8, theme.Space4, ui.NewLabel(words, theme.TextBody)))
 	}
 	if sentence := p.problems["add"]; sentence != "" && len(goal.Measures) == 0 {
-		column.Add(ui.NewNotice(w.kit, ui.NoticeError, sentence))
+		column.Add(ui.NewMargin(theme.FocusMargin, ui.NewNotice(w.kit, ui.NoticeError, sentence)))
 	}
 	var cards []*ui.MovableCard
 	for i := range goal.Measures {

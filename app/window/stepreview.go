@@ -177,9 +177,9 @@ func (p *contentsPage) untranslated(goal *model.Goal) []missingText {
 // translationRows lists the texts that lack a translation.
 func (p *contentsPage) translationRows(missing []missingText) fyne.CanvasObject {
 	w := p.w
-	column := ui.NewColumn("", ui.NewRow(theme.Space12, nil,
-		ui.NewMark(p.w.kit, ui.MarkInformation, w.t("contents.needsTranslation")),
-		ui.NewBoldLabel(w.t("contents.review.translations", "count", len(missing)), theme.TextSubhead)))
+	head := ui.NewBoldLabel(w.t("contents.review.translations", "count", len(missing)), theme.TextSubhead)
+	column := ui.NewColumn("", ui.NewRow(theme.Space12, head,
+		ui.NewMark(w.kit, ui.MarkInformation, w.t("contents.needsTranslation")), head))
 	for _, m := range missing {
 		words := w.t("contents.needsTranslation")
 		if m.state == model.TextOutOfDate {
