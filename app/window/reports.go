@@ -223,6 +223,9 @@ func (p *reportsPage) finish(path string, err error) {
 	w.rebuild()
 	var failed *os.PathError
 	switch {
+	case err == nil:
+		// Enter opens what has just been made.
+		w.focusAgain(spot{label: w.t("reports.open")})
 	case errors.As(err, &failed):
 		w.show(messageError, "error.fileNotWritten", "file", path)
 	case err != nil:

@@ -15,7 +15,12 @@ import (
 //
 //	outcome.Differences(programme, c.Sections[:1])
 func Differences(got model.Programme, want []Section) []string {
-	d := differences{names: bodyNames(got)}
+	return DifferencesIn(model.Finnish, got, want)
+}
+
+// DifferencesIn is [Differences] with the programme's texts read in a language.
+func DifferencesIn(language model.Language, got model.Programme, want []Section) []string {
+	d := differences{language: language, names: bodyNames(language, got)}
 	d.count("sections", len(got.Sections), len(want))
 	for i := range min(len(got.Sections), len(want)) {
 		d.section(got.Sections[i], want[i])
@@ -25,17 +30,18 @@ func Differences(got model.Programme, want []Section) []string {
 
 // differences gathers what differs; names are each body's spellings.
 type differences struct {
-	names map[model.EntityID][]string
-	found []string
+	language model.Language
+	names    map[model.EntityID][]string
+	found    []string
 }
 
-// bodyNames are the Finnish spellings of each body of the register.
-func bodyNames(p model.Programme) map[model.EntityID][]string {
+// bodyNames are the spellings of each body of the register in a language.
+func bodyNames(language model.Language, p model.Programme) map[model.EntityID][]string {
 	names := map[model.EntityID][]string{}
 	for _, body := range p.Bodies {
-		names[body.ID] = []string{body.Name.Fi}
+		names[body.ID] = []string{body.Name.In(language)}
 		for _, alias := range body.Aliases {
-			names[body.ID] = append(names[body.ID], alias.Fi)
+			names[body.ID] = append(names[body.ID], alias.In(language))
 		}
 	}
 	return names
@@ -58,7 +64,7 @@ func (d *differences) text(where, got, want string) {
 }
 
 func (d *differences) section(got model.Section, want Section) {
-	d.text("section", got.Title.Fi, want.Title)
+	d.text("section", got.Title.In(d.language), want.Title)
 	d.count(want.Title+": goals", len(got.Goals), len(want.Goals))
 	for i := range min(len(got.Goals), len(want.Goals)) {
 		d.goal(got.Goals[i], want.Goals[i])
@@ -68,8 +74,8 @@ func (d *differences) section(got model.Section, want Section) {
 // goal compares one goal. Where the page pairs bodies and indicators with the
 // measures, they are compared there; otherwise they are the goal's own.
 func (d *differences) goal(got model.Goal, want Goal) {
-	d.text("goal", got.Title.Fi, want.Title)
-	d.text(want.Title+": printed bodies", got.BodiesPrinted.Fi, want.ResponsiblePrinted)
+	d.text("goal", got.Title.In(d.language), want.Title)
+	d.text(want.Title+": printed bodies", got.BodiesPrinted.In(d.language), want.ResponsiblePrinted)
 	if !want.Pairs {
 		d.bodies(want.Title, got.Bodies, want.Responsible)
 		d.indicators(want.Title, got.Indicators, want.Indicators)
@@ -81,8 +87,8 @@ func (d *differences) goal(got model.Goal, want Goal) {
 }
 
 func (d *differences) measure(got model.Measure, want Measure, pairs bool) {
-	d.text("measure", got.Title.Fi, want.Text)
-	d.text(want.Text+": printed bodies", got.BodiesPrinted.Fi, want.ResponsiblePrinted)
+	d.text("measure", got.Title.In(d.language), want.Text)
+	d.text(want.Text+": printed bodies", got.BodiesPrinted.In(d.language), want.ResponsiblePrinted)
 	if !slices.Equal(got.Timetable.Years, want.Years) {
 		d.say("%s: years %v, want %v", want.Text, got.Timetable.Years, want.Years)
 	}
@@ -109,6 +115,6 @@ func (d *differences) bodies(where string, got []model.Responsibility, want []st
 func (d *differences) indicators(where string, got []model.Indicator, want []string) {
 	d.count(where+": indicators", len(got), len(want))
 	for i := range min(len(got), len(want)) {
-		d.text(where+": indicator", got[i].Title.Fi, want[i])
+		d.text(where+": indicator", got[i].Title.In(d.language), want[i])
 	}
 }
