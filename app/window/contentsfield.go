@@ -189,14 +189,16 @@ func (p *editor) readTexts(id model.EntityID, base model.Field, label string) fy
 		}
 		body := ui.NewLabel(words, theme.TextBody)
 		body.Language = string(l)
-		grid.Add(ui.NewColumn("", ui.NewMutedLabel(p.w.t(label+"."+string(l)), theme.TextSecondary), body))
+		grid.Add(ui.NewInset("", "", "", theme.FocusMargin,
+			ui.NewColumn("", ui.NewMutedLabel(p.w.t(label+"."+string(l)), theme.TextSecondary), body)))
 	}
 	return grid
 }
 
 // readValue shows a value under its label.
 func (p *editor) readValue(label, value string) fyne.CanvasObject {
-	return ui.NewColumn("", ui.NewMutedLabel(label, theme.TextSecondary), ui.NewLabel(value, theme.TextBody))
+	return ui.NewInset("", "", "", theme.FocusMargin,
+		ui.NewColumn("", ui.NewMutedLabel(label, theme.TextSecondary), ui.NewLabel(value, theme.TextBody)))
 }
 
 // typedValue is how a field's text is read and kept as a value that is no text.

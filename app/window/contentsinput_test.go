@@ -245,6 +245,25 @@ func TestPastedLinesAndCellsBecomeMeasuresWhenWished(t *testing.T) {
 	}
 }
 
+func TestPasteIntoAFilledFieldLeavesItsTextAlone(t *testing.T) {
+	p := at(t, "vaasa-2019-2022")
+	goal := p.titled("Digiystävätoiminta")
+	p.page().choose(goal.ID, stepMeasures)
+	measure := goal.Measures[0]
+	field := p.control(fieldKey(measure.ID, "title.sv"))
+	p.window.window.Canvas().Focus(field)
+	test.Type(field, "Kartläggning")
+	clipboard := test.NewClipboard()
+	clipboard.SetContent("Rådgivning\nStöd")
+	field.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+	p.window.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	measures := p.goal().Measures
+	p.wants("measures", len(measures), len(goal.Measures)+2)
+	p.wants("first", measures[0].Title, measure.Title.With(model.Swedish, "Kartläggning"))
+	p.wants("second", measures[1].Title, model.Text{Sv: "Rådgivning"})
+	p.wants("third", measures[2].Title, model.Text{Sv: "Stöd"})
+}
+
 func TestBodiesComeFromTheRegisterOrGoIntoIt(t *testing.T) {
 	p := at(t, "vaasa-2019-2022")
 	goal := p.titled("Asumisneuvonta").ID

@@ -205,7 +205,7 @@ func (p *contentsPage) pasteMeasures(m *model.Measure, pasted string) bool {
 	if len(lines) < 2 {
 		return false
 	}
-	w := p.w
+	w, l := p.w, p.pastedLanguage(m.ID)
 	column := ui.NewColumn(theme.Space4, ui.NewLabel(w.t("contents.paste.text", "count", len(lines)), theme.TextBody))
 	for i, line := range lines {
 		if i == pastedShown {
@@ -216,12 +216,24 @@ func (p *contentsPage) pasteMeasures(m *model.Measure, pasted string) bool {
 	}
 	ui.NewDialog(w.kit, w.t("contents.paste.title"), column).
 		WithPrimary(w.t("contents.paste.several", "count", len(lines)), func() bool {
-			p.writeMeasures(m.ID, lines)
+			p.writeMeasures(m.ID, l, lines)
 			return true
 		}).
-		WithCancel(w.t("contents.paste.one"), func() { p.writeMeasures(m.ID, []string{strings.Join(lines, " ")}) }).
+		WithCancel(w.t("contents.paste.one"), func() { p.appendTo(m.ID, l, strings.Join(lines, " ")) }).
 		Show(w.window.Canvas())
 	return true
+}
+
+// pastedLanguage returns the language of the measure's field that has the
+// keyboard.
+func (p *contentsPage) pastedLanguage(measure model.EntityID) model.Language {
+	at := p.focusedKey()
+	for _, l := range p.languages() {
+		if at == fieldKey(measure, model.FieldTitle.In(l)) {
+			return l
+		}
+	}
+	return p.w.language
 }
 
 const (
@@ -264,18 +276,28 @@ func pastedLines(pasted string) []string {
 	return kept
 }
 
-// writeMeasures gives a measure the first line, after what it has, and makes
-// measures of the others after it, as one step.
-func (p *contentsPage) writeMeasures(first model.EntityID, lines []string) {
-	l := p.w.language
+// appendTo adds words after those that a measure has.
+func (p *contentsPage) appendTo(measure model.EntityID, l model.Language, words string) {
 	at := model.FieldTitle.In(l)
 	p.edit(func(st *model.Step) error {
-		before := st.State().Element(first).Value(at).Text()
-		if err := st.Set(first, at, model.ValueOf(strings.TrimSpace(before+" "+lines[0]))); err != nil {
-			return err
-		}
+		before := st.State().Element(measure).Value(at).Text()
+		return st.Set(measure, at, model.ValueOf(strings.TrimSpace(before+" "+words)))
+	}, fieldKey(measure, at))
+}
+
+// writeMeasures makes measures of lines after one that has a text, or from one
+// that has none yet, as one step.
+func (p *contentsPage) writeMeasures(first model.EntityID, l model.Language, lines []string) {
+	at := model.FieldTitle.In(l)
+	p.edit(func(st *model.Step) error {
 		parent, after := st.State().Parent(first), first
-		for _, line := range lines[1:] {
+		if st.State().Element(first).Value(at).Text() == "" {
+			if err := st.Set(first, at, model.ValueOf(lines[0])); err != nil {
+				return err
+			}
+			lines = lines[1:]
+		}
+		for _, line := range lines {
 			id, err := st.Add(parent, model.KindMeasure, after)
 			if err != nil {
 				return err

@@ -25,11 +25,8 @@ const otherTimeField = "timetable/words"
 func (p *contentsPage) timetable(m *model.Measure) fyne.CanvasObject {
 	w := p.w
 	if p.readOnly() {
-		word := w.t("contents.timetable.missing")
-		if !m.Timetable.Unset() {
-			word = p.timetableWords(m.Timetable)
-		}
-		return p.labelled("contents.timetable", "", ui.NewLabel(word, theme.TextBody))
+		_, words := p.timetableMark(m)
+		return p.labelled("contents.timetable", "", ui.NewLabel(words, theme.TextBody))
 	}
 	years := p.yearsOffered(m)
 	var labels []string
@@ -223,16 +220,19 @@ func (p *contentsPage) keepTime(measure model.EntityID, typed string) error {
 }
 
 // timetableMark is what a folded measure shows of its timetable, and its words.
+// What is missing in a draft is a fact once the programme has been decided.
 func (p *contentsPage) timetableMark(m *model.Measure) (fyne.CanvasObject, string) {
 	kind := ui.MarkKind("")
 	words := p.timetableWords(m.Timetable)
-	switch m.Timetable.Kind {
-	case model.Unscheduled:
+	switch {
+	case m.Timetable.Unset() && p.readOnly():
+		kind, words = ui.MarkInformation, p.w.t("contents.timetable.none")
+	case m.Timetable.Unset():
 		kind, words = ui.MarkMissing, p.w.t("contents.timetable.missing")
-	case model.Ongoing:
+	case m.Timetable.Kind == model.Ongoing:
 		return ui.NewRow(theme.Space8, nil, ui.NewIcon(ui.IconArrowRight, theme.ColorPrimary),
 			ui.NewLine(words, theme.TextSecondary, theme.ColorText, false)), words
-	case model.NoOwnDate:
+	case m.Timetable.Kind == model.NoOwnDate:
 		kind = ui.MarkInformation
 	default:
 		return ui.NewLine(words, theme.TextSecondary, theme.ColorText, false), words
