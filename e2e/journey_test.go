@@ -3,7 +3,9 @@ package e2e
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"tavoitekartta/app/texts"
@@ -22,6 +24,7 @@ type writer struct {
 	options  stage.Options
 	words    *texts.Catalogue // of the interface
 	language model.Language   // of the content
+	register []string         // the bodies that the register has
 }
 
 // newWriter builds the program and opens its window on an empty data folder.
@@ -85,6 +88,19 @@ func (w *writer) turnOn(label string) {
 	w.AwaitValue(w.said("field.chosen"))
 }
 
+// speak chooses the interface's language on the first page of the first start.
+func (w *writer) speak(language texts.Language) {
+	w.Helper()
+	w.AwaitScreen("welcome")
+	w.TabTo(w.said("language.own." + string(language)))
+	w.Press("Return")
+	words, err := texts.Load(language)
+	if err != nil {
+		w.Fatal(err)
+	}
+	w.words, w.language = words, model.Language(language)
+}
+
 // introduce goes through the first page of the first start.
 func (w *writer) introduce(role string) {
 	w.Helper()
@@ -122,15 +138,26 @@ func (w *writer) create(p newProgramme) {
 	w.goOn("new/bodies")
 	w.Fill(w.label("new.preparedBy"), p.preparedBy)
 	w.goOn("new/sections")
-	for _, section := range p.sections {
+	for number, section := range p.sections {
 		w.TabTo(w.said("new.addSection"))
 		w.Press("Return")
-		w.awaitEmpty("new/sections", w.label("new.section"))
+		w.awaitEmpty("new/sections", w.said("new.section."+string(w.language), "number", number+1))
 		w.write(section)
 	}
 	w.goOn("new/languages")
 	w.goOn("new/check")
 	w.goOn("contents")
+}
+
+// openInTree finds a section or a goal by the beginning of its title.
+func (w *writer) openInTree(title string) {
+	w.Helper()
+	w.TabTo(w.said("contents.search"))
+	w.Press("Tab")
+	w.Type(strings.ToLower(title[:2]))
+	w.AwaitFocus(title)
+	w.Press("Return")
+	w.Await("the page of "+title, func(s stage.State) bool { return s.Screen == "contents/section" || s.Screen == "contents/goal" })
 }
 
 // writeGoal adds a goal and writes it step by step.
@@ -218,10 +245,16 @@ func (w *writer) leaveMeasures(goal outcome.Goal) {
 	w.goOn("contents/bodies")
 }
 
-// addBody types a body's name, which is offered by the register or as new, and
-// takes what is offered first.
-func (w *writer) addBody(typed string) {
+// addBody adds a new body by its name, and one that the register has by the
+// beginning of its name.
+func (w *writer) addBody(name string) {
 	w.Helper()
+	typed := name
+	if slices.Contains(w.register, name) {
+		typed, _, _ = strings.Cut(name, " ")
+	} else {
+		w.register = append(w.register, name)
+	}
 	add := w.said("contents.bodies.add.responsible")
 	w.TabTo(add)
 	w.write(typed)
@@ -252,7 +285,14 @@ func (w *writer) writeIndicator(wording string) {
 // decision is what the page of the decision is told.
 type decision struct {
 	meetingDate, paragraph, registerNumber, text string
+	vote                                         *vote // nil when unanimous
 	minutesDate                                  string
+}
+
+// vote is what Yes and No stood for, and how many voted so.
+type vote struct {
+	yes, no, blank, absent string
+	yesMeaning, noMeaning  string
 }
 
 // approve records the decision and its minutes, locks and approves.
@@ -268,7 +308,11 @@ func (w *writer) approve(d decision) {
 	w.Fill(w.said("decision.paragraph"), d.paragraph)
 	w.Fill(w.said("decision.registerNumber"), d.registerNumber)
 	w.Fill(w.label("decision.text"), d.text)
-	w.turnOn(w.said("decision.unanimous"))
+	if d.vote == nil {
+		w.turnOn(w.said("decision.unanimous"))
+	} else {
+		w.recordVote(*d.vote)
+	}
 	for _, role := range []struct{ name, done string }{
 		{w.said("minutes.chair"), w.said("minutes.done.chair")},
 		{w.said("minutes.minutesKeeper"), w.said("minutes.done.minutesKeeper")},
@@ -285,12 +329,28 @@ func (w *writer) approve(d decision) {
 	w.awaitMessage("decision.approvedNow")
 }
 
-// saveReport makes the programme document and returns the file.
+func (w *writer) recordVote(v vote) {
+	w.Helper()
+	w.TabTo(w.said("decision.addVote"))
+	w.Press("Return")
+	for _, field := range []struct{ key, typed string }{
+		{"decision.yes", v.yes}, {"decision.no", v.no}, {"decision.blank", v.blank}, {"decision.absent", v.absent},
+		{"decision.yesMeaning", v.yesMeaning}, {"decision.noMeaning", v.noMeaning},
+	} {
+		w.Fill(w.said(field.key), field.typed)
+	}
+}
+
+// saveReport makes the programme document in the content's language and returns
+// the file.
 func (w *writer) saveReport(name string) string {
 	w.Helper()
 	file := filepath.Join(w.TempDir(), name)
 	w.Press("alt+3")
 	w.AwaitScreen("reports")
+	w.TabBackTo(w.said("reports.edition") + ": " + w.said("language."+string(w.language)))
+	w.Press("space")
+	w.AwaitValue(w.said("field.chosen"))
 	w.Fill(w.said("reports.file"), file)
 	w.Press("Return")
 	w.AwaitFocus(w.said("reports.open"))

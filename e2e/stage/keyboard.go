@@ -55,7 +55,7 @@ func (p *Program) walkTo(key, label string) {
 // isCalled says whether what is read out is the label, or begins with it.
 func isCalled(spoken, label string) bool {
 	rest, begins := strings.CutPrefix(spoken, label)
-	return begins && (rest == "" || rest[0] == '.' || rest[0] == ':')
+	return begins && (rest == "" || strings.ContainsRune(".:,", rune(rest[0])))
 }
 
 // Fill goes to the field with the label, replaces what it holds by the text and
