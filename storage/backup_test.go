@@ -34,10 +34,10 @@ func TestClosingMakesABackupWhenSomethingIsNew(t *testing.T) {
 	}
 	store := openAt(t, dir, clock)
 	addProgramme(t, store, "Nimi", 1)
-	clock.now = clock.now.Add(time.Hour)
+	clock.pass(time.Hour)
 	closeStore(t, store)
 	list := backupsOf(t, dir)
-	if len(list) == 0 || !list[0].Made.Equal(clock.now) || list[0].Programmes != 1 || list[0].Damaged {
+	if len(list) == 0 || !list[0].Made.Equal(clock.Now()) || list[0].Programmes != 1 || list[0].Damaged {
 		t.Fatalf("%+v", list)
 	}
 	closeStore(t, openAt(t, dir, clock))
@@ -56,14 +56,14 @@ func TestABackupIsMadeByItselfAfterADay(t *testing.T) {
 	state, _ := addProgramme(t, store, "Nimi", 1)
 	closeStore(t, store)
 	made := make(chan Event, 8)
-	clock.now = clock.now.Add(25 * time.Hour)
+	clock.pass(25 * time.Hour)
 	store, err := Open(t.Context(), dir, Options{Clock: clock.Now, Notify: func(e Event) { made <- e }})
 	must(t, err)
 	setTitle(t, store, state, "Seuraavana päivänä")
 	if event := <-made; event.Kind != BackupMade {
 		t.Fatalf("%+v", event)
 	}
-	if list := backupsOf(t, dir); !list[0].Made.Equal(clock.now) {
+	if list := backupsOf(t, dir); !list[0].Made.Equal(clock.Now()) {
 		t.Fatalf("%+v", list)
 	}
 	closeStore(t, store)
@@ -78,7 +78,7 @@ func TestTheJournalIsCutOnlyBehindTheSecondNewestBackup(t *testing.T) {
 	var positions []uint64
 	for i := range 3 {
 		setTitle(t, store, state, fmt.Sprintf("Nimi %d", i))
-		clock.now = clock.now.Add(time.Hour)
+		clock.pass(time.Hour)
 		info, err := store.Backup(t.Context())
 		must(t, err)
 		positions = append(positions, info.Position)

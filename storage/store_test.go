@@ -7,16 +7,30 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"tavoitekartta/model"
 )
 
-// testClock is a clock that tests set.
-type testClock struct{ now time.Time }
+// testClock is a clock that tests set; stores read it from several goroutines.
+type testClock struct {
+	mutex sync.Mutex
+	now   time.Time
+}
 
-func (c *testClock) Now() time.Time { return c.now }
+func (c *testClock) Now() time.Time {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	return c.now
+}
+
+func (c *testClock) pass(d time.Duration) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	c.now = c.now.Add(d)
+}
 
 func newClock() *testClock { return &testClock{now: time.Date(2026, 3, 2, 9, 30, 0, 0, time.UTC)} }
 
