@@ -112,7 +112,7 @@ func TestRestoringGivesAllButTheReplica(t *testing.T) {
 	setTitle(t, store, state, "Palautuksen jälkeen poissa")
 	closeStore(t, store)
 
-	fresh := filepath.Join(t.TempDir(), "uusi kone")
+	fresh := filepath.Join(t.TempDir(), "uusi kone åäö")
 	if err := Restore(t.Context(), dir, exported, "väärä", Options{}); !errors.Is(err, ErrPassphrase) {
 		t.Fatal(err)
 	}

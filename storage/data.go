@@ -30,6 +30,7 @@ const (
 	maxTransactionBytes   = 1_000_000
 	maxTransactionEntries = 10_000
 	maxValue              = 900_000 // bytes of one record
+	maxOperations         = 1 << 20 // in one write: more would not be read back
 )
 
 // storeRecord says what the files beside it are.
@@ -150,9 +151,12 @@ func (d *data) commit(ctx context.Context, operations []operation) error {
 	if err != nil {
 		return fmt.Errorf("encode write: %w", err)
 	}
-	for _, o := range operations {
-		if len(o.Value) > maxValue {
-			return fmt.Errorf("record of %d bytes is too large", len(o.Value))
+	if len(operations) > maxOperations {
+		return fmt.Errorf("%w: %d records in one write", ErrTooLarge, len(operations))
+	}
+	for _, o := range operations { // behind the journal it would be too late to refuse
+		if len(o.Key) == 0 || len(o.Key) > maxRecordKey || len(o.Value) > maxValue {
+			return fmt.Errorf("%w: %d and %d bytes", ErrTooLarge, len(o.Key), len(o.Value))
 		}
 	}
 	d.mutex.Lock()

@@ -26,6 +26,8 @@ var (
 	ErrNotFound = errors.New("storage: not found")
 	// ErrPassphrase says that a backup needs a passphrase, or another one.
 	ErrPassphrase = errors.New("storage: passphrase missing or wrong")
+	// ErrTooLarge says that one record exceeds what a transaction can carry.
+	ErrTooLarge = errors.New("storage: record too large")
 	// ErrClosed says that the store has been closed.
 	ErrClosed = errors.New("storage: closed")
 )

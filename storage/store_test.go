@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/dgraph-io/badger/v4"
+
 	"tavoitekartta/model"
 )
 
@@ -336,6 +338,21 @@ func TestAPowerCutThatTookTablesIsMadeGoodFromTheJournal(t *testing.T) {
 	}
 }
 
+// What a kill between making a file and giving it its length leaves.
+func TestFilesOfNoBytesAreNoObstacle(t *testing.T) {
+	store := openStore(t, t.TempDir())
+	_, programme := addProgramme(t, store, "Nimi", 1)
+	dir := crash(t, store)
+	for _, name := range []string{"00099.mem", "000099.vlog"} {
+		write(t, filepath.Join(dir, dataFolder, tablesFolder, name), nil)
+	}
+	store = openStore(t, dir)
+	defer closeStore(t, store)
+	if got := titleOf(t, store, programme); got != "Nimi" {
+		t.Fatal(got)
+	}
+}
+
 func TestAClosedStoreSaysSo(t *testing.T) {
 	store := openStore(t, t.TempDir())
 	state, programme := addProgramme(t, store, "Nimi", 1)
@@ -355,4 +372,76 @@ func TestAClosedStoreSaysSo(t *testing.T) {
 	if err := store.SetSetting(t.Context(), "a", "b"); !errors.Is(err, ErrClosed) {
 		t.Fatal(err)
 	}
+}
+
+// The journal comes first: when it cannot be written the tables get nothing,
+// and nothing more is taken in until the next opening.
+func TestASaveThatTheJournalCannotTakeIsNowhere(t *testing.T) {
+	store := openStore(t, t.TempDir())
+	state, programme := addProgramme(t, store, "Ennen", 1)
+	store.backups.stop()
+	must(t, store.data.journal.file.Close())
+	step := state.Begin(writerOf(store))
+	must(t, step.SetText(programme, model.FieldTitle, model.Finnish, "Jälkeen"))
+	for range 2 {
+		if err := store.Save(t.Context(), state, step.Changes()); err == nil {
+			t.Fatal("acknowledged without the journal")
+		}
+	}
+	if got := titleOf(t, store, programme); got != "Ennen" {
+		t.Fatal(got)
+	}
+	store = openStore(t, crash(t, store))
+	defer closeStore(t, store)
+	if got := titleOf(t, store, programme); got != "Ennen" {
+		t.Fatal(got)
+	}
+}
+
+// The tables fail behind the journal: the save is not acknowledged, and the next
+// opening has it, since the journal does.
+func TestASaveThatTheTablesCannotTakeStopsTheStore(t *testing.T) {
+	store := openStore(t, t.TempDir())
+	state, programme := addProgramme(t, store, "Ennen", 1)
+	closeStore(t, store)
+	readOnly := t.TempDir()
+	must(t, copyFolder(filepath.Join(store.folder, dataFolder, tablesFolder), readOnly))
+	store = openStore(t, store.folder)
+	tables, err := badger.Open(tableOptions(readOnly).WithReadOnly(true))
+	must(t, err)
+	store.data.db, tables = tables, store.data.db
+
+	step := state.Begin(writerOf(store))
+	must(t, step.SetText(programme, model.FieldTitle, model.Finnish, "Jälkeen"))
+	if err := store.Save(t.Context(), state, step.Changes()); err == nil {
+		t.Fatal("acknowledged without the tables")
+	}
+	store.data.db, tables = tables, store.data.db
+	must(t, tables.Close())
+	if err := store.SetSetting(t.Context(), "a", "b"); err == nil {
+		t.Fatal("went on writing")
+	}
+	store = openStore(t, crash(t, store))
+	defer closeStore(t, store)
+	if got := titleOf(t, store, programme); got != "Jälkeen" {
+		t.Fatal(got)
+	}
+	if next := store.NextSeq(); next != state.Head().Last(store.Replica())+1 {
+		t.Fatal(next)
+	}
+}
+
+func TestARecordThatNoTransactionCanCarryIsRefusedBeforeTheJournal(t *testing.T) {
+	store := openStore(t, t.TempDir())
+	defer closeStore(t, store)
+	head := store.data.head()
+	for name, text := range map[string]string{strings.Repeat("n", 70_000): "x", "n": strings.Repeat("x", 1_200_000)} {
+		if err := store.SetSetting(t.Context(), name, text); !errors.Is(err, ErrTooLarge) {
+			t.Error(err)
+		}
+	}
+	if store.data.head() != head {
+		t.Error("the journal has it")
+	}
+	must(t, store.SetSetting(t.Context(), "n", "x"))
 }

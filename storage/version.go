@@ -53,6 +53,9 @@ func (s *Store) saveVersion(ctx context.Context, version model.Version, document
 	if err := w.setEncoded(versionKey(version.Programme, uint32(version.Number)), version); err != nil {
 		return err
 	}
+	if _, err := decodeVersion(w.operations[len(w.operations)-1].Value); err != nil {
+		return err // it could not be read back, by text that is not UTF-8
+	}
 	return s.carryOut(ctx, w)
 }
 
