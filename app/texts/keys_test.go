@@ -75,7 +75,7 @@ func checkCall(t *testing.T, catalogue *Catalogue, at token.Position, key string
 
 func callsT(call *ast.CallExpr) bool {
 	selector, ok := call.Fun.(*ast.SelectorExpr)
-	return ok && selector.Sel.Name == "T"
+	return ok && (selector.Sel.Name == "T" || selector.Sel.Name == "t")
 }
 
 func literal(expression ast.Expr) (string, bool) {

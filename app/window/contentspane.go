@@ -59,13 +59,13 @@ func newContentsPane(p *contentsPage) *contentsPane {
 	ground := canvas.NewRectangle(w.color(theme.ColorPane))
 	c.root = container.NewStack(ground, container.New(&wizardLayout{},
 		ui.NewInset(theme.Space4, theme.Space8, theme.Space4, theme.Space12, head),
-		ui.NewInset("", theme.Space4, "", theme.Space4, c.tree), foot))
+		ui.NewInset("", theme.Space4, "", theme.FocusMargin, c.tree), foot))
 	return c
 }
 
 // heading is the pane's name, and the button of its filter.
 func (c *contentsPane) heading() fyne.CanvasObject {
-	words := ui.NewInset("", "", "", theme.Space4, ui.NewBoldLabel(c.page.w.t("contents.title"), theme.TextSubhead))
+	words := ui.NewInset("", "", "", theme.FocusMargin, ui.NewBoldLabel(c.page.w.t("contents.title"), theme.TextSubhead))
 	return ui.NewRow(theme.Space8, words, words, c.filter)
 }
 

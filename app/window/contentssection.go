@@ -117,16 +117,16 @@ func (p *contentsPage) sectionPage() fyne.CanvasObject {
 		head.SetText(title)
 	})
 	column := ui.NewColumn(theme.Space12,
-		ui.NewInset("", theme.Space4, "", theme.Space4, ui.NewColumn("", ui.NewMutedLabel(w.t("contents.sectionNumber", "number", section.Number), theme.TextSmallest), head)),
+		ui.NewInset("", theme.Space4, "", theme.FocusMargin, ui.NewColumn("", ui.NewMutedLabel(w.t("contents.sectionNumber", "number", section.Number), theme.TextSmallest), head)),
 		p.lockNotice(),
 		p.texts(section.ID, model.FieldTitle, "contents.sectionTitle", p.titleArea),
 		p.duplicateNote(section.ID, model.KindSection, model.FieldTitle),
 		p.sectionRole(section),
 		p.texts(section.ID, model.FieldDescription, "contents.sectionText", p.proseArea),
 	)
-	column.Add(ui.NewInset(theme.Space8, "", "", theme.Space4, ui.NewBoldLabel(w.t("contents.goals"), theme.TextSection)))
+	column.Add(ui.NewInset(theme.Space8, "", "", theme.FocusMargin, ui.NewBoldLabel(w.t("contents.goals"), theme.TextSection)))
 	if len(section.Goals) == 0 {
-		column.Add(ui.NewInset("", "", "", theme.Space4, ui.NewLabel(w.t("contents.noGoalsHere"), theme.TextBody)))
+		column.Add(ui.NewInset("", "", "", theme.FocusMargin, ui.NewLabel(w.t("contents.noGoalsHere"), theme.TextBody)))
 	}
 	column.Add(p.goalList(section))
 	if p.readOnly() {
@@ -293,7 +293,7 @@ func (p *editor) proseArea(label string) *ui.Field {
 // duplicateNote says that another element of the same parent has the same name.
 func (p *editor) duplicateNote(id model.EntityID, kind model.Kind, base model.Field) fyne.CanvasObject {
 	note := ui.NewMarkWithWord(ui.MarkInformation, p.w.t("contents.duplicate"), theme.TextSmallest)
-	box := ui.NewInset("", "", "", theme.Space4, note)
+	box := ui.NewInset("", "", "", theme.FocusMargin, note)
 	box.Hide()
 	p.updates = append(p.updates, func() {
 		state := p.w.work.State()

@@ -63,10 +63,10 @@ func (p *contentsPage) heading() fyne.CanvasObject {
 	crumb := ui.NewMutedLabel("", theme.TextSmallest)
 	p.updates = append(p.updates, func() { crumb.SetText(p.whereabouts()) })
 	title := ui.NewBoldLabel(w.t("contents.heading."+contentsStepNames[p.at.Step]), theme.TextPage)
-	words := ui.NewInset("", "", "", theme.Space4, ui.NewColumn("", crumb, title))
+	words := ui.NewInset("", "", "", theme.FocusMargin, ui.NewColumn("", crumb, title))
 	if w.frame.narrow {
 		title.OneLine = true
-		words = ui.NewInset("", "", "", theme.Space4, ui.NewRow(theme.Space12, crumb, title, crumb))
+		words = ui.NewInset("", "", "", theme.FocusMargin, ui.NewRow(theme.Space12, crumb, title, crumb))
 	}
 	add := p.adder()
 	if add == nil {

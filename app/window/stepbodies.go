@@ -20,12 +20,12 @@ const bodiesShown = 12
 func (p *contentsPage) bodiesStep() fyne.CanvasObject {
 	w := p.w
 	goal, _ := p.goal()
-	column := ui.NewColumn(theme.Space8, ui.NewInset("", "", "", theme.Space4, ui.NewMutedLabel(w.t("contents.bodiesText"), theme.TextSecondary)))
+	column := ui.NewColumn(theme.Space8, ui.NewInset("", "", "", theme.FocusMargin, ui.NewMutedLabel(w.t("contents.bodiesText"), theme.TextSecondary)))
 	for _, role := range []model.ResponsibilityRole{model.Responsible, model.Partner} {
-		column.Add(ui.NewInset(theme.Space8, "", "", theme.Space4, ui.NewBoldLabel(w.t("contents.bodies."+string(role)), theme.TextSubhead)))
+		column.Add(ui.NewInset(theme.Space8, "", "", theme.FocusMargin, ui.NewBoldLabel(w.t("contents.bodies."+string(role)), theme.TextSubhead)))
 		ofRole := slices.DeleteFunc(slices.Clone(goal.Bodies), func(r model.Responsibility) bool { return r.Role != role })
 		if len(ofRole) == 0 {
-			column.Add(ui.NewInset("", "", "", theme.Space4, ui.NewLabel(w.t("contents.bodies.none."+string(role)), theme.TextSecondary)))
+			column.Add(ui.NewInset("", "", "", theme.FocusMargin, ui.NewLabel(w.t("contents.bodies.none."+string(role)), theme.TextSecondary)))
 		}
 		column.Add(p.bodyChips(ofRole, false))
 		column.Add(p.openBody(ofRole))

@@ -173,7 +173,7 @@ func (p *contentsPage) unitAndDirection(i *model.Indicator) fyne.CanvasObject {
 // unknown.
 func (p *contentsPage) baseline(i *model.Indicator) fyne.CanvasObject {
 	w := p.w
-	note := ui.NewInset("", "", "", theme.Space4, ui.NewMarkWithWord(ui.MarkInformation, w.t("indicator.baselineUnknown"), theme.TextSmallest))
+	note := ui.NewInset("", "", "", theme.FocusMargin, ui.NewMarkWithWord(ui.MarkInformation, w.t("indicator.baselineUnknown"), theme.TextSmallest))
 	p.updates = append(p.updates, func() {
 		element := w.work.State().Element(i.ID)
 		known := element != nil && element.Value(model.FieldBaselineValue).Text() != ""

@@ -22,13 +22,13 @@ func (p *contentsPage) indicatorsStep() fyne.CanvasObject {
 		p.open[list] = goal.Indicators[0].ID
 	}
 	column := ui.NewColumn(theme.Space4,
-		ui.NewInset("", "", theme.Space4, theme.Space4, ui.NewMutedLabel(w.t("contents.indicatorsText"), theme.TextSecondary)))
+		ui.NewInset("", "", theme.Space4, theme.FocusMargin, ui.NewMutedLabel(w.t("contents.indicatorsText"), theme.TextSecondary)))
 	if len(goal.Indicators) == 0 {
 		words := w.t("contents.emptyIndicators")
 		if p.readOnly() {
 			words = w.t("contents.noIndicators")
 		}
-		column.Add(ui.NewInset(theme.Space8, "", theme.Space8, theme.Space4, ui.NewLabel(words, theme.TextBody)))
+		column.Add(ui.NewInset(theme.Space8, "", theme.Space8, theme.FocusMargin, ui.NewLabel(words, theme.TextBody)))
 	}
 	if sentence := p.problems["add"]; sentence != "" && len(goal.Indicators) == 0 {
 		column.Add(ui.NewMargin(theme.FocusMargin, ui.NewNotice(w.kit, ui.NoticeError, sentence)))
@@ -37,7 +37,7 @@ func (p *contentsPage) indicatorsStep() fyne.CanvasObject {
 	for i := range goal.Measures {
 		if m := &goal.Measures[i]; len(m.Indicators) > 0 {
 			title, _ := p.title(m.Title, "contents.untitledMeasure")
-			column.Add(ui.NewInset(theme.Space12, "", "", theme.Space4, ui.NewColumn("",
+			column.Add(ui.NewInset(theme.Space12, "", "", theme.FocusMargin, ui.NewColumn("",
 				ui.NewMutedLabel(w.t("contents.ofMeasure", "number", i+1), theme.TextSmallest), ui.NewBoldLabel(title, theme.TextSecondary))))
 			column.Add(p.indicatorCards(m.ID, m.Indicators))
 		}
@@ -53,7 +53,7 @@ func (p *contentsPage) measureIndicators(m *model.Measure) fyne.CanvasObject {
 		return hidden
 	}
 	return ui.NewColumn("",
-		ui.NewInset("", "", "", theme.Space4, ui.NewBoldLabel(p.w.t("contents.ownIndicators"), theme.TextSecondary)),
+		ui.NewInset("", "", "", theme.FocusMargin, ui.NewBoldLabel(p.w.t("contents.ownIndicators"), theme.TextSecondary)),
 		p.indicatorCards(m.ID, m.Indicators))
 }
 

@@ -50,7 +50,7 @@ func (p *contentsPage) kindOf(i *model.Indicator) fyne.CanvasObject {
 	w := p.w
 	switch {
 	case i.Title.Empty():
-		return ui.NewInset("", "", "", theme.Space4, ui.NewMutedLabel(w.t("indicator.kindFollows"), theme.TextSecondary))
+		return ui.NewInset("", "", "", theme.FocusMargin, ui.NewMutedLabel(w.t("indicator.kindFollows"), theme.TextSecondary))
 	case p.choosing[i.ID]:
 		return p.kindChoice(i)
 	case !i.Confirmed:
@@ -60,7 +60,7 @@ func (p *contentsPage) kindOf(i *model.Indicator) fyne.CanvasObject {
 	p.keys[key(i.ID, "changeKind")] = change
 	label := ui.NewBoldLabel(w.t("indicator.kind")+": "+w.t("indicator.kind."+string(i.Kind)), theme.TextSecondary)
 	label.OneLine = true
-	return ui.NewInset("", "", "", theme.Space4, ui.NewWrap(theme.Space8, "", ui.NewInset(theme.Space12, "", "", "", label), change))
+	return ui.NewInset("", "", "", theme.FocusMargin, ui.NewWrap(theme.Space8, "", ui.NewInset(theme.Space12, "", "", "", label), change))
 }
 
 // chooseKind opens the choice of an indicator's kind.

@@ -30,7 +30,7 @@ func (p *contentsPage) measuresStep() fyne.CanvasObject {
 		if p.readOnly() {
 			words = w.t("contents.noMeasures")
 		}
-		column.Add(ui.NewInset(theme.Space8, "", theme.Space8, theme.Space4, ui.NewLabel(words, theme.TextBody)))
+		column.Add(ui.NewInset(theme.Space8, "", theme.Space8, theme.FocusMargin, ui.NewLabel(words, theme.TextBody)))
 	}
 	if sentence := p.problems["add"]; sentence != "" && len(goal.Measures) == 0 {
 		column.Add(ui.NewMargin(theme.FocusMargin, ui.NewNotice(w.kit, ui.NoticeError, sentence)))
@@ -121,7 +121,7 @@ func (p *contentsPage) labelled(label, hint string, content fyne.CanvasObject) f
 		words.Add(ui.NewMutedLabel(p.w.t(hint), theme.TextSmallest))
 	}
 	if p.w.frame.narrow {
-		return ui.NewColumn("", ui.NewInset("", "", "", theme.Space4, words), content)
+		return ui.NewColumn("", ui.NewInset("", "", "", theme.FocusMargin, words), content)
 	}
 	return &fyne.Container{
 		Layout:  &labelledLayout{width: 152 * p.w.scale()},

@@ -71,7 +71,7 @@ func (p *contentsPage) reviewRow(goal *model.Goal, step int, gaps []gap) fyne.Ca
 	}
 	column.Add(row)
 	indent := func(o fyne.CanvasObject) fyne.CanvasObject {
-		return ui.NewInset("", "", "", theme.Space24, ui.NewInset("", "", "", theme.Space4, o))
+		return ui.NewInset("", "", "", theme.Space24, ui.NewInset("", "", "", theme.FocusMargin, o))
 	}
 	for _, line := range p.reviewLines(goal, step) {
 		column.Add(indent(ui.NewLabel(line, theme.TextSecondary)))
