@@ -15,6 +15,7 @@ import (
 	"tavoitekartta/app/e2estatus"
 	"tavoitekartta/app/instance"
 	"tavoitekartta/app/window"
+	"tavoitekartta/app/workflow"
 	"tavoitekartta/assets"
 )
 
@@ -37,47 +38,87 @@ func openWindow(ctx context.Context, program commands.Program, wanted commands.W
 	}
 	fyneApp := app.NewWithID(applicationID)
 	fyneApp.SetIcon(fyne.NewStaticResource("icon.png", assets.ApplicationIcon()))
-	desk, closeFolder, err := program.OpenPatiently(ctx, wanted.Folder)
-	if err != nil {
-		later.failed(err)
-		return showFailure(fyneApp, program, wanted, err)
-	}
+	d := &desktop{program: program, wanted: wanted, app: fyneApp, later: later, closeFolder: func() error { return nil }}
 	// What was saved is on the disk; what closing leaves undone the next
 	// opening does.
-	defer func() { _ = closeFolder() }()
-	status, err := e2estatus.Dial(os.Getenv(e2estatus.Variable))
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	w, err := window.New(ctx, fyneApp, window.Options{
-		Desk: desk, Status: status, Language: string(wanted.Language),
-		OpenFile: openFile, DataFolder: wanted.Folder, Version: program.Version,
+	defer func() { _ = d.closeFolder() }()
+	d.window = window.Prepare(fyneApp, programName)
+	fyneApp.Lifecycle().SetOnStarted(func() {
+		go func() {
+			folder := d.open(ctx)
+			fyne.Do(func() { d.fill(ctx, folder) })
+		}()
 	})
-	if err != nil {
-		later.failed(err)
-		return showFailure(fyneApp, program, wanted, err)
-	}
-	w.Show()
-	fyneApp.Lifecycle().SetOnStarted(func() { later.ready(desk, w) })
-	fyneApp.Run()
-	return 0
+	d.window.ShowAndRun()
+	return d.exit
 }
 
-func showFailure(fyneApp fyne.App, program commands.Program, wanted commands.Window, cause error) int {
+// programName is the window's title until a programme is open.
+const programName = "Tavoitekartta"
+
+// desktop is one run of the window.
+type desktop struct {
+	program     commands.Program
+	wanted      commands.Window
+	app         fyne.App
+	window      fyne.Window
+	later       *laterStarts
+	closeFolder func() error
+	exit        int
+}
+
+// openedFolder is what came of opening the data folder.
+type openedFolder struct {
+	desk  *workflow.Desk
+	close func() error
+	cause error
+}
+
+// open opens the data folder, beside the window's goroutine: the first frame
+// does not wait for it.
+func (d *desktop) open(ctx context.Context) openedFolder {
+	desk, closeFolder, err := d.program.OpenPatiently(ctx, d.wanted.Folder)
+	return openedFolder{desk, closeFolder, err}
+}
+
+// fill shows what is in the folder, or why it could not be opened.
+func (d *desktop) fill(ctx context.Context, folder openedFolder) {
+	if folder.cause != nil {
+		d.fail(folder.cause)
+		return
+	}
+	d.closeFolder = folder.close
+	status, err := e2estatus.Dial(os.Getenv(e2estatus.Variable))
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	w, err := window.New(ctx, d.app, d.window, window.Options{
+		Desk: folder.desk, Status: status, Language: string(d.wanted.Language),
+		OpenFile: openFile, DataFolder: d.wanted.Folder, Version: d.program.Version,
+	})
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	// A session that ends closes the window without asking.
+	d.app.Lifecycle().SetOnStopped(func() { _ = w.Flush() })
+	d.later.ready(folder.desk, w)
+}
+
+func (d *desktop) fail(cause error) {
+	d.exit = 1
+	d.later.failed(cause)
 	fmt.Fprintln(os.Stderr, cause)
-	code, args := program.Folders.Explain(cause)
+	code, args := d.program.Folders.Explain(cause)
 	key := "error.unexpected"
 	if code != "" {
 		key = "error.store." + code
 	}
-	w, err := window.Failure(fyneApp, string(wanted.Language), wanted.Folder, key, args)
-	if err != nil {
+	if err := window.Failure(d.window, string(d.wanted.Language), d.wanted.Folder, key, args); err != nil {
 		fmt.Fprintln(os.Stderr, err)
-		return 1
+		d.window.Close()
 	}
-	w.ShowAndRun()
-	return 1
 }
 
 // openFile opens a file in the system's own viewer.

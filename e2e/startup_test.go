@@ -25,26 +25,34 @@ func TestRatioStartToFirstFrame(t *testing.T) {
 	empty := stage.Build(t, "tavoitekartta/e2e/stage/testdata/emptywindow", folder)
 	dataDir := t.TempDir()
 	outcome.Ask(t, ours, dataDir, "example", "vaasa-2019-2022")
-
 	display := stage.New(t, stage.Laptop)
-	var oursTook, emptyTook []time.Duration
+	welcome(t, display, ours, dataDir)
+
+	var oursTook, emptyTook, readyAfter []time.Duration
 	for range rounds {
-		emptyTook = append(emptyTook, firstFrame(t, display, empty, stage.Options{}))
-		oursTook = append(oursTook, firstFrame(t, display, ours, stage.Options{DataDir: dataDir}))
+		emptyTook = append(emptyTook, firstFrame(t, display, empty, stage.Options{}, nil))
+		begun := time.Now()
+		oursTook = append(oursTook, firstFrame(t, display, ours, stage.Options{DataDir: dataDir}, func(p *stage.Program) {
+			p.AwaitScreen("start")
+			readyAfter = append(readyAfter, time.Since(begun))
+		}))
 	}
 	slices.Sort(oursTook)
 	slices.Sort(emptyTook)
+	slices.Sort(readyAfter)
 	ourMedian, emptyMedian := oursTook[rounds/2], emptyTook[rounds/2]
 	ratio := ourMedian.Seconds() / emptyMedian.Seconds()
 	t.Logf("ratio start to first frame: %.2f (ours %v, empty Fyne window %v; at most %.1f)",
 		ratio, ourMedian.Round(time.Millisecond), emptyMedian.Round(time.Millisecond), atMost)
+	t.Logf("the programmes stand in the window after %v", readyAfter[rounds/2].Round(time.Millisecond))
 	if ratio > atMost {
 		t.Error("the start is too slow")
 	}
 }
 
 // firstFrame starts the program, returns when its window has drawn, and ends it.
-func firstFrame(t *testing.T, display *stage.Stage, program string, options stage.Options) time.Duration {
+// Use says what else to do with the window before that; it may be nil.
+func firstFrame(t *testing.T, display *stage.Stage, program string, options stage.Options, use func(*stage.Program)) time.Duration {
 	t.Helper()
 	// The middle of the window; an empty display is black, a light window is not.
 	middle := image.Pt(stage.Laptop.Width/2, stage.Laptop.Height/2)
@@ -53,6 +61,22 @@ func firstFrame(t *testing.T, display *stage.Stage, program string, options stag
 	run := display.Start(program, options)
 	display.AwaitLight(middle, true)
 	took := time.Since(start)
-	run.Kill()
+	if use != nil {
+		use(run)
+	}
+	// Ended in order: what a power cut leaves is looked through at the next start.
+	run.Close()
 	return took
+}
+
+// welcome goes through the questions of the first start, so that the starts
+// measured are everyday ones: they show the programmes.
+func welcome(t *testing.T, display *stage.Stage, program, dataDir string) {
+	t.Helper()
+	run := display.Start(program, stage.Options{DataDir: dataDir})
+	run.AwaitScreen("welcome")
+	run.TabTo("Aloita")
+	run.Press("Return")
+	run.AwaitScreen("start")
+	run.Close()
 }

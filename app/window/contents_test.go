@@ -38,7 +38,7 @@ func at(t *testing.T, example string) person {
 		work = emptyProgramme(t, desk)
 	}
 	app := test.NewTempApp(t)
-	window, err := New(context.Background(), app, Options{Desk: desk, Language: "fi", Brightness: "light"})
+	window, err := New(context.Background(), app, Prepare(app, "Tavoitekartta"), Options{Desk: desk, Language: "fi", Brightness: "light"})
 	if err != nil {
 		t.Fatal(err)
 	}

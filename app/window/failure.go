@@ -11,32 +11,27 @@ import (
 	"tavoitekartta/app/ui"
 )
 
-// Failure is the window of a start that failed: what happened, what is safe,
-// what to do next, and where the data lie.
-func Failure(app fyne.App, language, folder, key string, args map[string]string) (fyne.Window, error) {
+// Failure fills a prepared window with what a start that failed has to say:
+// what happened, what is safe, what to do next, and where the data lie.
+func Failure(prepared fyne.Window, language, folder, key string, args map[string]string) error {
 	words, err := texts.Load(systemLanguage(language))
 	if err != nil {
-		return nil, err
+		return err
 	}
-	app.Settings().SetTheme(theme.New(theme.BrightnessSystem, 1))
 	kit := ui.NewKit(words)
-	window := app.NewWindow(words.T("app.name"))
+	kit.SetCanvas(prepared.Canvas())
 	var pairs []any
 	for name, value := range args {
 		pairs = append(pairs, name, value)
 	}
-	quit := ui.NewButton(kit, ui.ButtonPrimary, words.T("action.close"), window.Close)
+	quit := ui.NewButton(kit, ui.ButtonPrimary, words.T("action.close"), prepared.Close)
 	column := ui.NewColumn(theme.Space16,
-		ui.NewBoldLabel(words.T("failure.title"), theme.TextPage),
-		ui.NewLabel(words.T(key, pairs...), theme.TextBody),
-		ui.NewMutedLabel(words.T("failure.folder", "folder", folder), theme.TextSecondary),
+		ui.NewFlush(ui.NewBoldLabel(words.T("failure.title"), theme.TextPage)),
+		ui.NewFlush(ui.NewLabel(words.T(key, pairs...), theme.TextBody)),
+		ui.NewFlush(ui.NewMutedLabel(words.T("failure.folder", "folder", folder), theme.TextSecondary)),
 		ui.NewRow(theme.Space8, nil, quit))
-	ground := canvas.NewRectangle(fynetheme.Color(theme.ColorGround))
-	window.SetContent(container.NewStack(ground,
+	prepared.SetContent(container.NewStack(canvas.NewRectangle(fynetheme.Color(theme.ColorGround)),
 		container.New(&readingLayout{width: 640}, ui.NewMargin(theme.Space24, column)), kit.Layer()))
-	window.SetPadded(false)
-	window.Resize(fyne.NewSize(720, 420))
-	window.CenterOnScreen()
-	window.Canvas().Focus(quit)
-	return window, nil
+	prepared.Canvas().Focus(quit)
+	return nil
 }

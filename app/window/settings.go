@@ -89,6 +89,7 @@ func (w *Window) change(key, value string) {
 		w.options.Language = ""
 	case workflow.SettingTheme:
 		w.options.Brightness = ""
+		w.app.Preferences().SetString(preferenceTheme, value)
 	case workflow.SettingTextSize:
 		w.options.TextSize = 0
 	}

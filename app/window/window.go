@@ -47,18 +47,16 @@ type Window struct {
 	controls []fyne.Focusable // of the page that is shown and its frame, in their order
 }
 
-// New builds the window on an app; Show opens it.
-func New(ctx context.Context, app fyne.App, o Options) (*Window, error) {
+// New fills a window that [Prepare] made.
+func New(ctx context.Context, app fyne.App, prepared fyne.Window, o Options) (*Window, error) {
 	w := &Window{options: o, app: app, desk: o.Desk, ctx: ctx, language: model.Finnish}
 	if err := w.applySettings(); err != nil {
 		return nil, err
 	}
-	w.window = app.NewWindow(w.t("app.name"))
+	w.window = prepared
 	w.kit.SetCanvas(w.window.Canvas())
 	w.dress()
 	w.window.SetCloseIntercept(w.close)
-	w.window.Resize(fyne.NewSize(1366, 690))
-	w.window.CenterOnScreen()
 	w.openFirst()
 	ui.Watch(w.window, o.Status, w.state)
 	return w, nil
@@ -69,9 +67,6 @@ func (w *Window) t(key string, arguments ...any) string { return w.words.T(key, 
 
 // Fyne returns the Fyne window, for main and for tests.
 func (w *Window) Fyne() fyne.Window { return w.window }
-
-// Show opens the window.
-func (w *Window) Show() { w.window.Show() }
 
 // ComeForward brings the window before the others, when a second start asks.
 func (w *Window) ComeForward() { w.window.RequestFocus() }
