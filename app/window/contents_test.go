@@ -393,6 +393,12 @@ func TestOriginalChangedAfterItsTranslationIsTold(t *testing.T) {
 	if texts := labels(p.page().main); !slices.Contains(texts, "Käännös vanhentunut") {
 		t.Errorf("the page does not say so: %q", texts)
 	}
+	p.press(fieldKey(goal, "title.sv/upToDate"))
+	p.wants("said to hold", state(), model.TextWritten)
+	p.wants("translation", p.goal().Title.Sv, "Digivänverksamhet")
+	if texts := labels(p.page().main); slices.Contains(texts, "Käännös vanhentunut") {
+		t.Error("the mark stays")
+	}
 }
 
 // labels returns the texts that an object shows.

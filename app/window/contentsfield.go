@@ -155,24 +155,42 @@ func (p *editor) solved(key string) { delete(p.problems, key) }
 // its original has changed since.
 func (p *editor) translationNote(id model.EntityID, base model.Field, l model.Language) fyne.CanvasObject {
 	box := ui.NewColumn("")
+	shown := model.TextWritten
 	p.updates = append(p.updates, func() {
-		var note fyne.CanvasObject
-		switch p.w.work.State().TextState(id, base, l) {
-		case model.TextNeedsTranslation:
-			note = ui.NewMarkWithWord(ui.MarkInformation, p.w.t("contents.needsTranslation"), theme.TextSmallest)
-		case model.TextOutOfDate:
-			note = ui.NewMarkWithWord(ui.MarkMissing, p.w.t("contents.outOfDate"), theme.TextSmallest)
-		}
-		if note == nil && len(box.Objects) == 0 {
+		now := p.w.work.State().TextState(id, base, l)
+		if now == shown {
 			return
 		}
+		shown = now
 		box.RemoveAll()
-		if note != nil {
-			box.Add(ui.NewInset("", "", "", theme.FocusMargin, note))
+		switch now {
+		case model.TextNeedsTranslation:
+			box.Add(ui.NewInset("", "", "", theme.FocusMargin,
+				ui.NewMarkWithWord(ui.MarkInformation, p.w.t("contents.needsTranslation"), theme.TextSmallest)))
+		case model.TextOutOfDate:
+			box.Add(p.outOfDate(id, base.In(l)))
 		}
 		p.page.relaid()
 	})
 	return box
+}
+
+// outOfDate says that a translation is older than its original, and lets a
+// person say that it still holds.
+func (p *editor) outOfDate(id model.EntityID, at model.Field) fyne.CanvasObject {
+	mark := ui.NewMarkWithWord(ui.MarkMissing, p.w.t("contents.outOfDate"), theme.TextSmallest)
+	holds := ui.NewButton(p.w.kit, ui.ButtonQuiet, p.w.t("contents.upToDate"), func() {
+		p.edit(func(st *model.Step) error {
+			// Writing the text anew says that its author has seen the original.
+			written := st.State().Element(id).Value(at)
+			if err := st.Set(id, at, nil); err != nil {
+				return err
+			}
+			return st.Set(id, at, written)
+		}, fieldKey(id, at))
+	}).Compact()
+	p.keys[fieldKey(id, at+"/upToDate")] = holds
+	return ui.NewWrap(theme.Space8, "", ui.NewInset(theme.Space12, "", "", theme.FocusMargin, mark), holds)
 }
 
 // readTexts shows a text in every language in which it stands.

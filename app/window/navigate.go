@@ -3,6 +3,7 @@ package window
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -229,8 +230,12 @@ func (w *Window) takeBack(take func(*workflow.Work, context.Context) (workflow.U
 	undone, err := take(w.work, w.ctx)
 	w.rebuild()
 	w.showSaved()
-	w.tell(err)
-	if err == nil && undone.Kept > 0 {
+	switch {
+	case errors.Is(err, model.ErrNothingToUndo):
+		w.inform("error.nothingToUndo")
+	case err != nil:
+		w.tell(err)
+	case undone.Kept > 0:
 		w.inform("undo.kept", "count", undone.Kept)
 	}
 }
