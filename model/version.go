@@ -3,6 +3,7 @@ package model
 import (
 	"crypto/sha256"
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -62,6 +63,12 @@ type Document struct {
 
 // Printed returns the version's number as printed: "1.0".
 func (v Version) Printed() string { return fmt.Sprintf("%d.0", v.Number) }
+
+// DocumentIn returns the index of the document printed in exactly these
+// languages in this order, -1 when there is none.
+func (v Version) DocumentIn(languages []Language) int {
+	return slices.IndexFunc(v.Documents, func(d Document) bool { return slices.Equal(d.Languages, languages) })
+}
 
 // Short returns the first 16 hexadecimal digits, as in the foot of every approved page.
 func (h Hash) Short() string { return h.String()[:16] }

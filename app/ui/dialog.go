@@ -142,14 +142,15 @@ func (d *Dialog) Close() {
 // Confirm asks a question with a yes and a no in its own words, as "Poista" and
 // "Säilytä", over a window.
 func Confirm(kit *Kit, canvas fyne.Canvas, title, question, yes, no string, onYes func()) *Dialog {
-	dialog := NewDialog(kit, title, NewLabel(question, theme.TextBody)).
-		WithPrimary(yes, func() bool {
-			if onYes != nil {
-				onYes()
-			}
-			return true
-		}).
-		WithCancel(no, nil)
+	dialog := NewDialog(kit, title, NewLabel(question, theme.TextBody))
+	dialog.WithPrimary(yes, func() bool {
+		// Closed first: what follows may open another dialog or another page.
+		dialog.Close()
+		if onYes != nil {
+			onYes()
+		}
+		return false
+	}).WithCancel(no, nil)
 	dialog.Show(canvas)
 	return dialog
 }

@@ -193,7 +193,7 @@ func (f *Field) length() int { return utf8.RuneCountInString(f.entry.Text) }
 // countdown is the message near the limit, or nothing.
 func (f *Field) countdown() string {
 	left := f.limit - f.length()
-	if f.limit <= 0 || left < 0 || left > max(20, f.limit/10) || f.length() == 0 {
+	if f.limit <= 0 || left < 0 || left > f.limit/10 {
 		return ""
 	}
 	return f.kit.words.T("field.charactersLeft", "count", left)

@@ -10,6 +10,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"tavoitekartta/app/texts"
 	"tavoitekartta/app/theme"
 	"tavoitekartta/app/workflow"
 )
@@ -17,6 +18,7 @@ import (
 // dress builds what the window has on every page, in the language and theme
 // of the settings.
 func (w *Window) dress() {
+	w.variant = w.app.Settings().ThemeVariant()
 	w.frame = newFrame(w)
 	ground := canvas.NewRectangle(w.color(theme.ColorGround))
 	w.window.SetContent(container.NewStack(ground, w.frame.root, w.kit.Layer()))
@@ -62,6 +64,11 @@ func (w *Window) menu() *fyne.MainMenu {
 		item("menu.backup", w.backup, nil),
 		fyne.NewMenuItemSeparator(),
 	)
+	file.Items = append(file.Items,
+		item("menu.discard", w.discard, nil),
+		item("menu.bin", w.showBin, nil),
+		fyne.NewMenuItemSeparator(),
+	)
 	quit := item("menu.quit", w.close, ctrl(fyne.KeyQ))
 	quit.IsQuit = true
 	file.Items = append(file.Items, quit)
@@ -75,19 +82,26 @@ func (w *Window) menu() *fyne.MainMenu {
 		item("contents.addMeasure", w.inContents((*contentsPage).addMeasure), ctrl(fyne.KeyT)),
 		item("contents.addIndicator", w.inContents((*contentsPage).addGoalIndicator), ctrl(fyne.KeyM)),
 	)
+	choice := func(key, setting, value string, chosen bool) *fyne.MenuItem {
+		entry := item(key, func() { w.change(setting, value) }, nil)
+		entry.Checked = chosen
+		return entry
+	}
+	brightness := w.setting(w.options.Brightness, workflow.SettingTheme)
+	language := w.words.Language()
 	show := fyne.NewMenu(w.t("menu.show"),
-		item("menu.light", func() { w.change(workflow.SettingTheme, "light") }, nil),
-		item("menu.dark", func() { w.change(workflow.SettingTheme, "dark") }, nil),
-		item("menu.systemTheme", func() { w.change(workflow.SettingTheme, "") }, nil),
+		choice("menu.light", workflow.SettingTheme, "light", brightness == "light"),
+		choice("menu.dark", workflow.SettingTheme, "dark", brightness == "dark"),
+		choice("menu.systemTheme", workflow.SettingTheme, "", brightness == ""),
 		fyne.NewMenuItemSeparator(),
 		item("menu.larger", func() { w.resizeText(10) }, ctrl(fyne.KeyPlus)),
 		item("menu.smaller", func() { w.resizeText(-10) }, ctrl(fyne.KeyMinus)),
 		item("menu.normal", func() { w.resizeText(0) }, ctrl(fyne.Key0)),
 		fyne.NewMenuItemSeparator(),
-		item("language.fi", func() { w.change(workflow.SettingLanguage, "fi") }, nil),
-		item("language.sv", func() { w.change(workflow.SettingLanguage, "sv") }, nil),
-		item("language.en", func() { w.change(workflow.SettingLanguage, "en") }, nil),
 	)
+	for _, l := range texts.Languages() {
+		show.Items = append(show.Items, choice("language.own."+string(l), workflow.SettingLanguage, string(l), l == language))
+	}
 	move := fyne.NewMenu(w.t("menu.go"),
 		item("action.next", w.stepForward, alt(fyne.KeyRight)),
 		item("action.back", w.stepBack, alt(fyne.KeyLeft)),

@@ -41,8 +41,8 @@ func (p *examplesPage) content() fyne.CanvasObject {
 	p.focus = nil
 	column := ui.NewColumn(theme.Space16,
 		ui.NewRow(theme.Space8, nil, ui.NewButton(w.kit, ui.ButtonQuiet, w.t("nav.programmes"), w.goHome).WithIcon(ui.IconChevronLeft)),
-		ui.NewBoldLabel(w.t("examples.title"), theme.TextPage),
-		ui.NewLabel(w.t("examples.text"), theme.TextBody))
+		ui.NewFlush(ui.NewBoldLabel(w.t("examples.title"), theme.TextPage)),
+		ui.NewFlush(ui.NewLabel(w.t("examples.text"), theme.TextBody)))
 	for _, name := range assets.Examples() {
 		words := ui.NewColumn(theme.Space4,
 			ui.NewBoldLabel(w.t("example."+name), theme.TextSection),
@@ -53,7 +53,7 @@ func (p *examplesPage) content() fyne.CanvasObject {
 		}
 		column.Add(card)
 	}
-	return ui.NewScroll(w.kit, ui.NewMargin(theme.Space24, column))
+	return w.readingPage(column, 900)
 }
 
 // open brings an example in as a programme of its own, to be edited freely.

@@ -26,6 +26,7 @@ type frame struct {
 	message *fyne.Container
 	body    *fyne.Container
 	saved   *fyne.Container
+	next    *ui.Button // of the page's foot
 	narrow  bool
 }
 
@@ -72,6 +73,9 @@ func (f *frame) buildHead() fyne.CanvasObject {
 	heading := ui.NewBoldLabel(title, size)
 	heading.Language = string(language)
 	kind, word := w.stateOf(p.State)
+	if f.narrow {
+		word = w.t("programme.stateShort." + string(p.State))
+	}
 	objects := []fyne.CanvasObject{}
 	if f.narrow {
 		views := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("nav.views"), f.chooseView).WithIcon(ui.IconMenu)
@@ -243,14 +247,15 @@ func (l titleLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // frameLayout places the parts of a frame and notices when it becomes narrow.
 type frameLayout frame
 
-func (l *frameLayout) heights() (head, message float32) {
-	if len(l.head.Objects) > 0 {
-		head = max(ui.HeightFor(l.head, l.root.Size().Width), 60*l.window.scale())
-		if l.narrow {
-			head = max(ui.HeightFor(l.head, l.root.Size().Width), 52*l.window.scale())
-		}
+func (l *frameLayout) headHeight(width float32) float32 {
+	least := 60 * l.window.scale()
+	switch {
+	case len(l.head.Objects) == 0:
+		return 0
+	case l.narrow:
+		least = 52 * l.window.scale()
 	}
-	return head, 0
+	return max(ui.HeightFor(l.head, width), least)
 }
 
 func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
@@ -259,7 +264,7 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		fyne.Do(l.window.rebuild)
 		return
 	}
-	head, _ := l.heights()
+	head := l.headHeight(size.Width)
 	l.head.Resize(fyne.NewSize(size.Width, head))
 	l.head.Move(fyne.NewPos(0, 0))
 	left, top := float32(0), head

@@ -21,6 +21,7 @@ func (w *Window) goTo(p page) {
 			w.tell(err)
 			return
 		}
+		w.rememberPlace()
 	}
 	w.page, w.controls = p, nil
 	w.rebuild()
@@ -116,6 +117,7 @@ func (w *Window) goHome() {
 			return
 		}
 	}
+	w.rememberPlace()
 	w.page, w.work = nil, nil
 	w.goTo(newStartPage(w))
 }
@@ -171,13 +173,25 @@ func (w *Window) currentView() view {
 	return viewContents
 }
 
+// leftOff is the place where the person left off, with what the start page tells
+// of it.
+type leftOff struct {
+	place
+	Title model.Text `json:"title,omitzero"` // of the goal or section
+	Goal  bool       `json:"goal,omitempty"`
+}
+
 // rememberPlace keeps where the person is, for "continue" on the start page.
 func (w *Window) rememberPlace() {
 	p, isPlaced := w.page.(placed)
 	if !isPlaced {
 		return
 	}
-	b, err := json.Marshal(p.place())
+	left := leftOff{place: p.place()}
+	if e := w.work.State().Element(left.Element); e != nil {
+		left.Title, left.Goal = e.Text(model.FieldTitle), e.Kind == model.KindGoal
+	}
+	b, err := json.Marshal(left)
 	if err != nil {
 		return
 	}
@@ -186,15 +200,18 @@ func (w *Window) rememberPlace() {
 	}
 }
 
-// lastPlace returns where the person left off, the empty place for nowhere.
-func (w *Window) lastPlace() place {
+// lastLeft returns where the person left off, empty for nowhere.
+func (w *Window) lastLeft() leftOff {
 	kept, err := w.desk.Store().Setting(w.ctx, workflow.SettingLastWork)
-	var at place
-	if err != nil || json.Unmarshal([]byte(kept), &at) != nil {
-		return place{}
+	var left leftOff
+	if err != nil || json.Unmarshal([]byte(kept), &left) != nil {
+		return leftOff{}
 	}
-	return at
+	return left
 }
+
+// lastPlace is the place of [Window.lastLeft].
+func (w *Window) lastPlace() place { return w.lastLeft().place }
 
 // edit makes one step on the open programme and tells an error.
 func (w *Window) edit(edit func(*model.Step) error) bool {

@@ -1,19 +1,14 @@
 package window
 
 import (
-	"bytes"
 	"context"
-	"errors"
-	"fmt"
-	"os"
-	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
-	"fyne.io/fyne/v2/widget"
 
 	"tavoitekartta/app/theme"
 	"tavoitekartta/app/ui"
@@ -24,17 +19,20 @@ import (
 // where to.
 type reportsPage struct {
 	w       *Window
+	kind    string
 	edition int
+	folder  string // of the file that is suggested
+	typed   string // the file as typed, "" for the one that is suggested
 	path    *ui.Field
-	typed   string // the file as typed
-	cancel  context.CancelFunc
-	bar     *widget.ProgressBar
-	make    *ui.Button
-	made    string // the file made last
+	cancel  context.CancelFunc // while a document is being made
+	made    string             // the file made last
+	missing []workflow.MissingCharacter
 	focus   fyne.Focusable
 }
 
-func newReportsPage(w *Window) *reportsPage { return &reportsPage{w: w} }
+func newReportsPage(w *Window) *reportsPage {
+	return &reportsPage{w: w, kind: workflow.ReportKinds()[0], folder: documentsFolder()}
+}
 
 func (p *reportsPage) name() string          { return "reports" }
 func (p *reportsPage) first() fyne.Focusable { return p.focus }
@@ -68,39 +66,63 @@ func (p *reportsPage) content() fyne.CanvasObject {
 		if len(chosen) == 1 {
 			p.edition = chosen[0]
 		}
-		p.typed = ""
+		p.made = ""
 		w.rebuild()
 	}
-	if p.typed == "" {
-		p.typed = p.suggestedPath()
+	p.path = ui.NewField(w.kit, w.t("reports.file")).WithHint(w.t("reports.fileHint")).WithLimit(1000)
+	p.path.SetText(p.file())
+	p.path.OnChanged = func(s string) {
+		p.typed = s
+		p.path.SetError("")
 	}
-	p.path = ui.NewField(w.kit, w.t("reports.file")).WithHint(w.t("reports.fileHint"))
-	p.path.SetText(p.typed)
-	p.path.OnChanged = func(s string) { p.typed = s; p.path.SetError("") }
 	p.path.OnEnter(p.begin)
 	p.focus = p.path.Focusable()
 	choose := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("reports.choose"), p.choose).WithIcon(ui.IconFolder)
-	column := ui.NewColumn(theme.Space16,
-		ui.NewBoldLabel(w.t("reports.title"), theme.TextPage),
-		ui.NewListCard(w.kit, ui.NewColumn(theme.Space4,
-			ui.NewBoldLabel(w.t("reports.programme"), theme.TextSection),
-			ui.NewMutedLabel(w.t("reports.programmeText"), theme.TextSecondary)), w.t("reports.programme"), p.begin),
-		edition, p.path, ui.NewRow(theme.Space8, nil, choose))
-	p.bar = widget.NewProgressBar()
-	p.bar.Hide()
-	column.Add(p.bar)
+	column := ui.NewColumn(theme.Space16, ui.NewFlush(ui.NewBoldLabel(w.t("reports.title"), theme.TextPage)), p.kinds())
+	if p.printed() {
+		column.Add(ui.NewFlush(ui.NewNotice(w.kit, ui.NoticeInformation, w.t("reports.approvedFile"))))
+	}
+	column.Add(edition)
+	column.Add(ui.NewColumn(theme.Space4, p.path, ui.NewRow(theme.Space8, nil, choose)))
 	if p.made != "" {
-		done := ui.NewNotice(w.kit, ui.NoticeOK, w.t("reports.made", "file", p.made))
-		done.WithAction(w.t("reports.open"), func() { w.openMade(p.made) })
-		column.Add(done)
+		made := p.made
+		done := ui.NewNotice(w.kit, ui.NoticeOK, w.t("reports.made", "file", made))
+		column.Add(ui.NewFlush(done.WithAction(w.t("reports.open"), func() { w.openMade(made) })))
 	}
-	next := w.t("reports.make")
-	if p.cancel != nil {
-		next = w.t("reports.cancel")
+	if len(p.missing) > 0 {
+		var characters []string
+		for _, m := range p.missing {
+			if c := string(m.Character); !slices.Contains(characters, c) {
+				characters = append(characters, c)
+			}
+		}
+		column.Add(ui.NewFlush(ui.NewNotice(w.kit, ui.NoticeWarning,
+			w.t("reports.missingCharacters", "characters", strings.Join(characters, " ")))))
 	}
-	body := container.New(&readingLayout{width: 820 * w.scale()}, ui.NewMargin(w.margin(), column))
-	return container.New(&wizardLayout{}, container.NewWithoutLayout(), ui.NewScroll(w.kit, body),
-		w.foot(wizardFoot{back: w.t("nav.contents"), onBack: p.back, next: next, onNext: p.begin}))
+	return container.New(&wizardLayout{}, container.NewWithoutLayout(), w.readingPage(column, 860),
+		w.foot(wizardFoot{back: w.t("nav.contents"), onBack: p.back, next: w.t("reports.make"), onNext: p.begin}))
+}
+
+// kinds shows which document is made. With several kinds they are a choice.
+func (p *reportsPage) kinds() fyne.CanvasObject {
+	w := p.w
+	column := ui.NewColumn(theme.Space8)
+	for _, kind := range workflow.ReportKinds() {
+		words := ui.NewColumn(theme.Space4,
+			ui.NewBoldLabel(w.t("reports."+kind), theme.TextSection),
+			ui.NewMutedLabel(w.t("reports."+kind+"Text"), theme.TextSecondary))
+		column.Add(ui.NewFlush(w.panel(ui.NewRow(theme.Space16, words,
+			ui.NewIconSized(ui.IconPDF, theme.ColorPrimary, theme.IconLarge), words))))
+	}
+	return column
+}
+
+// printed tells whether the chosen edition was printed when the version was
+// approved: that very file is given then.
+func (p *reportsPage) printed() bool {
+	w := p.w
+	v, err := w.work.Version(w.ctx)
+	return err == nil && w.work.ReadOnly() && v.DocumentIn(p.editions()[p.edition]) >= 0
 }
 
 func (w *Window) editionWords(e workflow.Edition) string {
@@ -111,32 +133,21 @@ func (w *Window) editionWords(e workflow.Edition) string {
 	return strings.Join(words, " + ")
 }
 
-// suggestedPath is a file in the person's documents named after the programme.
-func (p *reportsPage) suggestedPath() string {
+// file is the file as typed, else the suggested one.
+func (p *reportsPage) file() string {
+	if p.typed != "" {
+		return p.typed
+	}
 	e := p.editions()[p.edition]
 	title, _ := p.w.work.Programme().Title.Best(e[0])
 	if title == "" {
 		title = p.w.t("programme.untitled")
 	}
-	name := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
-			return '-'
-		}
-		return r
-	}, title)
 	var codes []string
 	for _, l := range e {
 		codes = append(codes, string(l))
 	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		home = "."
-	}
-	folder := filepath.Join(home, "Documents")
-	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		folder = home
-	}
-	return filepath.Join(folder, fmt.Sprintf("%.120s %s.pdf", name, strings.Join(codes, "+")))
+	return suggestedFile(p.folder, title+" "+strings.Join(codes, "+"))
 }
 
 // choose asks for the place in a dialog of files.
@@ -158,8 +169,9 @@ func (p *reportsPage) choose() {
 		p.typed = path
 		w.rebuild()
 	}, w.window)
-	save.SetFileName(filepath.Base(p.typed))
-	if folder, err := storage.ListerForURI(storage.NewFileURI(filepath.Dir(p.typed))); err == nil {
+	target, _ := p.target()
+	save.SetFileName(target.name())
+	if folder, err := storage.ListerForURI(storage.NewFileURI(target.folder())); err == nil {
 		save.SetLocation(folder)
 	}
 	save.SetFilter(storage.NewExtensionFileFilter([]string{".pdf"}))
@@ -167,79 +179,59 @@ func (p *reportsPage) choose() {
 	save.Show()
 }
 
-// begin makes the document beside the window's goroutine, or cancels the one
-// that is being made.
+// target reads the file as typed; the key of a sentence says what is wrong with it.
+func (p *reportsPage) target() (targetFile, string) { return readTarget(p.file(), p.folder) }
+
+// begin makes the document; an existing file is replaced when the person means it.
 func (p *reportsPage) begin() {
 	w := p.w
 	if p.cancel != nil {
-		p.cancel()
 		return
 	}
-	path := strings.TrimSpace(p.typed)
-	if path == "" {
-		p.path.SetError(w.t("reports.fileMissing"))
+	target, wrong := p.target()
+	if wrong != "" {
+		p.path.SetError(w.t(wrong))
 		p.path.Focus()
 		return
 	}
-	if filepath.Ext(path) == "" {
-		path += ".pdf"
-	}
-	ctx, cancel := context.WithCancel(w.ctx)
-	p.cancel, p.made = cancel, ""
-	p.bar.Show()
-	work, edition := w.work, p.editions()[p.edition]
-	request, err := work.PrepareReport(ctx, workflow.ProgrammeDocument, edition)
-	if err != nil {
-		p.finish(path, err)
+	if !target.exists() {
+		p.make(target)
 		return
 	}
-	request.Progress = func(done, whole int) {
-		fyne.Do(func() {
-			if whole > 0 {
-				p.bar.SetValue(float64(done) / float64(whole))
-			}
-		})
-	}
-	go func() {
-		var pdf bytes.Buffer
-		_, err := request.Make(&pdf)
-		if err == nil {
-			err = writeWhole(path, pdf.Bytes())
-		}
-		fyne.Do(func() { p.finish(path, err) })
-	}()
+	ui.Confirm(w.kit, w.window.Canvas(), w.t("reports.replace"), w.t("reports.replaceQuestion", "file", target.name()),
+		w.t("reports.replace"), w.t("action.keep"), func() { p.make(target) })
 }
 
-func (p *reportsPage) finish(path string, err error) {
+// make makes the document beside the window, with its progress in sight.
+func (p *reportsPage) make(target targetFile) {
 	w := p.w
-	p.cancel()
-	p.cancel = nil
-	if err == nil {
-		p.made = path
-	}
-	if w.page != page(p) {
+	ctx, cancel := context.WithCancel(w.ctx)
+	prepared, err := w.work.PrepareReport(ctx, p.kind, p.editions()[p.edition])
+	if err != nil {
+		cancel()
+		w.tell(err)
 		return
 	}
-	w.rebuild()
-	var failed *os.PathError
-	switch {
-	case err == nil:
-		// Enter opens what has just been made.
-		w.focusAgain(spot{label: w.t("reports.open")})
-	case errors.As(err, &failed):
-		w.show(messageError, "error.fileNotWritten", "file", path)
-	case err != nil:
-		w.tell(err)
-	}
-}
-
-// writeWhole writes a file so that no half file is ever seen under its name.
-func writeWhole(path string, content []byte) error {
-	part := path + ".part"
-	if err := os.WriteFile(part, content, 0o644); err != nil {
-		return err
-	}
-	return os.Rename(part, path)
+	p.cancel, p.made, p.missing = cancel, "", nil
+	progress := w.showProgress(w.t("reports.title"), w.t("reports.making"), cancel)
+	prepared.Progress = progress.set
+	var result workflow.ReportResult
+	w.beside(func() { result, err = target.write(ctx, prepared) }, func() {
+		cancel()
+		p.cancel = nil
+		progress.close()
+		if w.page == page(p) {
+			if err == nil {
+				p.typed, p.made, p.missing = string(target), string(target), result.Missing
+			}
+			w.rebuild()
+		}
+		w.tellFile(err, string(target))
+		if err == nil {
+			// Enter opens what has just been made.
+			w.focusAgain(spot{label: w.t("reports.open")})
+		}
+	})
 }
 
 // openMade opens a document in the system's own viewer.

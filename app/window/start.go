@@ -2,6 +2,7 @@ package window
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,7 +21,7 @@ import (
 // to begin.
 type startPage struct {
 	w            *Window
-	filter       model.StoredState // "" for all
+	filter       string // a state of the look, "" for all
 	firstControl fyne.Focusable
 }
 
@@ -31,6 +32,18 @@ func (p *startPage) first() fyne.Focusable    { return p.firstControl }
 func (p *startPage) flush() error             { return nil }
 func (p *startPage) language() model.Language { return model.Language(p.w.words.Language()) }
 
+// stateExpired is the state that is derived from the years of an approved
+// programme.
+const stateExpired = "expired"
+
+// shownState is the state of a programme as the start page shows it.
+func (w *Window) shownState(s model.Summary) string {
+	if s.Expired(w.desk.Today()) {
+		return stateExpired
+	}
+	return string(s.State)
+}
+
 func (p *startPage) content() fyne.CanvasObject {
 	w := p.w
 	summaries, err := w.desk.Programmes(w.ctx)
@@ -38,9 +51,40 @@ func (p *startPage) content() fyne.CanvasObject {
 		w.tell(err)
 	}
 	p.firstControl = nil
-	cards := ui.NewGrid(400, theme.Space16)
+	heading := ui.NewFlush(ui.NewBoldLabel(w.t("start.title"), theme.TextPage))
+	main := ui.NewColumn(theme.Space12, heading)
+	if len(summaries) == 0 {
+		main.Add(p.empty())
+	} else {
+		main.Add(p.filters(summaries))
+		main.Add(p.cards(summaries))
+	}
+	page := ui.NewPage(w.kit, ui.NewSided(310, 430, theme.Space24, main, p.side(summaries)))
+	page.SetNarrow(w.frame.narrow)
+	return page
+}
+
+// empty is what stands in the place of the cards before there are any.
+func (p *startPage) empty() fyne.CanvasObject {
+	w := p.w
+	houses := make([]street.Section, 7)
+	for i := range houses {
+		houses[i].Outline = true
+	}
+	create := ui.NewButton(w.kit, ui.ButtonPrimary, w.t("menu.newProgramme"), w.newProgramme).WithIcon(ui.IconPlus)
+	example := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("menu.openExample"), w.openExample).WithIcon(ui.IconFolder)
+	p.firstControl = create
+	return ui.NewFlush(w.panel(ui.NewMargin(theme.Space16, ui.NewColumn(theme.Space16,
+		container.New(&heightLayout{height: 120 * w.scale()}, ui.NewStreet(houses, w.t("start.housesTitle"), "")),
+		ui.NewFlush(ui.NewLabel(w.t("start.empty"), theme.TextBody)),
+		ui.NewWrap(theme.Space8, theme.Space8, create, example)))))
+}
+
+func (p *startPage) cards(summaries []model.Summary) fyne.CanvasObject {
+	w := p.w
+	cards := ui.NewGrid(380, theme.Space8)
 	for _, s := range summaries {
-		if p.filter != "" && s.State != p.filter {
+		if p.filter != "" && w.shownState(s) != p.filter {
 			continue
 		}
 		card := ui.NewProgrammeCard(w.kit, p.facts(s), func() { w.openProgramme(s.ID) })
@@ -49,47 +93,34 @@ func (p *startPage) content() fyne.CanvasObject {
 		}
 		cards.Add(card)
 	}
-	heading := ui.NewBoldLabel(w.t("start.title"), theme.TextPage)
-	main := ui.NewColumn(theme.Space16, heading)
-	if len(summaries) > 0 {
-		main.Objects[0] = ui.NewRow(theme.Space16, heading, heading, ui.NewSavedNote(w.t("saved.all")))
-		main.Add(p.filters(summaries))
+	if len(cards.Objects) == 0 {
+		return ui.NewFlush(ui.NewLabel(w.t("start.noneOfState"), theme.TextBody))
 	}
-	switch {
-	case len(summaries) == 0:
-		main.Add(ui.NewLabel(w.t("start.empty"), theme.TextBody))
-	case len(cards.Objects) == 0:
-		main.Add(ui.NewLabel(w.t("start.noneOfState"), theme.TextBody))
-	}
-	main.Add(cards)
-	side := p.side(summaries)
-	return container.New(&startLayout{scale: w.scale()},
-		ui.NewScroll(w.kit, ui.NewMargin(theme.Space24, main)),
-		ui.NewScroll(w.kit, ui.NewMargin(theme.Space24, side)))
+	return cards
 }
 
 // filters are the states that programmes are in, with their numbers.
 func (p *startPage) filters(all []model.Summary) fyne.CanvasObject {
 	w := p.w
-	counts := map[model.StoredState]int{}
+	counts := map[string]int{}
 	for _, s := range all {
-		counts[s.State]++
+		counts[w.shownState(s)]++
 	}
-	states := []model.StoredState{""}
+	states := []string{""}
 	labels := []string{fmt.Sprintf("%s %d", w.t("start.all"), len(all))}
-	for _, s := range []model.StoredState{model.Draft, model.InDecisionMaking, model.Locked, model.Approved} {
-		if counts[s] > 0 {
+	for _, s := range []string{
+		string(model.Draft), string(model.InDecisionMaking), string(model.Locked), string(model.Approved),
+		stateExpired, string(model.Superseded),
+	} {
+		if counts[s] > 0 || s == p.filter {
 			states = append(states, s)
-			labels = append(labels, fmt.Sprintf("%s %d", w.t("programme.stateShort."+string(s)), counts[s]))
+			labels = append(labels, fmt.Sprintf("%s %d", w.t("programme.stateShort."+s), counts[s]))
 		}
 	}
 	row := ui.NewChoiceRow(w.kit, w.t("start.filter"), labels...).WithoutTitle()
-	for i, s := range states {
-		if s == p.filter {
-			row.SetChosen(i)
-		}
-	}
+	row.SetChosen(slices.Index(states, p.filter))
 	row.OnChanged = func(chosen []int) {
+		p.filter = ""
 		if len(chosen) == 1 {
 			p.filter = states[chosen[0]]
 		}
@@ -101,49 +132,67 @@ func (p *startPage) filters(all []model.Summary) fyne.CanvasObject {
 // side is where the person left off and how to begin.
 func (p *startPage) side(all []model.Summary) fyne.CanvasObject {
 	w := p.w
-	column := ui.NewColumn(theme.Space12)
-	at := w.lastPlace()
+	column := ui.NewColumn(theme.Space8)
+	if len(all) > 0 {
+		saved := container.NewWithoutLayout()
+		column.Add(ui.NewInset("", theme.FocusMargin, theme.Space8, "",
+			ui.NewRow("", saved, saved, ui.NewSavedNote(w.t("saved.all")))))
+	}
+	left := w.lastLeft()
 	for _, s := range all {
-		if s.ID == at.Programme && !s.State.Locked() {
-			column.Add(p.continueCard(s, at))
+		if s.ID == left.Programme && !s.State.Locked() {
+			column.Add(ui.NewFlush(p.continueCard(s, left)))
 		}
 	}
-	column.Add(ui.NewBoldLabel(w.t("start.begin"), theme.TextSubhead))
-	kind := ui.ButtonSecondary
-	if len(all) == 0 {
-		kind = ui.ButtonPrimary
+	if len(all) > 0 {
+		column.Add(ui.NewInset(theme.Space12, theme.FocusMargin, "", theme.FocusMargin,
+			ui.NewBoldLabel(w.t("start.begin"), theme.TextSubhead)))
+		column.Add(ui.NewButton(w.kit, ui.ButtonSecondary, w.t("menu.newProgramme"), w.newProgramme).WithIcon(ui.IconPlus))
+		column.Add(ui.NewButton(w.kit, ui.ButtonSecondary, w.t("menu.openExample"), w.openExample).WithIcon(ui.IconFolder))
+		rule := canvas.NewRectangle(w.color(theme.ColorLine))
+		rule.SetMinSize(fyne.NewSize(1, 1))
+		column.Add(ui.NewInset(theme.Space12, theme.FocusMargin, theme.Space12, theme.FocusMargin, rule))
 	}
-	create := ui.NewButton(w.kit, kind, w.t("menu.newProgramme"), w.newProgramme).WithIcon(ui.IconPlus)
-	if p.firstControl == nil {
-		p.firstControl = create
+	column.Add(ui.NewFlush(ui.NewColumn("",
+		ui.NewBoldLabel(w.t("start.housesTitle"), theme.TextSecondary),
+		ui.NewMutedLabel(w.t("start.housesText"), theme.TextSecondary))))
+	if discarded, err := w.desk.Store().Discarded(w.ctx); err == nil && len(discarded) > 0 {
+		column.Add(ui.NewButton(w.kit, ui.ButtonQuiet, w.t("bin.open", "count", len(discarded)), w.showBin).WithIcon(ui.IconTrash))
 	}
-	column.Add(create)
-	column.Add(ui.NewButton(w.kit, ui.ButtonSecondary, w.t("menu.openExample"), w.openExample).WithIcon(ui.IconFolder))
-	rule := canvas.NewRectangle(w.color(theme.ColorLine))
-	rule.SetMinSize(fyne.NewSize(1, 1))
-	column.Add(ui.NewInset(theme.Space12, "", theme.Space12, "", rule))
-	column.Add(ui.NewBoldLabel(w.t("start.housesTitle"), theme.TextSecondary))
-	column.Add(ui.NewMutedLabel(w.t("start.housesText"), theme.TextSecondary))
 	return column
 }
 
 // continueCard leads back to where the person left off.
-func (p *startPage) continueCard(s model.Summary, at place) fyne.CanvasObject {
+func (p *startPage) continueCard(s model.Summary, left leftOff) fyne.CanvasObject {
 	w := p.w
-	title, _ := s.Title.Best(s.FirstLanguage)
 	ground := canvas.NewRectangle(w.color(theme.ColorPrimary))
 	ground.CornerRadius = fynetheme.Size(theme.RadiusCard)
-	heading := ui.NewBoldLabel(title, theme.TextSection)
-	heading.SetColor(theme.ColorOnPrimary)
-	small := ui.NewLabel(w.t("start.lastWork"), theme.TextSecondary)
-	small.SetColor(theme.ColorOnPrimary)
-	step := ui.NewLabel(w.t("contents.step."+fmt.Sprint(at.Step)), theme.TextSecondary)
-	step.SetColor(theme.ColorOnPrimary)
+	programme, language := s.Title.Best(p.language(), s.FirstLanguage)
+	if programme == "" {
+		programme = w.t("programme.untitled")
+	}
+	words := ui.NewColumn(theme.Space4)
+	add := func(label *ui.Label, language model.Language) {
+		label.Language = string(language)
+		label.SetColor(theme.ColorOnPrimary)
+		words.Add(label)
+	}
+	add(ui.NewLabel(w.t("start.lastWork"), theme.TextSecondary), p.language())
+	title, titleLanguage := left.Title.Best(p.language(), s.FirstLanguage)
+	if title == "" {
+		add(ui.NewBoldLabel(programme, theme.TextSection), language)
+	} else {
+		add(ui.NewBoldLabel(title, theme.TextSection), titleLanguage)
+		if left.Goal {
+			add(ui.NewLabel(w.t("start.step", "name", w.t("step."+contentsStepNames[left.Step]),
+				"step", left.Step+1, "steps", contentsSteps), theme.TextSecondary), p.language())
+		}
+		add(ui.NewLabel(programme, theme.TextSecondary), language)
+	}
 	open := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("action.continue"), func() { w.openProgramme(s.ID) }).
 		WithTrailingIcon(ui.IconArrowRight)
-	return container.New(&stackLayout{}, ground,
-		ui.NewMargin(theme.Space16, ui.NewColumn(theme.Space4, small, heading, step,
-			ui.NewInset(theme.Space12, "", "", "", open))))
+	words.Add(ui.NewInset(theme.Space8, "", "", "", open))
+	return container.New(&stackLayout{}, ground, ui.NewMargin(theme.Space16, words))
 }
 
 // facts are what a card tells of a programme.
@@ -162,18 +211,22 @@ func (p *startPage) facts(s model.Summary) ui.ProgrammeFacts {
 	if s.Kind == "" {
 		heading = heading[1:]
 	}
-	kind, word := w.stateOf(s.State)
-	if s.State == model.Locked {
-		word = w.t("programme.stateShort.locked")
+	kind, _ := w.stateOf(s.State)
+	if w.shownState(s) == stateExpired {
+		kind = ui.MarkExpired
 	}
+	word := w.t("programme.stateShort." + w.shownState(s))
 	facts := ui.ProgrammeFacts{
 		Heading: strings.Join(heading, " · "), State: kind, StateWord: word, Title: title, Language: string(language),
-		Facts:      p.parts(s) + " · " + w.t("count.goals", "count", s.Counts.Goals),
+		Facts:      w.parts(s.Map) + " · " + w.t("count.goals", "count", s.Counts.Goals),
 		Sections:   streetSections(s.Map, s.StructureOnly),
 		LastChange: w.t("start.changed", "when", w.when(s.Changed())),
 	}
 	if s.StructureOnly {
 		facts.Facts = w.t("start.structureOnly")
+		if s.State.Locked() && !s.DecidedOn.Zero() {
+			facts.Facts += " · " + strings.ToLower(w.t("organ."+string(s.Organ))) + " " + w.day(s.DecidedOn)
+		}
 	} else if s.Counts.Goals > 0 {
 		share := model.Share{Part: s.Counts.Written, Whole: s.Counts.Goals}
 		facts.Share = float64(share.Part) / float64(share.Whole)
@@ -190,16 +243,16 @@ func (p *startPage) facts(s model.Summary) ui.ProgrammeFacts {
 	return facts
 }
 
-// parts counts the houses, with the foundation and the follow-up named apart.
-func (p *startPage) parts(s model.Summary) string {
-	w := p.w
-	words := w.t("count.sections", "count", len(s.Map.Houses))
+// parts counts the houses of a map, with the foundation and the follow-up named
+// apart.
+func (w *Window) parts(m model.StructuralMap) string {
+	words := w.t("count.sections", "count", len(m.Houses))
 	switch {
-	case len(s.Map.Foundation) > 0 && len(s.Map.FollowUp) > 0:
+	case len(m.Foundation) > 0 && len(m.FollowUp) > 0:
 		words += " + " + w.t("start.foundationAndFollowUp")
-	case len(s.Map.Foundation) > 0:
+	case len(m.Foundation) > 0:
 		words += " + " + w.t("start.foundation")
-	case len(s.Map.FollowUp) > 0:
+	case len(m.FollowUp) > 0:
 		words += " + " + w.t("start.followUp")
 	}
 	return words
@@ -226,50 +279,3 @@ func (w *Window) when(t time.Time) string {
 
 // day writes a date as 2.1.2006.
 func (w *Window) day(d model.Date) string { return fmt.Sprintf("%d.%d.%d", d.Day, d.Month, d.Year) }
-
-// startLayout sets the cards beside the column of how to begin, or above it
-// where there is no room.
-type startLayout struct{ scale float32 }
-
-func (l *startLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	side := 326 * l.scale
-	if size.Width < 820*l.scale {
-		half := size.Height * 0.55
-		objects[0].Resize(fyne.NewSize(size.Width, half))
-		objects[0].Move(fyne.NewPos(0, 0))
-		objects[1].Resize(fyne.NewSize(size.Width, size.Height-half))
-		objects[1].Move(fyne.NewPos(0, half))
-		return
-	}
-	objects[0].Resize(fyne.NewSize(size.Width-side, size.Height))
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[1].Resize(fyne.NewSize(side, size.Height))
-	objects[1].Move(fyne.NewPos(size.Width-side, 0))
-}
-
-func (l *startLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 300) }
-
-// stackLayout lays objects over each other and has the height of the last one.
-type stackLayout struct{}
-
-func (*stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-		o.Move(fyne.NewPos(0, 0))
-	}
-}
-
-// HeightFor is the height of the object on top.
-func (*stackLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
-	if len(objects) == 0 {
-		return 0
-	}
-	return ui.HeightFor(objects[len(objects)-1], width)
-}
-
-func (*stackLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	if len(objects) == 0 {
-		return fyne.Size{}
-	}
-	return objects[len(objects)-1].MinSize()
-}

@@ -87,9 +87,10 @@ func (f form) plain(field *ui.Field, id model.EntityID, target model.Field) *ui.
 	if e := f.w.work.State().Element(id); e != nil {
 		field.SetText(e.Value(target).Text())
 	}
+	f.showMisread(field, id, target)
 	field.WithClean(text.Clean)
 	f.bind(field, id, target, func(typed string) error {
-		return f.set(id, target, model.ValueOf(text.Clean(typed)))
+		return f.read(id, target, typed, true, model.ValueOf(text.Clean(typed)))
 	})
 	return field
 }

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -8,6 +10,7 @@ import (
 	"tavoitekartta/app/theme"
 	"tavoitekartta/app/ui"
 	"tavoitekartta/app/workflow"
+	"tavoitekartta/model/street"
 )
 
 // welcomePage is the first page of the first start: the language of the
@@ -26,37 +29,44 @@ func (p *welcomePage) name() string { return "welcome" }
 
 func (p *welcomePage) content() fyne.CanvasObject {
 	w := p.w
-	var languages []fyne.CanvasObject
+	// Each language is named in itself, for who reads no other.
+	var names []string
 	for _, l := range texts.Languages() {
-		kind := ui.ButtonSecondary
-		if l == w.words.Language() {
-			kind = ui.ButtonPrimary
+		names = append(names, w.t("language.own."+string(l)))
+	}
+	languages := ui.NewChoiceRow(w.kit, w.t("welcome.language"), names...)
+	languages.SetChosen(slices.Index(texts.Languages(), w.words.Language()))
+	languages.OnChanged = func(chosen []int) {
+		if len(chosen) == 1 {
+			w.change(workflow.SettingLanguage, string(texts.Languages()[chosen[0]]))
 		}
-		// Each language is named in itself, for who reads no other.
-		button := ui.NewButton(w.kit, kind, w.t("language.own."+string(l)), func() {
-			w.change(workflow.SettingLanguage, string(l))
-		})
-		if l == w.words.Language() {
-			p.focus = button
-		}
-		languages = append(languages, button)
 	}
 	p.writer = ui.NewField(w.kit, w.t("welcome.writer")).WithHint(w.t("welcome.writerHint")).WithLimit(80)
 	p.writer.SetText(p.typed)
 	p.writer.OnChanged = func(s string) { p.typed = s }
 	p.writer.OnEnter(p.next)
 	p.begin = ui.NewButton(w.kit, ui.ButtonPrimary, w.t("welcome.begin"), p.next).WithTrailingIcon(ui.IconArrowRight)
+	p.focus = p.writer.Focusable()
 	column := ui.NewColumn(theme.Space16,
-		ui.NewBoldLabel(w.t("welcome.title"), theme.TextPage),
-		ui.NewLabel(w.t("welcome.text"), theme.TextBody),
-		ui.NewColumn(theme.Space8,
-			ui.NewBoldLabel(w.t("welcome.language"), theme.TextSecondary),
-			ui.NewWrap(theme.Space8, theme.Space8, languages...)),
+		ui.NewFlush(container.New(&heightLayout{height: 96 * w.scale()}, ui.NewStreet(welcomeStreet(), w.t("app.name"), ""))),
+		ui.NewFlush(ui.NewBoldLabel(w.t("welcome.title"), theme.TextPage)),
+		ui.NewFlush(ui.NewLabel(w.t("welcome.text"), theme.TextBody)),
+		languages,
 		p.writer,
+		ui.NewFlush(ui.NewMutedLabel(w.t("welcome.privacy"), theme.TextSecondary)),
 		ui.NewRow(theme.Space8, nil, p.begin),
-		ui.NewMutedLabel(w.t("welcome.privacy"), theme.TextSecondary),
 	)
-	return ui.NewScroll(w.kit, container.New(&readingLayout{width: 640 * w.scale()}, ui.NewMargin(theme.Space24, column)))
+	return w.readingPage(column, 640)
+}
+
+// welcomeStreet is a street with some of its lights on.
+func welcomeStreet() []street.Section {
+	sections := make([]street.Section, 7)
+	for i := range sections {
+		sections[i].Written = []bool{true, i%2 == 0, i%3 != 1, i == 5}
+		sections[i].Complete = i == 2 || i == 5
+	}
+	return sections
 }
 
 func (p *welcomePage) first() fyne.Focusable { return p.focus }
@@ -86,27 +96,3 @@ func (p *welcomePage) next() {
 }
 
 func (p *welcomePage) back() {}
-
-// readingLayout sets its only object in the middle, not wider than is good to read.
-type readingLayout struct{ width float32 }
-
-func (l *readingLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := min(size.Width, l.width)
-	for _, o := range objects {
-		o.Resize(fyne.NewSize(width, max(size.Height, ui.HeightFor(o, width))))
-		o.Move(fyne.NewPos((size.Width-width)/2, 0))
-	}
-}
-
-// HeightFor is the height that the object needs.
-func (l *readingLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
-	high := float32(0)
-	for _, o := range objects {
-		high = max(high, ui.HeightFor(o, min(width, l.width)))
-	}
-	return high
-}
-
-func (l *readingLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(320, l.HeightFor(objects, l.width))
-}

@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"sync"
 
 	"fyne.io/fyne/v2"
 
@@ -45,6 +46,8 @@ type Window struct {
 	notice   *message         // told last and not dismissed
 	pending  bool             // something typed is not kept yet
 	controls []fyne.Focusable // of the page that is shown and its frame, in their order
+	running  sync.WaitGroup   // work beside the window's goroutine
+	variant  fyne.ThemeVariant
 }
 
 // New fills a window that [Prepare] made.
@@ -59,6 +62,12 @@ func New(ctx context.Context, app fyne.App, prepared fyne.Window, o Options) (*W
 	w.window.SetCloseIntercept(w.close)
 	w.openFirst()
 	ui.Watch(w.window, o.Status, w.state)
+	app.Settings().AddListener(func(s fyne.Settings) {
+		if s.ThemeVariant() != w.variant {
+			w.dress()
+			w.rebuild()
+		}
+	})
 	return w, nil
 }
 

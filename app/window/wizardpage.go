@@ -20,18 +20,17 @@ type wizardFoot struct {
 }
 
 // wizardPage lays a page out: the steps above, the content scrolling, the foot
-// always in sight. The content is at most width pixels wide at text size 1, 0
-// for all of the room.
-func (w *Window) wizardPage(steps fyne.CanvasObject, content fyne.CanvasObject, foot wizardFoot, width float32) fyne.CanvasObject {
-	var middle fyne.CanvasObject = ui.NewMargin(w.margin(), content)
-	if width > 0 {
-		middle = container.New(&readingLayout{width: width * w.scale()}, middle)
-	}
-	top := ui.NewInset(theme.Space12, w.margin(), "", w.margin(), steps)
-	if width > 0 {
-		top = container.New(&readingLayout{width: width * w.scale()}, top)
-	}
-	return container.New(&wizardLayout{}, top, ui.NewScroll(w.kit, middle), w.foot(foot))
+// always in sight. Steps and content are at most width pixels wide at text size 1.
+func (w *Window) wizardPage(steps *ui.StepHeader, content fyne.CanvasObject, foot wizardFoot, width float32) fyne.CanvasObject {
+	steps.SetNarrow(w.frame.narrow)
+	top := container.New(&readingLayout{width: width * w.scale()}, ui.NewInset(theme.Space12, w.margin(), "", w.margin(), steps))
+	return container.New(&wizardLayout{}, top, w.readingPage(content, width), w.foot(foot))
+}
+
+// readingPage is a scrolling page whose content is at most width pixels wide at
+// text size 1, its margins included.
+func (w *Window) readingPage(content fyne.CanvasObject, width float32) fyne.CanvasObject {
+	return ui.NewScroll(w.kit, container.New(&readingLayout{width: width * w.scale()}, ui.NewMargin(w.margin(), content)))
 }
 
 // margin is the room at the page's sides.
@@ -45,6 +44,7 @@ func (w *Window) margin() fyne.ThemeSizeName {
 func (w *Window) foot(f wizardFoot) fyne.CanvasObject {
 	back := ui.NewButton(w.kit, ui.ButtonSecondary, f.back, f.onBack).WithIcon(ui.IconArrowLeft)
 	next := ui.NewButton(w.kit, ui.ButtonPrimary, f.next, f.onNext).WithTrailingIcon(ui.IconArrowRight)
+	w.frame.next = next
 	step := ui.NewLine(f.step, theme.TextSecondary, theme.ColorMuted, false)
 	room := canvas.NewRectangle(fynetheme.Color(theme.ColorSurface))
 	filler := container.NewWithoutLayout()

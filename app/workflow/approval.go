@@ -1,7 +1,6 @@
 package workflow
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -15,6 +14,9 @@ var (
 	ErrNotLocked  = errors.New("the programme is not locked")
 	ErrNotDecided = errors.New("no decision is recorded")
 	ErrNotFrozen  = errors.New("the programme has no approved version")
+	// ErrDecisionChanged says that the decision was edited while the approved
+	// documents were printed: they would not tell what is recorded.
+	ErrDecisionChanged = errors.New("the decision was changed meanwhile")
 )
 
 // ObstaclesError says what keeps a programme from being locked.
@@ -251,87 +253,6 @@ func (w *Work) Pending() []model.Code {
 		return nil
 	}
 	return d.Pending()
-}
-
-// Approve completes a locked programme once its minutes are checked: the
-// documents are printed and kept with the version. It returns [ErrNotLocked]
-// or a [*PendingError].
-func (w *Work) Approve(ctx context.Context, progress func(done, whole int)) error {
-	if w.state.Stored() != model.Locked {
-		return ErrNotLocked
-	}
-	if pending := w.Pending(); len(pending) > 0 {
-		return &PendingError{Codes: pending}
-	}
-	v, err := w.Version(ctx)
-	if err != nil {
-		return fmt.Errorf("approve: %w", err)
-	}
-	v.Decision, v.Handling = *w.Programme().FinalDecision(), w.Programme().Handling()
-	v.ApprovedAt = w.desk.clock()
-	documents, err := w.printVersion(ctx, v, progress)
-	if err != nil {
-		return fmt.Errorf("approve: %w", err)
-	}
-	for i, e := range w.Editions() {
-		v.Documents = append(v.Documents, documents[i].describe(e))
-	}
-	if err := w.desk.store.SaveVersion(ctx, *v, bytesOf(documents)); err != nil {
-		return fmt.Errorf("approve: %w", err)
-	}
-	return w.finishVersion(ctx)
-}
-
-// Editions returns the editions that an approved version is printed in: one
-// for each language in which the programme's title stands.
-func (w *Work) Editions() []Edition {
-	p := w.Programme()
-	editions := []Edition{{p.FirstLanguage}}
-	for _, l := range p.Languages {
-		if l != p.FirstLanguage && p.Title.In(l) != "" {
-			editions = append(editions, Edition{l})
-		}
-	}
-	return editions
-}
-
-// printedDocument is a PDF with its pages counted.
-type printedDocument struct {
-	pdf   []byte
-	pages int
-}
-
-func (d printedDocument) describe(e Edition) model.Document {
-	return model.Document{Languages: e, Size: int64(len(d.pdf)), SHA256: model.HashBytes(d.pdf), Pages: d.pages}
-}
-
-func bytesOf(documents []printedDocument) [][]byte {
-	all := make([][]byte, len(documents))
-	for i, d := range documents {
-		all[i] = d.pdf
-	}
-	return all
-}
-
-func (w *Work) printVersion(ctx context.Context, v *model.Version, progress func(done, whole int)) ([]printedDocument, error) {
-	var documents []printedDocument
-	for _, e := range w.Editions() {
-		content, err := frozen(v)
-		if err != nil {
-			return nil, err
-		}
-		content.State = model.Approved
-		var out bytes.Buffer
-		result, err := w.desk.reporter.Report(ctx, &out, ReportRequest{
-			Kind: ProgrammeDocument, Edition: e, Programme: content, Version: v,
-			Names: w.desk.names(ctx), Today: w.desk.Today(), Progress: progress,
-		})
-		if err != nil {
-			return nil, err
-		}
-		documents = append(documents, printedDocument{pdf: out.Bytes(), pages: result.Pages})
-	}
-	return documents, nil
 }
 
 // Version returns the version that the programme is locked or approved as, or

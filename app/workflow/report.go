@@ -58,7 +58,7 @@ func (w *Work) PrepareReport(ctx context.Context, kind string, e Edition) (*Prep
 		if err != nil {
 			return nil, fmt.Errorf("report: %w", err)
 		}
-		if i := keptDocument(v, e); i >= 0 {
+		if i := v.DocumentIn(e); i >= 0 {
 			prepared.kept = &v.Documents[i]
 			if prepared.pdf, err = w.desk.store.Document(ctx, w.ID(), v.Number, i); err != nil {
 				return nil, fmt.Errorf("report: %w", err)
@@ -121,8 +121,4 @@ func (w *Work) Report(ctx context.Context, out io.Writer, kind string, e Edition
 	}
 	prepared.Progress = progress
 	return prepared.Make(out)
-}
-
-func keptDocument(v *model.Version, e Edition) int {
-	return slices.IndexFunc(v.Documents, func(d model.Document) bool { return slices.Equal(d.Languages, e) })
 }

@@ -23,6 +23,7 @@ func (d *Desk) Sentence(err error) (key string, args map[string]string) {
 		{ErrNotLocked, "error.notLocked"},
 		{ErrNotDecided, "error.notDecided"},
 		{ErrNotFrozen, "error.notFrozen"},
+		{ErrDecisionChanged, "error.decisionChanged"},
 		{ErrUnknownReport, "error.unknownReport"},
 	} {
 		if errors.Is(err, known.err) {

@@ -17,6 +17,11 @@ type Store interface {
 	NextSeq() uint64
 	// Programmes returns the summaries of all programmes, the last changed first.
 	Programmes(ctx context.Context) ([]model.Summary, error)
+	// Discarded returns the summaries of the programmes in the bin.
+	Discarded(ctx context.Context) ([]model.Summary, error)
+	// Discard puts a programme into the bin, and Recover takes it out again.
+	Discard(ctx context.Context, programme model.EntityID) error
+	Recover(ctx context.Context, programme model.EntityID) error
 	// Load returns the state of a programme for the caller to edit; the store
 	// keeps no reference to it.
 	Load(ctx context.Context, programme model.EntityID) (*model.State, error)

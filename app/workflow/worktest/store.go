@@ -39,6 +39,7 @@ type Store struct {
 	logs     map[model.EntityID]*model.MemoryLog
 	versions map[model.EntityID][]frozen
 	names    map[model.PersonID]string
+	bin      map[model.EntityID]bool
 	settings map[string]string
 	backups  []workflow.BackupInfo
 }
@@ -56,7 +57,7 @@ func NewStore(replica model.ReplicaID, clock func() time.Time) *Store {
 	return &Store{
 		replica: replica, clock: clock,
 		logs: map[model.EntityID]*model.MemoryLog{}, versions: map[model.EntityID][]frozen{},
-		names: map[model.PersonID]string{}, settings: map[string]string{},
+		names: map[model.PersonID]string{}, settings: map[string]string{}, bin: map[model.EntityID]bool{},
 	}
 }
 
@@ -72,8 +73,38 @@ func (s *Store) NextSeq() uint64 {
 
 // Programmes returns the summaries, the last changed first.
 func (s *Store) Programmes(ctx context.Context) ([]model.Summary, error) {
+	return s.summaries(ctx, false)
+}
+
+// Discarded returns the summaries of the programmes in the bin, the last
+// changed first.
+func (s *Store) Discarded(ctx context.Context) ([]model.Summary, error) {
+	return s.summaries(ctx, true)
+}
+
+// Discard puts a programme into the bin.
+func (s *Store) Discard(ctx context.Context, programme model.EntityID) error {
+	return s.setDiscarded(ctx, programme, true)
+}
+
+// Recover takes a programme out of the bin.
+func (s *Store) Recover(ctx context.Context, programme model.EntityID) error {
+	return s.setDiscarded(ctx, programme, false)
+}
+
+func (s *Store) setDiscarded(ctx context.Context, programme model.EntityID, discarded bool) error {
+	if _, err := s.Load(ctx, programme); err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.bin[programme] = discarded
+	return nil
+}
+
+func (s *Store) summaries(ctx context.Context, discarded bool) ([]model.Summary, error) {
 	var summaries []model.Summary
-	for _, id := range s.ids() {
+	for _, id := range s.ids(discarded) {
 		state, err := s.Load(ctx, id)
 		if err != nil {
 			return nil, err
@@ -84,12 +115,14 @@ func (s *Store) Programmes(ctx context.Context) ([]model.Summary, error) {
 	return summaries, nil
 }
 
-func (s *Store) ids() []model.EntityID {
+func (s *Store) ids(discarded bool) []model.EntityID {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var ids []model.EntityID
 	for id := range s.logs {
-		ids = append(ids, id)
+		if s.bin[id] == discarded {
+			ids = append(ids, id)
+		}
 	}
 	slices.Sort(ids)
 	return ids

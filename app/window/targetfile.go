@@ -1,0 +1,122 @@
+package window
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"tavoitekartta/app/workflow"
+)
+
+// targetFile is the path of a document that will be written.
+type targetFile string
+
+func (t targetFile) name() string   { return filepath.Base(string(t)) }
+func (t targetFile) folder() string { return filepath.Dir(string(t)) }
+
+func (t targetFile) exists() bool {
+	_, err := os.Lstat(string(t))
+	return err == nil
+}
+
+// readTarget reads the name of a file as typed. One without a folder lies in the
+// folder given, one without .pdf gets it. When no document can be written there,
+// it returns the key of the sentence that says why.
+func readTarget(typed, folder string) (target targetFile, wrong string) {
+	path := strings.TrimSpace(typed)
+	isFolder := strings.HasSuffix(path, "/") || strings.HasSuffix(path, string(filepath.Separator))
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(folder, path)
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		isFolder = true
+	}
+	if strings.TrimSpace(typed) == "" || isFolder {
+		return targetFile(path), "reports.fileMissing"
+	}
+	if !strings.EqualFold(filepath.Ext(path), ".pdf") {
+		path += ".pdf"
+	}
+	target = targetFile(filepath.Clean(path))
+	switch info, err := os.Stat(target.folder()); {
+	case err != nil || !info.IsDir():
+		return target, "reports.folderMissing"
+	case len(target.name()) > 255:
+		return target, "reports.nameTooLong"
+	}
+	if info, err := os.Stat(string(target)); err == nil && !info.Mode().IsRegular() {
+		return target, "reports.fileMissing"
+	}
+	return target, ""
+}
+
+// documentsFolder is the person's folder for documents, else the home folder.
+func documentsFolder() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return os.TempDir()
+	}
+	for _, name := range []string{"Documents", "Asiakirjat", "Tiedostot", "Dokument"} {
+		if info, err := os.Stat(filepath.Join(home, name)); err == nil && info.IsDir() {
+			return filepath.Join(home, name)
+		}
+	}
+	return home
+}
+
+// suggestedFile is a file named after a title, without the characters that file
+// systems refuse.
+func suggestedFile(folder, title string) string {
+	name := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
+			return '-'
+		}
+		return r
+	}, title)
+	if runes := []rune(name); len(runes) > 120 {
+		name = string(runes[:120])
+	}
+	return filepath.Join(folder, strings.TrimSpace(name)+".pdf")
+}
+
+// write makes a document and writes it so that no half file is ever seen under
+// its name.
+func (t targetFile) write(ctx context.Context, prepared *workflow.PreparedReport) (workflow.ReportResult, error) {
+	var pdf bytes.Buffer
+	result, err := prepared.Make(&pdf)
+	if err != nil {
+		return result, err
+	}
+	if err := ctx.Err(); err != nil {
+		return result, err
+	}
+	part, err := os.CreateTemp(t.folder(), ".tavoitekartta-*.part")
+	if err != nil {
+		return result, fmt.Errorf("write document: %w", err)
+	}
+	defer os.Remove(part.Name())
+	_, err = part.Write(pdf.Bytes())
+	err = errors.Join(err, part.Chmod(0o644), part.Close())
+	if err == nil {
+		err = os.Rename(part.Name(), string(t))
+	}
+	if err != nil {
+		return result, fmt.Errorf("write document: %w", err)
+	}
+	return result, nil
+}
+
+// tellFile tells why a file was not written.
+func (w *Window) tellFile(err error, path string) {
+	var failed *os.PathError
+	var renamed *os.LinkError
+	if errors.As(err, &failed) || errors.As(err, &renamed) {
+		w.show(messageError, "error.fileNotWritten", "file", path)
+		return
+	}
+	w.tell(err)
+}
