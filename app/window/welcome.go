@@ -63,8 +63,8 @@ func (p *welcomePage) content() fyne.CanvasObject {
 func welcomeStreet() []street.Section {
 	sections := make([]street.Section, 7)
 	for i := range sections {
-		sections[i].Written = []bool{true, i%2 == 0, i%3 != 1, i == 5}
-		sections[i].Complete = i == 2 || i == 5
+		whole := i == 2 || i == 5
+		sections[i] = street.Section{Written: []bool{true, i%2 == 0 || whole, i%3 != 1 || whole, whole}, Complete: whole}
 	}
 	return sections
 }
