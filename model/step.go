@@ -243,13 +243,16 @@ func (st *Step) mayEditField(kind Kind, f Field) error {
 // positionAfter finds a position behind a sibling; self, which is being moved,
 // does not count as one.
 func (st *Step) positionAfter(parent EntityID, kind Kind, after, self EntityID) (string, error) {
-	low, high, found := "", "", after == ""
+	if after == "" {
+		return PositionBetween(st.lastPosition(parent, kind, self), ""), nil
+	}
+	low, high, found := "", "", false
 	for _, sibling := range st.state.Children(parent, kind) {
 		if sibling.ID == self {
 			continue
 		}
 		position := sibling.Value(FieldPosition).Text()
-		if found && after != "" {
+		if found {
 			if position > low {
 				high = position
 				break
@@ -265,6 +268,17 @@ func (st *Step) positionAfter(parent EntityID, kind Kind, after, self EntityID) 
 		return "", fmt.Errorf("%w: %s", ErrNotThere, after)
 	}
 	return PositionBetween(low, high), nil
+}
+
+// lastPosition returns the position of the last sibling, "" for none.
+func (st *Step) lastPosition(parent EntityID, kind Kind, self EntityID) string {
+	siblings := st.state.arranged().children[parent]
+	for i := len(siblings) - 1; i >= 0; i-- {
+		if siblings[i].Kind == kind && siblings[i].ID != self {
+			return siblings[i].Value(FieldPosition).Text()
+		}
+	}
+	return ""
 }
 
 func (st *Step) create(kind Kind) (EntityID, error) {

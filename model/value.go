@@ -93,7 +93,26 @@ func ValueOf(v any) Value {
 func (v Value) Equal(other Value) bool { return bytes.Equal(v, other) }
 
 // Text returns the value as a string, "" when it is not set or no string.
-func (v Value) Text() string { return decodeAs[string](v) }
+func (v Value) Text() string {
+	if s, plain := v.shortText(); plain {
+		return s
+	}
+	return decodeAs[string](v)
+}
+
+// shortText reads a text of under 256 bytes, which nearly all are, without the
+// decoder: whole programmes are read at every page.
+func (v Value) shortText() (string, bool) {
+	switch {
+	case len(v) == 0:
+		return "", true
+	case v[0] >= 0x60 && v[0] < 0x78 && len(v) == 1+int(v[0]-0x60):
+		return string(v[1:]), true
+	case v[0] == 0x78 && len(v) >= 2 && len(v) == 2+int(v[1]):
+		return string(v[2:]), true
+	}
+	return "", false
+}
 
 // Bool returns the value as a truth value, false when it is not set.
 func (v Value) Bool() bool { return decodeAs[bool](v) }
