@@ -65,6 +65,7 @@ type desktop struct {
 	later       *laterStarts
 	closeFolder func() error
 	exit        int
+	repaired    bool // a repair has been tried
 }
 
 // openedFolder is what came of opening the data folder.
@@ -84,13 +85,13 @@ func (d *desktop) open(ctx context.Context) openedFolder {
 // fill shows what is in the folder, or why it could not be opened.
 func (d *desktop) fill(ctx context.Context, folder openedFolder) {
 	if folder.cause != nil {
-		d.fail(folder.cause)
+		d.fail(ctx, folder.cause)
 		return
 	}
 	d.closeFolder = folder.close
 	status, err := e2estatus.Dial(os.Getenv(e2estatus.Variable))
 	if err != nil {
-		d.fail(err)
+		d.fail(ctx, err)
 		return
 	}
 	w, err := window.New(ctx, d.app, d.window, window.Options{
@@ -98,7 +99,7 @@ func (d *desktop) fill(ctx context.Context, folder openedFolder) {
 		OpenFile: openFile, DataFolder: d.wanted.Folder, Version: d.program.Version,
 	})
 	if err != nil {
-		d.fail(err)
+		d.fail(ctx, err)
 		return
 	}
 	// A session that ends closes the window without asking.
@@ -106,19 +107,39 @@ func (d *desktop) fill(ctx context.Context, folder openedFolder) {
 	d.later.ready(folder.desk, w)
 }
 
-func (d *desktop) fail(cause error) {
+// fail says why the window stays empty. A damaged folder can be repaired there.
+func (d *desktop) fail(ctx context.Context, cause error) {
 	d.exit = 1
-	d.later.failed(cause)
 	fmt.Fprintln(os.Stderr, cause)
+	trouble := window.Trouble{Language: string(d.wanted.Language), Folder: d.wanted.Folder, Key: "error.unexpected"}
 	code, args := d.program.Folders.Explain(cause)
-	key := "error.unexpected"
 	if code != "" {
-		key = "error.store." + code
+		trouble.Key, trouble.Args = "error.store."+code, args
 	}
-	if err := window.Failure(d.window, string(d.wanted.Language), d.wanted.Folder, key, args); err != nil {
+	if code == "damaged" && !d.repaired {
+		trouble.Repair = func() { d.repair(ctx) }
+	} else {
+		d.later.failed(cause)
+	}
+	if err := window.Failure(d.window, trouble); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		d.window.Close()
 	}
+}
+
+// repair puts a damaged folder right, once, and opens it. The damaged data stay
+// beside.
+func (d *desktop) repair(ctx context.Context) {
+	d.repaired = true
+	_, err := d.program.Folders.Repair(ctx, d.wanted.Folder)
+	folder := openedFolder{cause: err}
+	if err == nil {
+		folder = d.open(ctx)
+	}
+	fyne.Do(func() {
+		d.exit = 0
+		d.fill(ctx, folder)
+	})
 }
 
 // openFile opens a file in the system's own viewer.
