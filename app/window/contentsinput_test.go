@@ -317,6 +317,10 @@ func TestKindIsProposedAndAnswered(t *testing.T) {
 			i := p.goal().Indicators[before]
 			return i.Kind == model.IndicatorGrowth && i.BaselineValue == ""
 		}},
+		{"Osallistuneiden osuus 80 %", "confirm", func(p person, before int) bool {
+			i := p.goal().Indicators[before]
+			return i.Kind == model.IndicatorShare && i.TargetTotal == "80" && i.Unit.Fi == "%" && i.Unit.Sv == "%"
+		}},
 		{"Ihan muuta", "not", func(p person, before int) bool { return len(p.goal().Indicators) == before }},
 		{"Palvelun käyttöönotto", "choose", func(p person, before int) bool {
 			id := p.goal().Indicators[before].ID

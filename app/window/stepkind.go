@@ -176,18 +176,30 @@ func (p *contentsPage) confirm(i *model.Indicator, read wording.Proposal) {
 	p.edit(func(st *model.Step) error { return takeReading(st, i.ID, l, read) }, key(i.ID, "changeKind"))
 }
 
+// percentSign is the unit of shares.
+const percentSign = "%"
+
+// fieldValue is a value to be given to a field.
+type fieldValue struct {
+	field model.Field
+	value model.Value
+}
+
 // takeReading writes what was read into an indicator, as confirmed.
 func takeReading(st *model.Step, id model.EntityID, l model.Language, read wording.Proposal) error {
 	element := st.State().Element(id)
-	values := []struct {
-		field model.Field
-		value model.Value
-	}{
+	values := []fieldValue{
 		{model.FieldIndicatorKind, model.ValueOf(string(read.Kind))},
 		{model.FieldUnit.In(l), model.ValueOf(read.Unit)},
 		{model.FieldDirection, model.ValueOf(string(read.Direction))},
 		{model.FieldTargetTotal, model.ValueOf(read.TargetTotal)},
 		{model.FieldTargetYearly, model.ValueOf(read.TargetYearly)},
+	}
+	if read.Unit == percentSign {
+		// The sign is the same in every language.
+		for _, other := range model.Languages() {
+			values = append(values, fieldValue{model.FieldUnit.In(other), model.ValueOf(percentSign)})
+		}
 	}
 	for _, v := range values {
 		if v.field != model.FieldIndicatorKind && len(element.Value(v.field)) > 0 {
