@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"tavoitekartta/app/theme"
+)
+
+// LinkRow is a row of a list that leads somewhere: a sign, what it is about, and
+// an arrow to the right. It is pressed by pointer, Enter or Space.
+type LinkRow struct {
+	pressable
+
+	sign, arrow *Icon
+	content     fyne.CanvasObject
+	spoken      string
+}
+
+var (
+	_ fyne.Accessible = (*LinkRow)(nil)
+	_ Flowing         = (*LinkRow)(nil)
+)
+
+// NewLinkRow returns a row around content with the sign of kind before it.
+// Spoken is read out for the whole row, and onOpen is called when it is pressed.
+func NewLinkRow(kit *Kit, kind MarkKind, content fyne.CanvasObject, spoken string, onOpen func()) *LinkRow {
+	look := markLooks[kind]
+	row := &LinkRow{
+		sign: NewIcon(look.icon, look.color), arrow: NewIcon(IconChevronRight, theme.ColorPrimary),
+		content: content, spoken: spoken,
+	}
+	row.begin(kit, row, onOpen)
+	return row
+}
+
+// sides are the rooms left and right of the content.
+func (r *LinkRow) sides() (left, right float32) {
+	icon, gap := fynetheme.Size(theme.IconSize), fynetheme.Size(theme.Space12)
+	margin := fynetheme.Size(theme.FocusMargin)
+	return margin + icon + gap, gap + icon + margin
+}
+
+func (r *LinkRow) padding() float32 {
+	return fynetheme.Size(theme.FocusMargin) + fynetheme.Size(theme.Space4)
+}
+
+// HeightFor returns the row's height at a width.
+func (r *LinkRow) HeightFor(width float32) float32 {
+	left, right := r.sides()
+	least := fynetheme.Size(theme.HitTarget) + 2*fynetheme.Size(theme.FocusMargin)
+	return max(HeightFor(r.content, width-left-right)+2*r.padding(), least)
+}
+
+// AccessibilityLabel is read out by screen readers.
+func (r *LinkRow) AccessibilityLabel() string { return r.spoken }
+
+// AccessibilityRole is a button's: the row is pressed.
+func (r *LinkRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// CreateRenderer is called by Fyne.
+func (r *LinkRow) CreateRenderer() fyne.WidgetRenderer {
+	ground, marks := newFrame(), newFocusMarks()
+	hover := &fade{box: ground.Rectangle}
+	restyle := func() {
+		fill := fynetheme.Color(theme.ColorSurface)
+		if r.hovered {
+			fill = blend(fill, fynetheme.Color(theme.ColorSelected), 0.45)
+		}
+		hover.to(fill)
+		marks.restyle(r.focused)
+	}
+	restyle()
+	return &drawing{
+		owner:   r,
+		objects: append([]fyne.CanvasObject{ground.Rectangle, r.sign, r.content, r.arrow}, marks.objects()...),
+		minSize: func() fyne.Size {
+			left, right := r.sides()
+			least := fyne.NewSize(left+right+scaled(80), fynetheme.Size(theme.HitTarget)+2*fynetheme.Size(theme.FocusMargin))
+			if width := r.Size().Width; width > 0 {
+				least.Height = r.HeightFor(width)
+			}
+			return least
+		},
+		restyle: restyle,
+		layout:  func(size fyne.Size) { r.place(ground, marks, size) },
+	}
+}
+
+func (r *LinkRow) place(ground *frame, marks *focusMarks, size fyne.Size) {
+	margin, radius := fynetheme.Size(theme.FocusMargin), fynetheme.Size(theme.RadiusField)
+	corner, box := fyne.NewPos(margin, margin), size.SubtractWidthHeight(2*margin, 2*margin)
+	ground.place(corner, box, radius)
+	marks.place(corner, box, radius)
+	left, right := r.sides()
+	width := size.Width - left - right
+	high := HeightFor(r.content, width)
+	put(r.content, left, (size.Height-high)/2, width, high)
+	icon := fynetheme.Size(theme.IconSize)
+	put(r.sign, margin, (size.Height-icon)/2, icon, icon)
+	put(r.arrow, size.Width-margin-icon, (size.Height-icon)/2, icon, icon)
+}
