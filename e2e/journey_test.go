@@ -298,7 +298,7 @@ type vote struct {
 // approve records the decision and its minutes, locks and approves.
 func (w *writer) approve(d decision) {
 	w.Helper()
-	w.Press("alt+2")
+	w.Press("alt+3")
 	w.Await("the button that records the decision", func(s stage.State) bool {
 		return s.Screen == "decision" && s.Focus == w.said("decision.record")
 	})
@@ -346,7 +346,7 @@ func (w *writer) recordVote(v vote) {
 func (w *writer) saveReport(name string) string {
 	w.Helper()
 	file := filepath.Join(w.TempDir(), name)
-	w.Press("alt+3")
+	w.Press("alt+4")
 	w.AwaitScreen("reports")
 	w.TabBackTo(w.said("reports.edition") + ": " + w.said("language."+string(w.language)))
 	w.Press("space")

@@ -70,10 +70,10 @@ func scenes() []scene {
 			p.Press("ctrl+o")
 			p.AwaitScreen("start")
 			p.Press("Return") // the programme worked on last has the focus
-			p.AwaitScreen("contents")
+			p.AwaitScreen("overview")
 		}},
 		{"contents", func(p *stage.Program, _ *texts.Catalogue) {
-			p.Press("Return") // so has the step that is to be written next
+			p.Press("Return") // so has the next thing to do
 			p.AwaitScreen("contents/measures")
 		}},
 		{"goal", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+Left", "contents/goal") }},
@@ -88,11 +88,11 @@ func scenes() []scene {
 		{"indicators", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+Right", "contents/indicators") }},
 		{"review", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+Right", "contents/review") }},
 		{"approval", func(p *stage.Program, _ *texts.Catalogue) {
-			p.Press("alt+2")
+			p.Press("alt+3")
 			p.AwaitScreen("decision")
 		}},
 		{"reports", func(p *stage.Program, words *texts.Catalogue) {
-			p.Press("alt+3")
+			p.Press("alt+4")
 			p.AwaitScreen("reports")
 			// The test's own folder would stand in the picture.
 			p.Fill(words.T("reports.file"), "/home/koordinaattori/Asiakirjat/Kotouttamisohjelma 2019–2022.pdf")

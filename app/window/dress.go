@@ -106,9 +106,10 @@ func (w *Window) menu() *fyne.MainMenu {
 		item("action.next", w.stepForward, alt(fyne.KeyRight)),
 		item("action.back", w.stepBack, alt(fyne.KeyLeft)),
 		fyne.NewMenuItemSeparator(),
-		item("nav.contents", func() { w.openView(viewContents) }, alt(fyne.Key1)),
-		item("nav.decision", func() { w.openView(viewDecision) }, alt(fyne.Key2)),
-		item("nav.reports", func() { w.openView(viewReports) }, alt(fyne.Key3)),
+		item("rail.overview", func() { w.openView(viewOverview) }, alt(fyne.Key1)),
+		item("nav.contents", func() { w.openView(viewContents) }, alt(fyne.Key2)),
+		item("nav.decision", func() { w.openView(viewDecision) }, alt(fyne.Key3)),
+		item("nav.reports", func() { w.openView(viewReports) }, alt(fyne.Key4)),
 	)
 	help := fyne.NewMenu(w.t("menu.help"), item("menu.about", w.about, nil))
 	return fyne.NewMainMenu(file, edit, show, move, help)

@@ -133,6 +133,7 @@ func (f *frame) buildRail() *ui.Rail {
 
 func (w *Window) railEntries() []ui.RailEntry {
 	return []ui.RailEntry{
+		{ID: string(viewOverview), Icon: ui.IconOverview, Label: w.t("rail.overview")},
 		{ID: string(viewContents), Icon: ui.IconContents, Label: w.t("nav.contents")},
 		{ID: string(viewDecision), Icon: ui.IconDecision, Label: w.t("nav.decision")},
 		{ID: string(viewReports), Icon: ui.IconReports, Label: w.t("nav.reports")},

@@ -122,25 +122,31 @@ func (w *Window) goHome() {
 	w.goTo(newStartPage(w))
 }
 
-// openProgramme opens a programme where the person left off, or at its contents.
+// openProgramme opens a programme where the person left off, or at its overview.
 func (w *Window) openProgramme(id model.EntityID) {
 	work, err := w.desk.Open(w.ctx, id)
 	if err != nil {
 		w.tell(err)
 		return
 	}
+	if at := w.lastPlace(); at.Programme != id || at.Element == "" {
+		w.take(work)
+		w.openView(viewOverview)
+		return
+	}
 	w.enter(work)
 }
 
-// enter shows a programme that has just been opened or made.
+// enter shows the contents of a programme that has just been opened or made.
 func (w *Window) enter(work *workflow.Work) {
+	w.take(work)
+	w.openView(viewContents)
+}
+
+// take makes a programme the open one.
+func (w *Window) take(work *workflow.Work) {
 	w.work = work
 	w.language = work.Programme().FirstLanguage
-	at := w.lastPlace()
-	if at.Programme != work.ID() {
-		at = place{Programme: work.ID()}
-	}
-	w.goTo(newContentsPage(w, at))
 }
 
 // openView shows a view of the open programme.
@@ -149,6 +155,8 @@ func (w *Window) openView(v view) {
 		return
 	}
 	switch v {
+	case viewOverview:
+		w.goTo(newOverviewPage(w))
 	case viewContents:
 		at := w.lastPlace()
 		if at.Programme != w.work.ID() {
@@ -165,6 +173,8 @@ func (w *Window) openView(v view) {
 // currentView returns the entry of the rail to which the page belongs.
 func (w *Window) currentView() view {
 	switch w.page.(type) {
+	case *overviewPage:
+		return viewOverview
 	case *decisionPage:
 		return viewDecision
 	case *reportsPage:

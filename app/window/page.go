@@ -53,6 +53,7 @@ type view string
 
 // The views of an open programme that exist.
 const (
+	viewOverview view = "overview"
 	viewContents view = "contents"
 	viewDecision view = "decision"
 	viewReports  view = "reports"

@@ -1,0 +1,50 @@
+package window
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"tavoitekartta/app/theme"
+	"tavoitekartta/app/ui"
+	"tavoitekartta/model"
+)
+
+// decided says what was decided on a programme whose content is locked: which
+// version, by whom and when, with which fingerprint.
+func (p *overviewPage) decided() fyne.CanvasObject {
+	w := p.w
+	programme := w.work.Programme()
+	kind, word := w.stateOf(programme.State)
+	column := ui.NewColumn(theme.Space8,
+		ui.NewBoldLabel(w.t("overview.version", "number", model.Version{Number: programme.Version}.Printed()), theme.TextSubhead),
+		ui.NewRow("", nil, ui.NewStateBadge(kind, word)))
+	if words := w.decisionWords(programme.FinalDecision()); words != "" {
+		column.Add(ui.NewLabel(words, theme.TextSecondary))
+	}
+	if version, err := w.work.Version(w.ctx); err == nil {
+		column.Add(ui.NewMutedLabel(w.t("overview.fingerprint", "fingerprint", version.Fingerprint.Short()), theme.TextSmallest))
+	}
+	return p.card(theme.ColorSurface, theme.ColorLine, ui.NewFlush(column))
+}
+
+// decisionWords says by whom, when and in which § a decision was made.
+func (w *Window) decisionWords(d *model.Decision) string {
+	if d == nil {
+		return ""
+	}
+	var parts []string
+	switch name, _ := d.OrganName.Best(w.language); {
+	case name != "":
+		parts = append(parts, name)
+	case d.Organ != "":
+		parts = append(parts, w.t("organ."+string(d.Organ)))
+	}
+	if !d.MeetingDate.Zero() {
+		parts = append(parts, w.day(d.MeetingDate))
+	}
+	if d.Paragraph != "" {
+		parts = append(parts, "§\u00a0"+d.Paragraph)
+	}
+	return strings.Join(parts, " · ")
+}

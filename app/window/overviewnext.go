@@ -1,0 +1,155 @@
+package window
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"tavoitekartta/app/theme"
+	"tavoitekartta/app/ui"
+	"tavoitekartta/model"
+)
+
+// task is the next thing to do with a programme.
+type task struct {
+	heading string
+	what    string // the element that it is about
+	where   string // what it stands in
+	button  string
+	open    func()
+}
+
+// nextCard is the next thing to do, with the page's one primary button.
+func (p *overviewPage) nextCard() fyne.CanvasObject {
+	w := p.w
+	next := p.task()
+	words := ui.NewColumn("", ui.NewLabel(w.t("overview.next"), theme.TextSmallest), ui.NewBoldLabel(next.heading, theme.TextSection))
+	if next.what != "" {
+		words.Add(ui.NewInset(theme.Space4, "", "", "", ui.NewLabel(next.what, theme.TextSecondary)))
+	}
+	if next.where != "" {
+		words.Add(ui.NewMutedLabel(next.where, theme.TextSecondary))
+	}
+	p.next = ui.NewButton(w.kit, ui.ButtonPrimary, next.button, next.open).WithTrailingIcon(ui.IconArrowRight)
+	if w.frame.narrow {
+		return p.card(theme.ColorPrimaryTint, "", ui.NewRow(theme.Space16, words, words, p.next))
+	}
+	return p.card(theme.ColorPrimaryTint, "", ui.NewColumn(theme.Space8, ui.NewFlush(words), ui.NewRow("", nil, p.next)))
+}
+
+// task returns the next thing to do: in a programme whose content is locked
+// what its decision waits for, else the first thing in printing order that
+// keeps a goal from being written, else what is missing besides, and in the
+// end the decision.
+func (p *overviewPage) task() task {
+	w := p.w
+	switch state := w.work.Programme().State; {
+	case state == model.Locked:
+		return p.decisionTask("overview.next.minutes", "overview.next.minutesText")
+	case state.Locked():
+		return p.decisionTask("overview.next.read", "")
+	}
+	findings := w.work.Findings()
+	if f, found := p.firstUnwritten(findings); found {
+		return p.taskOf(f)
+	}
+	for _, code := range []model.Code{
+		model.CodeOpenClash, model.CodeTranslationMissing, model.CodeTranslationOutdated, model.CodeTwoSpellings, model.CodeKindUnconfirmed,
+	} {
+		for _, f := range findings {
+			if _, reached := w.destinationOf(f); reached && f.Code == code {
+				return p.taskOf(f)
+			}
+		}
+	}
+	if w.work.Programme().State == model.InDecisionMaking {
+		return p.decisionTask("overview.next.record", "overview.next.allWritten")
+	}
+	return p.decisionTask("overview.next.propose", "overview.next.allWritten")
+}
+
+func (p *overviewPage) decisionTask(heading, text string) task {
+	w := p.w
+	t := task{heading: w.t(heading), button: w.t("overview.openDecision"), open: func() { w.openView(viewDecision) }}
+	if text != "" {
+		t.where = w.t(text)
+	}
+	return t
+}
+
+// firstUnwritten returns the first finding in printing order of what belongs
+// to a written goal; within a goal the steps of the wizard are the order.
+func (p *overviewPage) firstUnwritten(findings []model.Finding) (model.Finding, bool) {
+	var first model.Finding
+	var at place
+	found := false
+	for _, f := range findings {
+		if f.Severity == model.Mistake || !slices.Contains([]model.Code{
+			model.CodeSectionMissing, model.CodeTitleMissing, model.CodeGoalMissing, model.CodeMeasureMissing, model.CodeMeasureTextMissing,
+			model.CodeTimetableMissing, model.CodeBodyMissing, model.CodeIndicatorMissing, model.CodeIndicatorUnwritten,
+		}, f.Code) {
+			continue
+		}
+		d, reached := p.w.destinationOf(f)
+		if !reached {
+			continue
+		}
+		if !found || d.at.Element == at.Element && d.at.Step < at.Step {
+			first, at, found = f, d.at, true
+		}
+	}
+	return first, found
+}
+
+// taskOf is the task of mending a finding.
+func (p *overviewPage) taskOf(f model.Finding) task {
+	w := p.w
+	what, where := w.whatAndWhere(f.Entity)
+	heading := "overview.next." + string(f.Code)
+	if f.Code == model.CodeTranslationMissing || f.Code == model.CodeTranslationOutdated {
+		heading += "." + string(languageOf(f.Field))
+	}
+	kind := w.work.State().Element(f.Entity).Kind
+	if f.Code == model.CodeTitleMissing {
+		heading += "." + string(kind)
+	}
+	d, _ := w.destinationOf(f)
+	return task{
+		heading: w.t(heading), what: what, where: where, button: w.t("overview.open." + string(kind)),
+		open: func() { w.openDestination(d) },
+	}
+}
+
+// whatAndWhere names an element and what it stands in: a measure and its goal,
+// a goal and its section.
+func (w *Window) whatAndWhere(id model.EntityID) (what, where string) {
+	state := w.work.State()
+	names := map[model.Kind]struct {
+		field   model.Field
+		missing string
+	}{
+		model.KindSection:   {model.FieldTitle, "contents.untitledSection"},
+		model.KindGoal:      {model.FieldTitle, "contents.untitledGoal"},
+		model.KindMeasure:   {model.FieldTitle, "contents.untitledMeasure"},
+		model.KindIndicator: {model.FieldTitle, "contents.untitledIndicator"},
+		model.KindBody:      {model.FieldName, "contents.bodies.unnamed"},
+	}
+	name := func(id model.EntityID) string {
+		e := state.Element(id)
+		if e == nil {
+			return ""
+		}
+		how, known := names[e.Kind]
+		if !known {
+			return ""
+		}
+		words, _ := w.named(e.Text(how.field), how.missing)
+		return words
+	}
+	what = name(id)
+	if what == "" {
+		return "", ""
+	}
+	return strings.TrimSpace(what), strings.TrimSpace(name(state.Parent(id)))
+}

@@ -1,0 +1,143 @@
+package window
+
+import "tavoitekartta/model"
+
+// destination is where in the contents something is written: the page's place,
+// the cards that have to be open for it, and the control, by the keys that it
+// may have.
+type destination struct {
+	at     place
+	open   map[string]model.EntityID
+	keys   []string
+	second bool // written in another language than the head's
+}
+
+// openDestination shows a destination with the keyboard at its control.
+func (w *Window) openDestination(d destination) {
+	page := newContentsPage(w, d.at)
+	page.second = d.second
+	for list, card := range d.open {
+		page.open[list] = card
+	}
+	w.goTo(page)
+	if w.page != placed(page) {
+		return
+	}
+	for _, key := range d.keys {
+		if page.focusOn(key) {
+			return
+		}
+	}
+}
+
+// destinationOf returns where a finding is mended, and false for what has no
+// place in the contents.
+func (w *Window) destinationOf(f model.Finding) (destination, bool) {
+	state := w.work.State()
+	element := state.Element(f.Entity)
+	if element == nil || !state.Present(f.Entity) {
+		return destination{}, false
+	}
+	d := destination{at: place{Programme: w.work.ID(), Element: f.Entity}, open: map[string]model.EntityID{}}
+	first := w.work.Programme().FirstLanguage
+	switch f.Code {
+	case model.CodeTitleMissing, model.CodeMeasureTextMissing, model.CodeIndicatorUnwritten:
+		d.keys = []string{fieldKey(f.Entity, f.Field.In(first))}
+		d.second = first != w.language
+	case model.CodeTranslationMissing, model.CodeTranslationOutdated:
+		d.keys = []string{fieldKey(f.Entity, f.Field)}
+		d.second = true
+	case model.CodeKindUnconfirmed:
+		d.keys = []string{key(f.Entity, "confirm"), key(f.Entity, "kind")}
+	default:
+		d.keys = []string{fieldKey(f.Entity, f.Field)}
+	}
+	switch element.Kind {
+	case model.KindProgramme:
+		if f.Code != model.CodeSectionMissing {
+			return destination{}, false
+		}
+		d.at.Element, d.keys = "", []string{"addSection"}
+	case model.KindSection:
+		if f.Code == model.CodeGoalMissing {
+			d.keys = []string{"addGoal"}
+		}
+	case model.KindGoal:
+		d.inGoal(f)
+	case model.KindMeasure:
+		d.inMeasure(state, f.Entity)
+	case model.KindIndicator:
+		parent := state.Parent(f.Entity)
+		d.at.Element, d.at.Step = goalOf(state, parent), stepIndicators
+		d.open[indicatorList(parent)] = f.Entity
+	case model.KindResponsibility:
+		d.withBody(state, f.Entity)
+	case model.KindBody:
+		bound := w.firstUse(f.Entity)
+		if bound == "" {
+			return destination{}, false
+		}
+		d.withBody(state, bound)
+	default:
+		return destination{}, false
+	}
+	return d, true
+}
+
+// inGoal is the step of a goal where what it lacks is given.
+func (d *destination) inGoal(f model.Finding) {
+	switch f.Code {
+	case model.CodeMeasureMissing:
+		d.at.Step, d.keys = stepMeasures, []string{"add"}
+	case model.CodeBodyMissing:
+		d.at.Step, d.keys = stepResponsible, []string{key(f.Entity, "add/"+string(model.Responsible))}
+	case model.CodeIndicatorMissing:
+		d.at.Step, d.keys = stepIndicators, []string{"add"}
+	}
+}
+
+func (d *destination) inMeasure(state *model.State, measure model.EntityID) {
+	goal := state.Parent(measure)
+	d.at.Element, d.at.Step = goal, stepMeasures
+	d.open[measureList(goal)] = measure
+}
+
+// withBody is where a body stands at a goal or a measure, its details open.
+func (d *destination) withBody(state *model.State, responsibility model.EntityID) {
+	parent := state.Parent(responsibility)
+	d.open[key(parent, "bodies")] = responsibility
+	d.keys = append(d.keys, key(responsibility, "chip"))
+	if e := state.Element(parent); e != nil && e.Kind == model.KindMeasure {
+		d.inMeasure(state, parent)
+		return
+	}
+	d.at.Element, d.at.Step = parent, stepResponsible
+}
+
+// goalOf returns the goal of an indicator's parent: itself, or a measure's.
+func goalOf(state *model.State, parent model.EntityID) model.EntityID {
+	if e := state.Element(parent); e != nil && e.Kind == model.KindMeasure {
+		return state.Parent(parent)
+	}
+	return parent
+}
+
+// firstUse returns where a body of the register is bound first in printing
+// order, "" for nowhere.
+func (w *Window) firstUse(body model.EntityID) model.EntityID {
+	for goal := range w.work.Programme().AllGoals() {
+		for _, r := range goal.Bodies {
+			if r.Body == body {
+				return r.ID
+			}
+		}
+		for _, m := range goal.Measures {
+			for _, r := range m.Bodies {
+				if r.Body == body {
+					return r.ID
+				}
+			}
+		}
+	}
+	return ""
+}
