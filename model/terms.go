@@ -51,6 +51,9 @@ const (
 	RegionProject OwnerKind = "regionProject" // R12
 )
 
+// OwnerKinds lists the kinds of owners.
+func OwnerKinds() []OwnerKind { return []OwnerKind{Municipality, Region, RegionProject} }
+
 // SectionRole is the place of a section in the structural map (V19; K19).
 type SectionRole string
 
@@ -85,6 +88,13 @@ const (
 	Quotation     ChapterRole = "quotation"
 	OtherChapters ChapterRole = "other"
 )
+
+// ChapterRoles lists the roles of chapters.
+func ChapterRoles() []ChapterRole {
+	return []ChapterRole{
+		Greetings, Foreword, PurposeText, TargetGroup, Principles, Situation, Interfaces, Rationale, Quotation, OtherChapters,
+	}
+}
 
 // ResponsibilityRole tells a responsible body from a partner.
 type ResponsibilityRole string

@@ -46,7 +46,7 @@ func newContentsPage(w *Window, at place) *contentsPage {
 		at: at, otherTime: map[model.EntityID]bool{}, choosing: map[model.EntityID]bool{},
 		targets: map[model.EntityID]targetMode{}, warned: map[int]bool{},
 	}
-	p.editor = newEditor(w, p)
+	p.editor = newEditor(w, p, "contents")
 	p.at.Step = min(max(at.Step, 0), contentsSteps-1)
 	return p
 }

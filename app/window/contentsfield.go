@@ -111,7 +111,11 @@ func (*cornerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return obj
 // bind fills a field with an element's text in one language and keeps what is
 // typed in it.
 func (p *editor) bind(field *ui.Field, id model.EntityID, base model.Field, l model.Language) {
-	at := base.In(l)
+	p.bindText(field, id, base.In(l))
+}
+
+// bindText is [editor.bind] for a text that has one language or none.
+func (p *editor) bindText(field *ui.Field, id model.EntityID, at model.Field) {
 	k := fieldKey(id, at)
 	field.WithClean(text.Clean)
 	written := p.w.work.State().Element(id).Value(at).Text()
@@ -233,9 +237,11 @@ func (p *editor) bindValue(field *ui.Field, id model.EntityID, at model.Field, v
 	field.SetText(v.shown)
 	judge := func() {
 		_, err := v.read(field.Text())
-		field.SetError(p.valueSentence(err))
+		if sentence := p.valueSentence(err); sentence != "" {
+			field.SetError(sentence)
+		}
 	}
-	if typed := p.w.misread(id, at); typed != "" {
+	if typed := p.w.misread(id, at); typed != "" && v.shown == "" {
 		field.SetText(typed)
 		judge()
 	}
@@ -314,6 +320,8 @@ func (p *editor) valueSentence(err error) string {
 		}
 	}
 	switch {
+	case errors.Is(err, errDay):
+		return p.w.t("field.dateInvalid")
 	case err == nil, errors.Is(err, text.ErrNumberEmpty), errors.Is(err, text.ErrYearEmpty):
 		return ""
 	case errors.Is(err, text.ErrYearInWords), errors.Is(err, text.ErrYearMalformed),

@@ -273,10 +273,10 @@ func (p *editor) remove(id model.EntityID, what string) {
 		return
 	}
 	w := p.w
-	ui.Confirm(w.kit, w.window.Canvas(), w.t("contents.delete."+what), w.t("contents.confirm."+what),
+	ui.Confirm(w.kit, w.window.Canvas(), w.t(p.words+".delete."+what), w.t(p.words+".confirm."+what),
 		w.t("action.delete"), w.t("action.keep"), func() {
 			if p.edit(func(st *model.Step) error { return st.Delete(id) }) {
-				w.inform("contents.deleted." + what)
+				w.inform(p.words + ".deleted." + what)
 			}
 		})
 }

@@ -108,6 +108,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		fyne.NewMenuItemSeparator(),
 		item("rail.overview", func() { w.openView(viewOverview) }, alt(fyne.Key1)),
 		item("nav.contents", func() { w.openView(viewContents) }, alt(fyne.Key2)),
+		item("details.title", func() { w.openDetails("", "") }, ctrl(fyne.KeyI)),
 		item("nav.decision", func() { w.openView(viewDecision) }, alt(fyne.Key3)),
 		item("nav.reports", func() { w.openView(viewReports) }, alt(fyne.Key4)),
 	)

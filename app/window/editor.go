@@ -18,6 +18,7 @@ import (
 type editor struct {
 	w     *Window
 	page  edited
+	words string // what the keys of the page's own texts begin with
 	draft *draft
 
 	second   bool                      // in a narrow window: the other languages are shown too
@@ -44,6 +45,6 @@ type edited interface {
 	relaid()
 }
 
-func newEditor(w *Window, p edited) editor {
-	return editor{w: w, page: p, draft: newDraft(w), open: map[string]model.EntityID{}, problems: map[string]string{}}
+func newEditor(w *Window, p edited, words string) editor {
+	return editor{w: w, page: p, words: words, draft: newDraft(w), open: map[string]model.EntityID{}, problems: map[string]string{}}
 }

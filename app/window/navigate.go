@@ -129,12 +129,15 @@ func (w *Window) openProgramme(id model.EntityID) {
 		w.tell(err)
 		return
 	}
-	if at := w.lastPlace(); at.Programme != id || at.Element == "" {
-		w.take(work)
+	w.take(work)
+	switch at := w.lastPlace(); {
+	case at.Programme == id && at.Details != "":
+		w.goTo(newDetailsPage(w, at))
+	case at.Programme != id || at.Element == "":
 		w.openView(viewOverview)
-		return
+	default:
+		w.openView(viewContents)
 	}
-	w.enter(work)
 }
 
 // enter shows the contents of a programme that has just been opened or made.
@@ -162,6 +165,7 @@ func (w *Window) openView(v view) {
 		if at.Programme != w.work.ID() {
 			at = place{Programme: w.work.ID()}
 		}
+		at.Details = ""
 		w.goTo(newContentsPage(w, at))
 	case viewDecision:
 		w.goTo(newDecisionPage(w))

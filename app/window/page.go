@@ -46,6 +46,7 @@ type place struct {
 	Programme model.EntityID `json:"programme"`
 	Element   model.EntityID `json:"element,omitempty"`
 	Step      int            `json:"step,omitempty"`
+	Details   string         `json:"details,omitempty"` // the part of the programme's own facts, when they are shown
 }
 
 // view is an entry of the rail.

@@ -179,9 +179,14 @@ func (p *startPage) continueCard(s model.Summary, left leftOff) fyne.CanvasObjec
 	}
 	add(ui.NewLabel(w.t("start.lastWork"), theme.TextSecondary), p.language())
 	title, titleLanguage := left.Title.Best(p.language(), s.FirstLanguage)
-	if title == "" {
+	switch {
+	case left.Details != "":
+		add(ui.NewBoldLabel(w.t("details.title"), theme.TextSection), p.language())
+		add(ui.NewLabel(w.t("details.part."+left.Details), theme.TextSecondary), p.language())
+		add(ui.NewLabel(programme, theme.TextSecondary), language)
+	case title == "":
 		add(ui.NewBoldLabel(programme, theme.TextSection), language)
-	} else {
+	default:
 		add(ui.NewBoldLabel(title, theme.TextSection), titleLanguage)
 		if left.Goal {
 			add(ui.NewLabel(w.t("start.step", "name", w.t("step."+contentsStepNames[left.Step]),

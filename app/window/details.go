@@ -1,0 +1,362 @@
+package window
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"tavoitekartta/app/theme"
+	"tavoitekartta/app/ui"
+	"tavoitekartta/model"
+)
+
+// detailsPart is a part of the programme's own facts: what it is called in the
+// texts ("details.part.…"), the fields of the programme or the kind of elements
+// that it asks for, and what draws it.
+type detailsPart struct {
+	name   string
+	fields []model.Field
+	kind   model.Kind // of the list, "" for none
+	draw   func(*detailsPage) []fyne.CanvasObject
+}
+
+// detailsParts are the parts in their order.
+func detailsParts() []detailsPart {
+	return []detailsPart{
+		{name: "names", draw: (*detailsPage).names, fields: []model.Field{
+			model.FieldTitle, model.FieldSubtitle, model.FieldFirstYear, model.FieldLastYear, model.FieldProgrammeKind,
+		}},
+		{name: "owners", draw: (*detailsPage).owners, kind: model.KindOwner, fields: []model.Field{model.FieldName}},
+		{name: "bodies", draw: (*detailsPage).bodies, fields: []model.Field{
+			model.FieldPreparedBy, model.FieldCoordinatedWith, model.FieldFollowUpBody,
+		}},
+		{name: "basis", draw: (*detailsPage).basis, fields: []model.Field{
+			model.FieldLegalBasis, model.FieldLegalBasisText, model.FieldStrategy, model.FieldParentProgramme,
+			model.FieldPredecessor, model.FieldReimbursement,
+		}},
+		{name: "languages", draw: (*detailsPage).languagesPart, fields: []model.Field{model.FieldFirstLanguage, model.FieldLanguages}},
+		{name: "chapters", draw: (*detailsPage).chapters, kind: model.KindChapter},
+		{name: "contacts", draw: (*detailsPage).contacts, kind: model.KindContact},
+		{name: "publication", draw: (*detailsPage).publication, fields: []model.Field{
+			model.FieldAddress, model.FieldPublished, model.FieldKeywords,
+		}},
+	}
+}
+
+// detailsPage is the programme's own facts: what stands on its cover and around
+// its tables. At the left are its parts, beside them the chosen one.
+type detailsPage struct {
+	editor
+	at     place // where in the contents the person was, and the part
+	part   int
+	warned map[string]bool // parts whose missing facts have been shown
+
+	main *fyne.Container
+	tree *ui.Tree
+}
+
+// newDetailsPage opens the details at the part that the place names, or at the
+// first.
+func newDetailsPage(w *Window, at place) *detailsPage {
+	p := &detailsPage{at: at, warned: map[string]bool{}}
+	p.editor = newEditor(w, p, "details")
+	p.part = max(0, slices.IndexFunc(detailsParts(), func(part detailsPart) bool { return part.name == at.Details }))
+	return p
+}
+
+// openDetails shows the programme's own facts, the keyboard where a fact of the
+// programme or of one of its owners, texts or contacts is given.
+func (w *Window) openDetails(id model.EntityID, field model.Field) {
+	if w.work == nil {
+		return
+	}
+	at := w.lastPlace()
+	if at.Programme != w.work.ID() {
+		at = place{Programme: w.work.ID()}
+	}
+	p := newDetailsPage(w, at)
+	focus := p.find(id, field)
+	w.goTo(p)
+	if w.page == edited(p) {
+		p.focusOn(focus)
+	}
+}
+
+// find chooses the part in which a fact is given, opens its card, and returns
+// the key of its control.
+func (p *detailsPage) find(id model.EntityID, field model.Field) string {
+	kind := model.KindProgramme
+	if e := p.w.work.State().Element(id); e != nil {
+		kind = e.Kind
+	}
+	base, suffix := field.Split()
+	for i, part := range detailsParts() {
+		if kind == part.kind || kind == model.KindProgramme && slices.Contains(part.fields, base) {
+			p.part = i
+		}
+	}
+	if kind != model.KindProgramme {
+		p.open[listKey(kind)] = id
+	}
+	if slices.Contains(model.TranslatedFields(kind), base) {
+		if suffix == "" {
+			field = base.In(p.w.work.Programme().FirstLanguage)
+		}
+		p.second = true
+	}
+	if kind == model.KindProgramme && base == model.FieldName {
+		// The programme has no owner: the button that adds one.
+		return key(id, "add/"+string(model.KindOwner))
+	}
+	return fieldKey(id, field)
+}
+
+// listKey names the list of the programme's elements of a kind.
+func listKey(kind model.Kind) string { return "list/" + string(kind) }
+
+func (p *detailsPage) name() string { return "details" }
+
+func (p *detailsPage) place() place {
+	p.at.Details = detailsParts()[p.part].name
+	return p.at
+}
+
+// first returns the control with which a person begins on the part.
+func (p *detailsPage) first() fyne.Focusable {
+	if control, ok := p.keys[p.start]; ok {
+		return control
+	}
+	if p.w.frame.narrow {
+		return p.keys["parts"]
+	}
+	return p.tree
+}
+
+// content builds the page anew.
+func (p *detailsPage) content() fyne.CanvasObject {
+	p.main = container.NewStack()
+	p.scroll = nil
+	p.tree = ui.NewTree(p.w.kit, nil, func(name string) {
+		p.choose(slices.IndexFunc(detailsParts(), func(part detailsPart) bool { return part.name == name }))
+	})
+	p.fill()
+	if p.w.frame.narrow {
+		return p.main
+	}
+	heading := ui.NewInset(theme.Space12, theme.Space16, theme.Space8, theme.Space16, ui.NewBoldLabel(p.w.t("details.title"), theme.TextSubhead))
+	pane := container.NewStack(canvas.NewRectangle(p.w.color(theme.ColorPane)),
+		container.New(&wizardLayout{}, heading, ui.NewInset("", theme.Space4, "", theme.Space4, p.tree), container.NewWithoutLayout()))
+	return container.New(&detailsLayout{page: p}, pane, p.main, upright())
+}
+
+// show builds the part anew and leaves the keyboard where it was, or puts it at
+// a key when one is given.
+func (p *detailsPage) show(focus ...string) {
+	at := p.focusedKey()
+	if at != "" {
+		p.w.window.Canvas().Unfocus()
+	}
+	p.fill()
+	for _, key := range append(focus, at) {
+		if p.focusOn(key) {
+			return
+		}
+	}
+}
+
+// fill builds what stands beside the parts' names.
+func (p *detailsPage) fill() {
+	w := p.w
+	p.keys, p.updates, p.start = map[string]fyne.Focusable{}, nil, ""
+	part := detailsParts()[p.part]
+	column := ui.NewColumn(theme.Space12, p.heading(), p.lockNotice())
+	for _, object := range part.draw(p) {
+		column.Add(object)
+	}
+	p.main.Objects = []fyne.CanvasObject{
+		container.New(&wizardLayout{}, container.NewWithoutLayout(), p.scrolling(column), w.foot(p.foot())),
+	}
+	p.main.Refresh()
+	p.freshen()
+}
+
+// heading is the part's name. In a narrow window the other parts are chosen
+// beside it.
+func (p *detailsPage) heading() fyne.CanvasObject {
+	w := p.w
+	name := ui.NewBoldLabel(w.t("details.part."+detailsParts()[p.part].name), theme.TextPage)
+	words := ui.NewInset("", "", "", theme.Space4, ui.NewColumn("", ui.NewMutedLabel(w.t("details.title"), theme.TextSmallest), name))
+	if !w.frame.narrow {
+		return words
+	}
+	parts := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("details.parts"), func() {
+		var items []*fyne.MenuItem
+		for i, part := range detailsParts() {
+			items = append(items, fyne.NewMenuItem(w.t("details.part."+part.name), func() { p.choose(i) }))
+		}
+		w.popUp(items)
+	}).WithIcon(ui.IconMenu)
+	p.keys["parts"] = parts
+	return ui.NewRow(theme.Space8, words, words, parts)
+}
+
+func (p *detailsPage) foot() wizardFoot {
+	w := p.w
+	parts := detailsParts()
+	f := wizardFoot{
+		back: w.t("action.back"), onBack: p.back, onNext: p.next,
+		step: w.t("details.partOf", "part", p.part+1, "parts", len(parts)), next: w.t("contents.toContents"),
+	}
+	if p.part == 0 {
+		f.back = w.t("nav.contents")
+	}
+	if p.part+1 < len(parts) {
+		f.next = w.t("action.nextTo", "step", w.t("details.part."+parts[p.part+1].name))
+	}
+	return f
+}
+
+// choose goes to a part, with everything typed kept.
+func (p *detailsPage) choose(part int) {
+	if part < 0 || part >= len(detailsParts()) || p.stuck() {
+		return
+	}
+	if part != p.part {
+		p.problems, p.scroll = map[string]string{}, nil
+	}
+	p.part = part
+	p.w.rebuild() // the programme's title stands in the head too
+	p.w.rememberPlace()
+	p.w.kit.Focus(p.first())
+}
+
+// next goes to the next part. What the part lacks is shown the first time, with
+// the keyboard put where it is given; the second time the person goes on all the
+// same, since a draft may lack anything.
+func (p *detailsPage) next() {
+	if p.stuck() {
+		return
+	}
+	name := detailsParts()[p.part].name
+	if lacking := p.lacking(name); len(lacking) > 0 && !p.readOnly() && !p.warned[name] {
+		p.warned[name] = true
+		for _, o := range lacking {
+			p.problems[o.key] = p.w.t("finding." + string(o.code))
+		}
+		p.w.window.Canvas().Unfocus()
+		p.show(lacking[0].key)
+		return
+	}
+	if p.part+1 == len(detailsParts()) {
+		p.w.openView(viewContents)
+		return
+	}
+	p.choose(p.part + 1)
+}
+
+// back goes to the part before, and from the first one to the contents.
+func (p *detailsPage) back() {
+	if p.part == 0 {
+		p.w.openView(viewContents)
+		return
+	}
+	p.choose(p.part - 1)
+}
+
+// omission is something that approval waits for: the control where it is given, and
+// the code of its sentence.
+type omission struct {
+	key  string
+	code model.Code
+}
+
+// lacking returns what a part lacks.
+func (p *detailsPage) lacking(part string) []omission {
+	programme := p.w.work.Programme()
+	id := programme.ID
+	var all []omission
+	switch part {
+	case "names":
+		if programme.Title.Empty() {
+			all = append(all, omission{fieldKey(id, model.FieldTitle.In(p.languages()[0])), model.CodeTitleMissing})
+		}
+		switch {
+		case programme.FirstYear == 0:
+			all = append(all, omission{fieldKey(id, model.FieldFirstYear), model.CodeYearsMissing})
+		case programme.LastYear == 0:
+			all = append(all, omission{fieldKey(id, model.FieldLastYear), model.CodeYearsMissing})
+		case programme.LastYear < programme.FirstYear:
+			all = append(all, omission{fieldKey(id, model.FieldLastYear), model.CodeEndBeforeStart})
+		}
+	case "owners":
+		named := slices.ContainsFunc(programme.Owners, func(o model.Owner) bool { return !o.Name.Empty() })
+		switch {
+		case named:
+		case len(programme.Owners) > 0:
+			first := programme.Owners[0].ID
+			p.open[listKey(model.KindOwner)] = first
+			all = append(all, omission{fieldKey(first, model.FieldName.In(p.languages()[0])), model.CodeOwnerMissing})
+		default:
+			all = append(all, omission{key(id, "add/"+string(model.KindOwner)), model.CodeOwnerMissing})
+		}
+	}
+	return all
+}
+
+// freshen brings what follows from a text up to date.
+func (p *detailsPage) freshen() {
+	for _, update := range p.updates {
+		update()
+	}
+	var rows []ui.TreeRow
+	for _, part := range detailsParts() {
+		row := ui.TreeRow{ID: part.name, Title: p.w.t("details.part." + part.name)}
+		if len(p.lacking(part.name)) > 0 {
+			row.Word, row.Mark, row.Strong = p.w.t("details.missing"), ui.MarkMissing, true
+		}
+		rows = append(rows, row)
+	}
+	p.tree.SetRows(rows)
+	if name := detailsParts()[p.part].name; p.tree.Chosen() != name {
+		p.tree.Choose(name)
+	}
+}
+
+// relaid lays out anew what has grown or shrunk.
+func (p *detailsPage) relaid() { p.main.Refresh() }
+
+// keepFocus notes which control has the focus and returns what gives it back to
+// that control of the page built anew.
+func (p *detailsPage) keepFocus() (restore func()) {
+	at, inTree := p.focusedKey(), p.w.window.Canvas().Focused() == fyne.Focusable(p.tree)
+	return func() {
+		switch {
+		case inTree:
+			p.w.window.Canvas().Focus(p.tree)
+		case at != "" && !p.focusOn(at):
+			p.w.window.Canvas().Focus(p.first())
+		}
+	}
+}
+
+// detailsPaneWidth is the width of the parts' names in pixels at text size 1.
+const detailsPaneWidth = 260
+
+// detailsLayout places the parts' names, the chosen part, and the line between
+// them.
+type detailsLayout struct{ page *detailsPage }
+
+func (l *detailsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	pane, main, line := objects[0], objects[1], objects[2]
+	width := detailsPaneWidth * l.page.w.scale()
+	pane.Resize(fyne.NewSize(width-1, size.Height))
+	pane.Move(fyne.Position{})
+	line.Resize(fyne.NewSize(1, size.Height))
+	line.Move(fyne.NewPos(width-1, 0))
+	main.Resize(fyne.NewSize(size.Width-width, size.Height))
+	main.Move(fyne.NewPos(width, 0))
+}
+
+func (l *detailsLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 300) }
