@@ -79,6 +79,19 @@ func (p person) page() *contentsPage {
 	return page
 }
 
+// editor is what is edited with on the page that is shown.
+func (p person) editor() *editor {
+	p.Helper()
+	switch page := p.window.page.(type) {
+	case *contentsPage:
+		return &page.editor
+	case *detailsPage:
+		return &page.editor
+	}
+	p.Fatalf("nothing is edited at %q", p.window.page.name())
+	return nil
+}
+
 // programme is the programme as the store has it.
 func (p person) programme() *model.Programme {
 	p.Helper()
@@ -112,10 +125,10 @@ func (p person) press(key string) {
 
 func (p person) control(key string) fyne.Focusable {
 	p.Helper()
-	control, found := p.page().keys[key]
+	control, found := p.editor().keys[key]
 	if !found {
 		var keys []string
-		for k := range p.page().keys {
+		for k := range p.editor().keys {
 			keys = append(keys, k)
 		}
 		slices.Sort(keys)
@@ -141,7 +154,7 @@ func (p person) enter() {
 func (p person) leave() { p.window.window.Canvas().Unfocus() }
 
 // focus returns the key of what has the keyboard.
-func (p person) focus() string { return p.page().focusedKey() }
+func (p person) focus() string { return p.editor().focusedKey() }
 
 // said returns what a screen reader is told of the control with a key.
 func (p person) said(key string) string {
@@ -339,10 +352,10 @@ func TestCardsAreMovedByKeyboard(t *testing.T) {
 	p.wants("first goal of the first section", p.programme().Sections[0].Goals[0].ID, goal.ID)
 }
 
-func TestApprovedProgrammeIsReadAndOpensAsNextVersion(t *testing.T) {
-	ctx := context.Background()
-	p := at(t, "vaasa-2019-2022")
-	work := p.window.work
+// approve has the council approve the programme.
+func (p person) approve() {
+	p.Helper()
+	ctx, work := context.Background(), p.window.work
 	if err := work.RecordDecision(ctx, workflow.DecisionFacts{
 		Organ: model.Council, MeetingDate: model.Date{Year: 2019, Month: 1, Day: 21}, Paragraph: "12",
 		Text: model.Text{Fi: "Hyväksyttiin."}, Outcome: model.OutcomeApproved,
@@ -352,14 +365,20 @@ func TestApprovedProgrammeIsReadAndOpensAsNextVersion(t *testing.T) {
 			{Role: model.MinutesChecker, Done: true, DoneOn: model.Date{Year: 2019, Month: 1, Day: 23}},
 		},
 	}); err != nil {
-		t.Fatal(err)
+		p.Fatal(err)
 	}
 	if err := work.Lock(ctx); err != nil {
-		t.Fatal(err)
+		p.Fatal(err)
 	}
 	if err := work.Approve(ctx, nil); err != nil {
-		t.Fatal(err)
+		p.Fatal(err)
 	}
+}
+
+func TestApprovedProgrammeIsReadAndOpensAsNextVersion(t *testing.T) {
+	p := at(t, "vaasa-2019-2022")
+	p.approve()
+	work := p.window.work
 	for step := range contentsSteps {
 		p.page().choose(p.titled("Digiystävätoiminta").ID, step)
 		for key, control := range p.page().keys {
@@ -370,7 +389,7 @@ func TestApprovedProgrammeIsReadAndOpensAsNextVersion(t *testing.T) {
 	}
 	p.page().addGoal()
 	p.wants("goals", p.programme().Counts().Goals, 27)
-	if err := work.BeginNextVersion(ctx); err != nil {
+	if err := work.BeginNextVersion(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	p.window.rebuild()

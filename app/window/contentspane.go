@@ -48,7 +48,7 @@ func newContentsPane(p *contentsPage) *contentsPane {
 	c.empty = ui.NewMutedLabel("", theme.TextSecondary)
 	c.empty.Hide()
 	head := ui.NewColumn(theme.Space4,
-		ui.NewButton(w.kit, ui.ButtonQuiet, w.t("details.title"), func() { w.openDetails("", "") }).WithIcon(ui.IconPen).Compact(),
+		ui.NewRow("", nil, ui.NewButton(w.kit, ui.ButtonQuiet, w.t("details.title"), func() { w.openDetails("", "") }).WithIcon(ui.IconPen).Compact()),
 		c.heading(), c.search, ui.NewWrap("", "", c.gaps), c.empty)
 	var foot fyne.CanvasObject = container.NewWithoutLayout()
 	if !p.readOnly() {

@@ -242,6 +242,9 @@ func (p *detailsPage) next() {
 	name := detailsParts()[p.part].name
 	if lacking := p.lacking(name); len(lacking) > 0 && !p.readOnly() && !p.warned[name] {
 		p.warned[name] = true
+		if owners := p.w.work.Programme().Owners; name == "owners" && len(owners) > 0 {
+			p.open[listKey(model.KindOwner)] = owners[0].ID
+		}
 		for _, o := range lacking {
 			p.problems[o.key] = p.w.t("finding." + string(o.code))
 		}
@@ -295,9 +298,7 @@ func (p *detailsPage) lacking(part string) []omission {
 		switch {
 		case named:
 		case len(programme.Owners) > 0:
-			first := programme.Owners[0].ID
-			p.open[listKey(model.KindOwner)] = first
-			all = append(all, omission{fieldKey(first, model.FieldName.In(p.languages()[0])), model.CodeOwnerMissing})
+			all = append(all, omission{fieldKey(programme.Owners[0].ID, model.FieldName.In(p.languages()[0])), model.CodeOwnerMissing})
 		default:
 			all = append(all, omission{key(id, "add/"+string(model.KindOwner)), model.CodeOwnerMissing})
 		}

@@ -44,7 +44,7 @@ func (p *detailsPage) names() []fyne.CanvasObject {
 	kind.SetChosen(slices.Index(kinds, programme.Kind))
 	kind.OnChanged = func(i int) { p.setFact(id, model.FieldProgrammeKind, model.ValueOf(string(kinds[i]))) }
 	p.register(fieldKey(id, model.FieldProgrammeKind), kind.Focusable())
-	return append(objects, ui.NewEven(180, theme.Space8, first, last), ui.NewEven(280, theme.Space8, kind, ui.NewColumn("")))
+	return append(objects, ui.NewEven(280, theme.Space8, ui.NewEven(120, theme.Space8, first, last), kind))
 }
 
 // judgeYears says when the programme ends before it begins, and what Next has
