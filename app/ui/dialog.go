@@ -121,7 +121,8 @@ func (d *Dialog) Cancel() {
 	}
 }
 
-// Close takes the dialog away and gives the focus back to what opened it.
+// Close takes the dialog away and gives the focus back to what opened it, unless
+// the answer has put it elsewhere.
 func (d *Dialog) Close() {
 	if d.canvas == nil {
 		return
@@ -134,13 +135,14 @@ func (d *Dialog) Close() {
 	at := slices.Index(d.kit.dialogs, d)
 	d.kit.dialogs = slices.Delete(d.kit.dialogs, at, at+1)
 	d.kit.layers = slices.Delete(d.kit.layers, at+1, at+2)
-	if d.opener != nil {
+	if d.opener != nil && canvas.Focused() == nil {
 		canvas.Focus(d.opener)
 	}
 }
 
 // Confirm asks a question with a yes and a no in its own words, as "Poista" and
-// "Säilytä", over a window.
+// "Säilytä", over a window. It is closed when onYes is called, which may build the
+// page anew and say where the focus goes.
 func Confirm(kit *Kit, canvas fyne.Canvas, title, question, yes, no string, onYes func()) *Dialog {
 	dialog := NewDialog(kit, title, NewLabel(question, theme.TextBody))
 	dialog.WithPrimary(yes, func() bool {

@@ -47,6 +47,16 @@ func TestConfirmIsAnsweredByEnterAndEscapeAndGivesTheFocusBack(t *testing.T) {
 	}
 }
 
+func TestAnswerMayPutTheFocusElsewhere(t *testing.T) {
+	d := newDesk(t)
+	opener, next := NewButton(d.Kit, ButtonSecondary, "Poista", nil), NewField(d.Kit, "Nimi")
+	canvas := d.show(700, 500, opener, next)
+	canvas.Focus(opener)
+	Confirm(d.Kit, canvas, "Poista", "Poistetaanko toimenpide?", "Poista", "Säilytä", next.Focus)
+	d.press(fyne.KeyReturn)
+	d.wantFocus(next.Focusable(), "the field that the answer chose")
+}
+
 func TestDialogFieldIsAcceptedByEnterAndStaysOpenWhenSomethingIsMissing(t *testing.T) {
 	d := newDesk(t)
 	canvas := d.show(700, 500, NewButton(d.Kit, ButtonSecondary, "Uusi", nil))

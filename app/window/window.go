@@ -89,13 +89,11 @@ func (w *Window) Reload() {
 		}
 	}
 	if w.work != nil {
-		work, err := w.desk.Open(w.ctx, w.work.ID())
-		if err != nil {
+		if err := w.work.Reload(w.ctx); err != nil {
 			w.tell(err)
 			w.goHome()
 			return
 		}
-		w.work = work
 	}
 	w.rebuild()
 }

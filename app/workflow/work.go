@@ -43,6 +43,17 @@ func (w *Work) SavedAt() time.Time { return w.savedAt }
 // ReadOnly tells whether the content is locked.
 func (w *Work) ReadOnly() bool { return w.state.Stored().Locked() }
 
+// Reload takes in what has been kept beside this Work, as by a command. What can
+// be undone stays.
+func (w *Work) Reload(ctx context.Context) error {
+	fresh, err := w.desk.Open(ctx, w.ID())
+	if err != nil {
+		return err
+	}
+	w.state, w.reading = fresh.state, nil
+	return nil
+}
+
 // Findings returns all that the rules find.
 func (w *Work) Findings() []model.Finding { return w.desk.rules.Check(w.state) }
 

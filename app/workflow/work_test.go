@@ -68,6 +68,29 @@ func TestAnEditIsKeptAndCanBeUndoneAndDoneAgain(t *testing.T) {
 	}
 }
 
+func TestWhatACommandChangedIsTakenInAndUndoStays(t *testing.T) {
+	desk, _, w := example(t)
+	goals := w.Programme().Sections[0].Goals
+	first, second := goals[0], goals[1]
+	rename := func(work *workflow.Work, goal model.EntityID, title string) {
+		must(t, work.Edit(t.Context(), func(st *model.Step) error {
+			return st.SetText(goal, model.FieldTitle, model.Finnish, title)
+		}))
+	}
+	rename(w, first.ID, "Uusi nimi")
+	beside, err := desk.Open(t.Context(), w.ID())
+	must(t, err)
+	rename(beside, second.ID, "Komennon nimi")
+
+	must(t, w.Reload(t.Context()))
+	_, err = w.Undo(t.Context())
+	must(t, err)
+	goals = w.Programme().Sections[0].Goals
+	if goals[0].Title != first.Title || goals[1].Title.Fi != "Komennon nimi" {
+		t.Errorf("after taking in and undoing the goals are called %q and %q", goals[0].Title.Fi, goals[1].Title.Fi)
+	}
+}
+
 func TestAFailedEditLeavesNothing(t *testing.T) {
 	_, _, w := example(t)
 	before := w.State().Digest()
