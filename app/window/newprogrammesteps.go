@@ -76,12 +76,12 @@ func (p *newProgrammePage) namesStep() []fyne.CanvasObject {
 			show(title, "finding.titleMissing")
 		}
 		if p.answers.Owner.Empty() {
-			show(owner, "finding.ownerMissing")
+			show(owner, "new.ownerMissing")
 		}
 		for _, f := range []*ui.Field{from, to} {
 			switch {
 			case strings.TrimSpace(f.Text()) == "":
-				show(f, "finding.yearsMissing")
+				show(f, "new.yearMissing")
 			case !f.Understood():
 				lacking = append(lacking, f)
 			}

@@ -105,6 +105,13 @@ func (w *Window) change(key, value string) {
 		w.tell(err)
 		return
 	}
+	w.redress()
+}
+
+// redress builds the whole window anew; the focus stays where it was.
+func (w *Window) redress() {
+	at := w.focusedControl()
 	w.dress()
 	w.rebuild()
+	w.focusAgain(at)
 }

@@ -64,8 +64,7 @@ func New(ctx context.Context, app fyne.App, prepared fyne.Window, o Options) (*W
 	ui.Watch(w.window, o.Status, w.state)
 	app.Settings().AddListener(func(s fyne.Settings) {
 		if s.ThemeVariant() != w.variant {
-			w.dress()
-			w.rebuild()
+			w.redress()
 		}
 	})
 	return w, nil

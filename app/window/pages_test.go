@@ -1,0 +1,261 @@
+package window
+
+import (
+	"context"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"tavoitekartta/app/ui"
+	"tavoitekartta/app/workflow"
+	"tavoitekartta/app/workflow/worktest"
+	"tavoitekartta/model"
+)
+
+// open opens the window on a store, as at a start.
+func open(t *testing.T, desk *workflow.Desk, store *worktest.Store, language string) person {
+	t.Helper()
+	app := test.NewTempApp(t)
+	w, err := New(context.Background(), app, Prepare(app, "Tavoitekartta"), Options{
+		Desk: desk, Language: language, Brightness: "light", DataFolder: t.TempDir(), Version: "1",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.window.Resize(fyne.NewSize(1366, 690))
+	return person{t, w, store}
+}
+
+// labelled is the control of the page that is called so.
+func (p person) labelled(label string) fyne.Focusable {
+	p.Helper()
+	for _, c := range p.window.controls {
+		if strings.TrimSuffix(ui.LabelOf(c), ".") == strings.TrimSuffix(label, ".") {
+			return c
+		}
+	}
+	var all []string
+	for _, c := range p.window.controls {
+		all = append(all, ui.LabelOf(c))
+	}
+	p.Fatalf("%s has no %q, only %s", p.window.page.name(), label, strings.Join(all, " | "))
+	return nil
+}
+
+// tap presses the control with the words of a key.
+func (p person) tap(key string, arguments ...any) {
+	p.Helper()
+	p.labelled(p.window.t(key, arguments...)).(interface{ Press() }).Press()
+}
+
+// fill goes to the field with the words of a key, writes in it in place of what
+// stands there, and leaves it.
+func (p person) fill(key, words string) {
+	p.Helper()
+	control := p.labelled(p.window.t(key))
+	p.window.window.Canvas().Focus(control)
+	control.(interface{ SetText(string) }).SetText(words)
+	p.window.window.Canvas().Unfocus()
+}
+
+// texts are all that the window shows in words.
+func (p person) texts() []string {
+	var all []string
+	collect := func(o fyne.CanvasObject) {
+		for _, object := range test.LaidOutObjects(o) {
+			if line, isText := object.(*canvas.Text); isText && line.Text != "" {
+				all = append(all, line.Text)
+			}
+		}
+	}
+	collect(p.window.window.Content())
+	for _, overlay := range p.window.window.Canvas().Overlays().List() {
+		collect(overlay)
+	}
+	return all
+}
+
+func (p person) shows(words string) bool {
+	return strings.Contains(strings.Join(p.texts(), " "), words)
+}
+
+// stop is a page of the window and the way there from the one before.
+type stop struct {
+	page string
+	go_  func(p person)
+}
+
+// everyPage goes through the pages of the window in each of their states.
+func everyPage() []stop {
+	step := func(n int) func(person) { return func(p person) { p.window.page.(*newProgrammePage).show(n) } }
+	return []stop{
+		{"welcome", func(p person) { p.window.goTo(newWelcomePage(p.window)) }},
+		{"start", func(p person) { p.window.goHome() }},
+		{"examples", func(p person) { p.window.openExample() }},
+		{"new/template", func(p person) { p.window.newProgramme() }},
+		{"new/names", step(stepNames)}, {"new/bodies", step(stepBodies)}, {"new/sections", step(stepSections)},
+		{"new/languages", step(stepLanguages)}, {"new/check", step(stepCheck)},
+		{"contents", func(p person) { p.window.enter(worktest.OpenExample(p, p.window.desk, "vaasa-2019-2022")) }},
+		{"decision", func(p person) { p.window.openView(viewDecision) }},
+		{"decision", func(p person) { p.window.page.(*decisionPage).beginDecision() }},
+		{"decision", func(p person) { decided(p, p.window.work); p.window.rebuild() }},
+		{"decision", func(p person) { must(p, p.window.work.Lock(context.Background())); p.window.rebuild() }},
+		{"decision", func(p person) { must(p, p.window.work.Approve(context.Background(), nil)); p.window.rebuild() }},
+		{"reports", func(p person) { p.window.openView(viewReports) }},
+		{"start", func(p person) { p.window.goHome() }},
+		{"bin", func(p person) {
+			must(p, p.store.Discard(context.Background(), firstProgramme(p)))
+			p.window.showBin()
+		}},
+	}
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// decided records a decision with a vote and its minutes.
+func decided(t testing.TB, work *workflow.Work) {
+	t.Helper()
+	facts := workflow.DecisionFacts{
+		Organ: model.Council, MeetingDate: model.Date{Year: 2019, Month: 1, Day: 21}, Paragraph: "12",
+		Text: model.Text{}.With(model.Finnish, "Valtuusto hyväksyi ohjelman."), Outcome: model.OutcomeApproved,
+		Vote: &model.Vote{Yes: 51, No: 6, Blank: 1, Absent: 1, YesMeaning: model.Text{}.With(model.Finnish, "pohjaesitys")},
+	}
+	for _, role := range []model.MinutesRole{model.Chair, model.MinutesKeeper, model.MinutesChecker} {
+		facts.Minutes = append(facts.Minutes, workflow.MinutesFacts{Role: role, Name: "Rooli", Done: true, DoneOn: model.Date{Year: 2019, Month: 1, Day: 22}})
+	}
+	must(t, work.RecordDecision(context.Background(), facts))
+	// The page begins with two checkers.
+	for _, m := range work.Programme().FinalDecision().Minutes {
+		must(t, work.Edit(context.Background(), func(st *model.Step) error { return st.Set(m.ID, model.FieldDone, model.ValueOf(true)) }))
+	}
+}
+
+// keyShown is what a text would look like whose words or whose number are missing.
+var keyShown = regexp.MustCompile(`^[a-z][A-Za-z]+(\.[A-Za-z0-9-]+)+$|[{}]`)
+
+func TestEveryPageHasItsWordsInEveryLanguage(t *testing.T) {
+	for _, language := range []string{"fi", "sv", "en"} {
+		t.Run(language, func(t *testing.T) {
+			desk, store := worktest.NewDesk()
+			p := open(t, desk, store, language)
+			for _, s := range everyPage() {
+				s.go_(p)
+				p.wants("page", p.window.page.name(), s.page)
+				for _, words := range p.texts() {
+					if keyShown.MatchString(words) {
+						t.Errorf("%s shows %q", s.page, words)
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestTabReachesEveryControlAndEachHasAName(t *testing.T) {
+	desk, store := worktest.NewDesk()
+	p := open(t, desk, store, "fi")
+	for _, s := range everyPage() {
+		s.go_(p)
+		reached := map[fyne.Focusable]bool{}
+		c := p.window.window.Canvas()
+		c.Unfocus()
+		for c.FocusNext(); c.Focused() != nil && !reached[c.Focused()]; c.FocusNext() {
+			reached[c.Focused()] = true
+		}
+		if len(reached) == 0 {
+			t.Errorf("%s has no control", s.page)
+		}
+		shown := test.LaidOutObjects(p.window.window.Content())
+		for _, control := range p.window.controls {
+			if object := control.(fyne.CanvasObject); object.Visible() && slices.Contains(shown, object) && !reached[control] {
+				t.Errorf("%s: Tab does not reach %T %q", s.page, control, ui.LabelOf(control))
+			}
+		}
+		for control := range reached {
+			accessible, ok := control.(fyne.Accessible)
+			if !ok || strings.TrimSpace(accessible.AccessibilityLabel()) == "" {
+				t.Errorf("%s: %T has nothing to be read out", s.page, control)
+			}
+		}
+	}
+}
+
+func TestTheFocusStaysWhenThePageIsBuiltAnew(t *testing.T) {
+	desk, store := worktest.NewDesk()
+	p := open(t, desk, store, "fi")
+	p.window.enter(worktest.OpenExample(t, desk, "vaasa-2019-2022"))
+	p.window.openView(viewDecision)
+	p.window.page.(*decisionPage).beginDecision()
+	focused := func() string { return ui.LabelOf(p.window.window.Canvas().Focused()) }
+	p.window.kit.Focus(p.labelled("Diaarinumero"))
+	p.window.change(workflow.SettingTheme, "dark")
+	p.wants("focus in the dark", focused(), "Diaarinumero")
+	p.window.change(workflow.SettingTextSize, "120")
+	p.wants("focus in larger text", focused(), "Diaarinumero")
+	p.window.change(workflow.SettingLanguage, "sv")
+	p.wants("focus in Swedish", focused(), "Diarienummer")
+}
+
+func TestTheMenuShowsWhatIsChosen(t *testing.T) {
+	desk, store := worktest.NewDesk()
+	p := open(t, desk, store, "fi")
+	p.window.change(workflow.SettingTheme, "dark")
+	p.window.change(workflow.SettingLanguage, "sv")
+	var checked []string
+	for _, menu := range p.window.window.MainMenu().Items {
+		for _, item := range menu.Items {
+			if item.Checked {
+				checked = append(checked, item.Label)
+			}
+		}
+	}
+	if want := []string{p.window.t("menu.dark"), "På svenska"}; !slices.Equal(checked, want) {
+		t.Errorf("the menu marks %v, want %v", checked, want)
+	}
+}
+
+func TestTheStartPageTellsWhereToGoOn(t *testing.T) {
+	desk, store := worktest.NewDesk()
+	p := open(t, desk, store, "fi")
+	work := worktest.OpenExample(t, desk, "vaasa-2019-2022")
+	p.window.enter(work)
+	goal := work.Programme().Sections[1].Goals[0]
+	p.window.goTo(newContentsPage(p.window, place{Programme: work.ID(), Element: goal.ID, Step: stepMeasures}))
+	p.window.goHome()
+	for _, words := range []string{goal.Title.In(model.Finnish), "Toimenpiteet, vaihe 2/5"} {
+		if !p.shows(strings.Fields(words)[0]) {
+			t.Errorf("the start page does not show %q", words)
+		}
+	}
+	p.tap("action.continue")
+	p.wants("page", p.window.page.name(), "contents/measures")
+	p.wants("goal", p.page().at.Element, goal.ID)
+}
+
+func TestAProgrammeInTheBinComesBack(t *testing.T) {
+	desk, store := worktest.NewDesk()
+	p := open(t, desk, store, "fi")
+	work := worktest.OpenExample(t, desk, "vaasa-2019-2022")
+	p.window.enter(work)
+	p.window.discard()
+	p.enter()
+	p.wants("page", p.window.page.name(), "start")
+	all, err := desk.Programmes(context.Background())
+	must(t, err)
+	p.wants("programmes", len(all), 0)
+	p.tap("bin.open", "count", 1)
+	p.tap("action.restore")
+	all, err = desk.Programmes(context.Background())
+	must(t, err)
+	p.wants("programmes afterwards", len(all), 1)
+}
