@@ -87,7 +87,7 @@ func (p person) shows(words string) bool {
 // stop is a page of the window and the way there from the one before.
 type stop struct {
 	page string
-	go_  func(p person)
+	way  func(p person)
 }
 
 // everyPage goes through the pages of the window in each of their states.
@@ -149,7 +149,7 @@ func TestEveryPageHasItsWordsInEveryLanguage(t *testing.T) {
 			desk, store := worktest.NewDesk()
 			p := open(t, desk, store, language)
 			for _, s := range everyPage() {
-				s.go_(p)
+				s.way(p)
 				p.wants("page", p.window.page.name(), s.page)
 				for _, words := range p.texts() {
 					if keyShown.MatchString(words) {
@@ -165,7 +165,7 @@ func TestTabReachesEveryControlAndEachHasAName(t *testing.T) {
 	desk, store := worktest.NewDesk()
 	p := open(t, desk, store, "fi")
 	for _, s := range everyPage() {
-		s.go_(p)
+		s.way(p)
 		reached := map[fyne.Focusable]bool{}
 		c := p.window.window.Canvas()
 		c.Unfocus()
