@@ -94,7 +94,8 @@ func (d *desktop) fill(ctx context.Context, folder openedFolder) {
 		d.fail(ctx, err)
 		return
 	}
-	w, err := window.New(ctx, d.app, d.window, window.Options{
+	// The signal that ends the program does not keep what is typed from the disk.
+	w, err := window.New(context.WithoutCancel(ctx), d.app, d.window, window.Options{
 		Desk: folder.desk, Status: status, Language: string(d.wanted.Language),
 		OpenFile: openFile, DataFolder: d.wanted.Folder, Version: d.program.Version,
 	})

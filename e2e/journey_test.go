@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -92,8 +93,8 @@ func (w *writer) turnOn(label string) {
 func (w *writer) speak(language texts.Language) {
 	w.Helper()
 	w.AwaitScreen("welcome")
-	w.TabTo(w.said("language.own." + string(language)))
-	w.Press("Return")
+	w.TabTo(w.said("welcome.language") + ": " + w.said("language.own."+string(language)))
+	w.Press("space")
 	words, err := texts.Load(language)
 	if err != nil {
 		w.Fatal(err)
@@ -363,6 +364,13 @@ func (w *writer) onlyProgramme() model.Programme {
 	var programme model.Programme
 	outcome.AskJSON(w, w.path, w.options.DataDir, &programme, "show", w.State().Programme, "--json")
 	return programme
+}
+
+func writeFile(t testing.TB, path, content string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // wants fails the test when two values differ.

@@ -41,7 +41,7 @@ func (p *Program) TabBackTo(label string) {
 func (p *Program) walkTo(key, label string) {
 	p.stage.t.Helper()
 	var met []string
-	for state := p.State(); !isCalled(state.Focus, label); {
+	for state := p.State(); !IsCalled(state.Focus, label); {
 		if len(met) == tabStops {
 			p.fail("%s never reached %q; it went by %s", key, label, strings.Join(met, " · "))
 		}
@@ -52,8 +52,8 @@ func (p *Program) walkTo(key, label string) {
 	}
 }
 
-// isCalled says whether what is read out is the label, or begins with it.
-func isCalled(spoken, label string) bool {
+// IsCalled says whether what is read out is the label, or begins with it.
+func IsCalled(spoken, label string) bool {
 	rest, begins := strings.CutPrefix(spoken, label)
 	return begins && (rest == "" || strings.ContainsRune(".:,", rune(rest[0])))
 }
