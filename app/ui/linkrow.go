@@ -36,11 +36,12 @@ func NewLinkRow(kit *Kit, kind MarkKind, content fyne.CanvasObject, spoken strin
 
 // sides are the rooms left and right of the content.
 func (r *LinkRow) sides() (left, right float32) {
-	icon, gap := fynetheme.Size(theme.IconSize), fynetheme.Size(theme.Space12)
-	margin := fynetheme.Size(theme.FocusMargin)
-	return margin + icon + gap, gap + icon + margin
+	side := r.padding() + fynetheme.Size(theme.IconSize) + fynetheme.Size(theme.Space12)
+	return side, side
 }
 
+// padding is the room around what stands in the row: for the focus ring, and
+// inside of it.
 func (r *LinkRow) padding() float32 {
 	return fynetheme.Size(theme.FocusMargin) + fynetheme.Size(theme.Space4)
 }
@@ -97,6 +98,6 @@ func (r *LinkRow) place(ground *frame, marks *focusMarks, size fyne.Size) {
 	high := HeightFor(r.content, width)
 	put(r.content, left, (size.Height-high)/2, width, high)
 	icon := fynetheme.Size(theme.IconSize)
-	put(r.sign, margin, (size.Height-icon)/2, icon, icon)
-	put(r.arrow, size.Width-margin-icon, (size.Height-icon)/2, icon, icon)
+	put(r.sign, r.padding(), (size.Height-icon)/2, icon, icon)
+	put(r.arrow, size.Width-r.padding()-icon, (size.Height-icon)/2, icon, icon)
 }

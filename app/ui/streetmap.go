@@ -25,6 +25,7 @@ type MapBand struct {
 	Name     string
 	Language string
 	Written  bool
+	Outline  bool     // only its name is known: no window
 	Facts    string   // at the right of the foundation
 	Stops    []string // the years of the follow-up
 }
@@ -233,7 +234,7 @@ func (r *mapRenderer) layoutBands(left, ground, width float32) {
 	next := len(m.content.Sections)
 	if band := m.content.Foundation; band != nil {
 		height, facts := lay.follow-lay.foundation, m.factsWidth(band)
-		r.bandWindow(band.Written, theme.ColorOnGranite, left, lay.foundation, height)
+		r.bandWindow(band, theme.ColorOnGranite, left, lay.foundation, height)
 		r.bandWords(band, theme.ColorOnGranite, left, lay.foundation, height, bandNameWidth(width, facts))
 		line := newInkText(band.Facts, theme.TextSmallest, theme.ColorOnGranite, false)
 		line.placeMiddle(left+width-fynetheme.Size(theme.Space16)-facts, lay.foundation, height)
@@ -264,13 +265,16 @@ func (r *mapRenderer) layoutFollowUp(band *MapBand, lay mapBands, left, width fl
 	if len(band.Stops) == 0 {
 		aside, nameHeight = 0, height
 	}
-	r.bandWindow(band.Written, theme.ColorMuted, left, lay.follow, nameHeight)
+	r.bandWindow(band, theme.ColorMuted, left, lay.follow, nameHeight)
 	r.bandWords(band, theme.ColorText, left, lay.follow, nameHeight, bandNameWidth(width, aside))
 	r.stops(band.Stops, stopsLeft, stopsTop, stops)
 }
 
 // bandWindow draws a band's own window, lit when the section is written.
-func (r *mapRenderer) bandWindow(lit bool, frameInk fyne.ThemeColorName, left, top, height float32) {
+func (r *mapRenderer) bandWindow(band *MapBand, frameInk fyne.ThemeColorName, left, top, height float32) {
+	if band.Outline {
+		return
+	}
 	width, tall := scaled(bandWindow), scaled(bandWindow+2)
 	x, y := left+scaled(bandSide), top+(height-tall)/2
 	inks := newStreetInks()
@@ -278,7 +282,7 @@ func (r *mapRenderer) bandWindow(lit bool, frameInk fyne.ThemeColorName, left, t
 	pane.StrokeColor, pane.StrokeWidth = fynetheme.Color(frameInk), scaled(1.5)
 	put(pane, x, y, width, tall)
 	r.words = append(r.words, pane)
-	if !lit {
+	if !band.Written {
 		return
 	}
 	pane.FillColor = inks.lit
@@ -298,7 +302,11 @@ func (r *mapRenderer) bandWords(band *MapBand, ink fyne.ThemeColorName, left, to
 	name := r.picture.bandName(band)
 	name.Color = ink
 	need := name.HeightFor(width)
-	put(name, left+scaled(2*bandSide+bandWindow-4), top+(height-need)/2, width, need)
+	x := left + scaled(2*bandSide+bandWindow-4)
+	if band.Outline {
+		x = left + scaled(bandSide)
+	}
+	put(name, x, top+(height-need)/2, width, need)
 	r.words = append(r.words, name)
 }
 

@@ -77,14 +77,15 @@ func (p *overviewPage) heading() fyne.CanvasObject {
 		ui.NewCountLabel(figure, words, theme.TextSecondary, theme.ColorText, theme.ColorMuted)))
 }
 
-// card is a block of the right column.
-func (p *overviewPage) card(fill, stroke fyne.ThemeColorName, content fyne.CanvasObject) fyne.CanvasObject {
+// card is a block of the right column, with the same room at its sides, which
+// is less where the content keeps room of its own.
+func (p *overviewPage) card(fill, stroke fyne.ThemeColorName, room fyne.ThemeSizeName, content fyne.CanvasObject) fyne.CanvasObject {
 	ground := canvas.NewRectangle(p.w.color(fill))
 	ground.CornerRadius = fynetheme.Size(theme.RadiusCard)
 	if stroke != "" {
 		ground.StrokeColor, ground.StrokeWidth = p.w.color(stroke), fynetheme.Size(theme.StrokeThin)
 	}
-	block := container.New(&stackLayout{}, ground, ui.NewInset(theme.Space12, theme.Space12, theme.Space12, theme.Space12, content))
+	block := container.New(&stackLayout{}, ground, ui.NewInset(theme.Space12, room, theme.Space12, room, content))
 	return ui.NewInset("", theme.FocusMargin, "", theme.FocusMargin, block)
 }
 

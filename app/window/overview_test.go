@@ -393,7 +393,7 @@ func TestAnApprovedProgrammeShowsWhatWasDecided(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, state := range []struct{ heading, badge string }{
-		{"Merkitse pöytäkirja tarkastetuksi", "Lukittu, odottaa pöytäkirjan tarkastusta"}, {"Katso päätös ja asiakirjat", "Hyväksytty"},
+		{"Merkitse pöytäkirja tarkastetuksi", "Lukittu"}, {"Katso päätös ja asiakirjat", "Hyväksytty"},
 	} {
 		page := p.overview()
 		p.wants("next", page.task().heading, state.heading)
@@ -465,6 +465,8 @@ func TestAProgrammeOfWhichOnlyTheStructureIsKnownHasNoWindowsAndNoShare(t *testi
 			t.Errorf("%s has %q", house.Name, house.Count)
 		}
 	}
+	p.wants("the foundation is an outline", page.band(laid.foundation).Outline, true)
+	p.wants("next", page.task().where, "") // it is not said that goals are written
 	for _, o := range test.LaidOutObjects(p.window.frame.body) {
 		if bar, ok := o.(*ui.ShareBar); ok {
 			t.Errorf("a share is shown: %s", bar.Words)

@@ -15,7 +15,8 @@ import (
 func (p *overviewPage) decided() fyne.CanvasObject {
 	w := p.w
 	programme := w.work.Programme()
-	kind, word := w.stateOf(programme.State)
+	kind, _ := w.stateOf(programme.State)
+	word := w.t("programme.stateShort." + string(programme.State))
 	column := ui.NewColumn(theme.Space8,
 		ui.NewBoldLabel(w.t("overview.version", "number", model.Version{Number: programme.Version}.Printed()), theme.TextSubhead),
 		ui.NewRow("", nil, ui.NewStateBadge(kind, word)))
@@ -25,7 +26,7 @@ func (p *overviewPage) decided() fyne.CanvasObject {
 	if version, err := w.work.Version(w.ctx); err == nil {
 		column.Add(ui.NewMutedLabel(w.t("overview.fingerprint", "fingerprint", version.Fingerprint.Short()), theme.TextSmallest))
 	}
-	return p.card(theme.ColorSurface, theme.ColorLine, ui.NewFlush(column))
+	return p.card(theme.ColorSurface, theme.ColorLine, theme.Space12, ui.NewFlush(column))
 }
 
 // decisionWords says by whom, when and in which § a decision was made.

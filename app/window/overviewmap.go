@@ -104,7 +104,7 @@ func (p *overviewPage) band(s *model.Section) *ui.MapBand {
 	programme := w.work.Programme()
 	name, language := w.named(s.Title, "contents.untitledSection")
 	band := &ui.MapBand{ID: string(s.ID), Name: name, Language: language}
-	if programme.StructureOnly {
+	if band.Outline = programme.StructureOnly; band.Outline {
 		return band
 	}
 	share := s.WrittenShare(programme.FirstLanguage)

@@ -95,17 +95,17 @@ func (p *overviewPage) standing() fyne.CanvasObject {
 	if w.work.ReadOnly() {
 		return p.decided()
 	}
-	column := ui.NewColumn("", ui.NewFlush(ui.NewBoldLabel(w.t("overview.missing"), theme.TextSubhead)))
+	column := ui.NewColumn("", ui.NewInset("", theme.Space8, "", theme.Space8, ui.NewBoldLabel(w.t("overview.missing"), theme.TextSubhead)))
 	for i, l := range lacks(w.work.Findings()) {
 		if i > 0 {
-			column.Add(ui.NewFlush(w.line()))
+			column.Add(ui.NewInset("", theme.Space8, "", theme.Space8, w.line()))
 		}
 		column.Add(p.line(l))
 	}
 	if len(column.Objects) == 1 {
-		column.Add(ui.NewMargin(theme.FocusMargin, ui.NewMarkWithWord(ui.MarkDone, w.t("overview.nothingMissing"), theme.TextSecondary)))
+		column.Add(ui.NewMargin(theme.Space8, ui.NewMarkWithWord(ui.MarkDone, w.t("overview.nothingMissing"), theme.TextSecondary)))
 	}
-	return p.card(theme.ColorSurface, theme.ColorLine, column)
+	return p.card(theme.ColorSurface, theme.ColorLine, theme.Space8, column)
 }
 
 // line is one thing that is missing; pressing it goes to the first such place.
@@ -140,10 +140,7 @@ func (p *overviewPage) noteOf(l lack) string {
 	case "translation":
 		return p.untranslated(l.language)
 	}
-	what, where := w.whatAndWhere(p.leading(l).Entity)
-	if what == "" {
-		return where
-	}
+	what, _, _ := w.whatAndWhere(p.leading(l).Entity)
 	return what
 }
 

@@ -2,7 +2,6 @@ package window
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -13,11 +12,12 @@ import (
 
 // task is the next thing to do with a programme.
 type task struct {
-	heading string
-	what    string // the element that it is about
-	where   string // what it stands in
-	button  string
-	open    func()
+	heading  string
+	what     string // the element that it is about
+	where    string // what it stands in
+	language string // in which both are written
+	button   string
+	open     func()
 }
 
 // nextCard is the next thing to do, with the page's one primary button.
@@ -26,16 +26,20 @@ func (p *overviewPage) nextCard() fyne.CanvasObject {
 	next := p.task()
 	words := ui.NewColumn("", ui.NewLabel(w.t("overview.next"), theme.TextSmallest), ui.NewBoldLabel(next.heading, theme.TextSection))
 	if next.what != "" {
-		words.Add(ui.NewInset(theme.Space4, "", "", "", ui.NewLabel(next.what, theme.TextSecondary)))
+		what := ui.NewLabel(next.what, theme.TextSecondary)
+		what.Language = next.language
+		words.Add(ui.NewInset(theme.Space4, "", "", "", what))
 	}
 	if next.where != "" {
-		words.Add(ui.NewMutedLabel(next.where, theme.TextSecondary))
+		where := ui.NewMutedLabel(next.where, theme.TextSecondary)
+		where.Language = next.language
+		words.Add(where)
 	}
 	p.next = ui.NewButton(w.kit, ui.ButtonPrimary, next.button, next.open).WithTrailingIcon(ui.IconArrowRight)
 	if w.frame.narrow {
-		return p.card(theme.ColorPrimaryTint, "", ui.NewRow(theme.Space16, words, words, p.next))
+		return p.card(theme.ColorPrimaryTint, "", theme.Space12, ui.NewRow(theme.Space16, words, words, p.next))
 	}
-	return p.card(theme.ColorPrimaryTint, "", ui.NewColumn(theme.Space8, ui.NewFlush(words), ui.NewRow("", nil, p.next)))
+	return p.card(theme.ColorPrimaryTint, "", theme.Space12, ui.NewColumn(theme.Space8, ui.NewFlush(words), ui.NewRow("", nil, p.next)))
 }
 
 // task returns the next thing to do: in a programme whose content is locked
@@ -63,10 +67,14 @@ func (p *overviewPage) task() task {
 			}
 		}
 	}
+	heading, text := "overview.next.propose", "overview.next.allWritten"
 	if w.work.Programme().State == model.InDecisionMaking {
-		return p.decisionTask("overview.next.record", "overview.next.allWritten")
+		heading = "overview.next.record"
 	}
-	return p.decisionTask("overview.next.propose", "overview.next.allWritten")
+	if w.work.Programme().StructureOnly {
+		text = ""
+	}
+	return p.decisionTask(heading, text)
 }
 
 func (p *overviewPage) decisionTask(heading, text string) task {
@@ -105,7 +113,7 @@ func (p *overviewPage) firstUnwritten(findings []model.Finding) (model.Finding, 
 // taskOf is the task of mending a finding.
 func (p *overviewPage) taskOf(f model.Finding) task {
 	w := p.w
-	what, where := w.whatAndWhere(f.Entity)
+	what, where, language := w.whatAndWhere(f.Entity)
 	heading := "overview.next." + string(f.Code)
 	if f.Code == model.CodeTranslationMissing || f.Code == model.CodeTranslationOutdated {
 		heading += "." + string(languageOf(f.Field))
@@ -116,14 +124,14 @@ func (p *overviewPage) taskOf(f model.Finding) task {
 	}
 	d, _ := w.destinationOf(f)
 	return task{
-		heading: w.t(heading), what: what, where: where, button: w.t("overview.open." + string(kind)),
+		heading: w.t(heading), what: what, where: where, language: language, button: w.t("overview.open." + string(kind)),
 		open: func() { w.openDestination(d) },
 	}
 }
 
 // whatAndWhere names an element and what it stands in: a measure and its goal,
-// a goal and its section.
-func (w *Window) whatAndWhere(id model.EntityID) (what, where string) {
+// a goal and its section. Language is that of the element's name.
+func (w *Window) whatAndWhere(id model.EntityID) (what, where, language string) {
 	state := w.work.State()
 	names := map[model.Kind]struct {
 		field   model.Field
@@ -135,21 +143,18 @@ func (w *Window) whatAndWhere(id model.EntityID) (what, where string) {
 		model.KindIndicator: {model.FieldTitle, "contents.untitledIndicator"},
 		model.KindBody:      {model.FieldName, "contents.bodies.unnamed"},
 	}
-	name := func(id model.EntityID) string {
+	name := func(id model.EntityID) (words, language string) {
 		e := state.Element(id)
 		if e == nil {
-			return ""
+			return "", ""
 		}
 		how, known := names[e.Kind]
 		if !known {
-			return ""
+			return "", ""
 		}
-		words, _ := w.named(e.Text(how.field), how.missing)
-		return words
+		return w.named(e.Text(how.field), how.missing)
 	}
-	what = name(id)
-	if what == "" {
-		return "", ""
-	}
-	return strings.TrimSpace(what), strings.TrimSpace(name(state.Parent(id)))
+	what, language = name(id)
+	where, _ = name(state.Parent(id))
+	return what, where, language
 }
