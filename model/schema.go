@@ -226,6 +226,10 @@ var parents = map[Kind][]Kind{
 // decisionKinds are recorded about the content and are no part of it.
 var decisionKinds = map[Kind]bool{KindDecision: true, KindVote: true, KindMinutesEntry: true, KindDissent: true}
 
+// OfDecision tells whether elements of the kind are recorded about the content
+// and are no part of it.
+func (k Kind) OfDecision() bool { return decisionKinds[k] }
+
 // Errors of fields and kinds that do not fit the schema.
 var (
 	ErrUnknownKind  = errors.New("unknown kind of element")

@@ -15,6 +15,7 @@ type LinkRow struct {
 	sign, arrow *Icon
 	content     fyne.CanvasObject
 	spoken      string
+	ground      fyne.ThemeColorName // of what the row stands on
 }
 
 var (
@@ -28,10 +29,16 @@ func NewLinkRow(kit *Kit, kind MarkKind, content fyne.CanvasObject, spoken strin
 	look := markLooks[kind]
 	row := &LinkRow{
 		sign: NewIcon(look.icon, look.color), arrow: NewIcon(IconChevronRight, theme.ColorPrimary),
-		content: content, spoken: spoken,
+		content: content, spoken: spoken, ground: theme.ColorSurface,
 	}
 	row.begin(kit, row, onOpen)
 	return row
+}
+
+// On says what the row stands on, when that is no card. It returns the row.
+func (r *LinkRow) On(ground fyne.ThemeColorName) *LinkRow {
+	r.ground = ground
+	return r
 }
 
 // sides are the rooms left and right of the content.
@@ -64,7 +71,7 @@ func (r *LinkRow) CreateRenderer() fyne.WidgetRenderer {
 	ground, marks := newFrame(), newFocusMarks()
 	hover := &fade{box: ground.Rectangle}
 	restyle := func() {
-		fill := fynetheme.Color(theme.ColorSurface)
+		fill := fynetheme.Color(r.ground)
 		if r.hovered {
 			fill = blend(fill, fynetheme.Color(theme.ColorSelected), 0.45)
 		}

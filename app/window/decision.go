@@ -72,17 +72,19 @@ func (p *decisionPage) precheckStage() ui.Stage {
 		stage.State, stage.Note = ui.StageDone, w.t("decision.contentLocked")
 	}
 	languages, rest := ui.NewColumn(theme.Space4), ui.NewColumn(theme.Space4)
-	counts := map[model.Code]int{}
+	counts, first := map[model.Code]int{}, map[model.Code]model.Finding{}
 	for _, f := range w.work.Findings() {
-		counts[f.Code]++
+		if counts[f.Code]++; counts[f.Code] == 1 {
+			first[f.Code] = f
+		}
 	}
-	if words := p.languageNotice(counts); words != "" {
-		languages.Add(ui.NewMarkWithWord(ui.MarkMissing, words, theme.TextSecondary))
+	if code, words := p.languageNotice(counts); words != "" {
+		languages.Add(w.findingLine(words, first[code]))
 		languages.Add(ui.NewMutedLabel(w.t("decision.bilingual"), theme.TextSecondary))
 	}
 	if !w.work.ReadOnly() {
 		for _, f := range obstacles {
-			rest.Add(w.noticeLine(ui.MarkMissing, w.t("finding."+string(f.Code))))
+			rest.Add(w.findingLine(w.t("finding."+string(f.Code)), f))
 		}
 		if len(obstacles) == 0 {
 			rest.Add(ui.NewMarkWithWord(ui.MarkDone, w.t("decision.noObstacles"), theme.TextSecondary))
@@ -111,8 +113,9 @@ func (p *decisionPage) precheckStage() ui.Stage {
 	return stage
 }
 
-// languageNotice is the first of the notices in a bilingual municipality.
-func (p *decisionPage) languageNotice(counts map[model.Code]int) string {
+// languageNotice is the first of the notices in a bilingual municipality, and
+// the code of what it tells.
+func (p *decisionPage) languageNotice(counts map[model.Code]int) (model.Code, string) {
 	w := p.w
 	second := model.Swedish
 	if w.work.Programme().FirstLanguage == model.Swedish {
@@ -120,13 +123,13 @@ func (p *decisionPage) languageNotice(counts map[model.Code]int) string {
 	}
 	switch {
 	case counts[model.CodeSecondLanguage] > 0:
-		return w.t("decision.secondLanguageMissing." + string(second))
+		return model.CodeSecondLanguage, w.t("decision.secondLanguageMissing." + string(second))
 	case counts[model.CodeTranslationMissing] > 0:
-		return w.t("start.untranslated."+string(second), "count", counts[model.CodeTranslationMissing])
+		return model.CodeTranslationMissing, w.t("start.untranslated."+string(second), "count", counts[model.CodeTranslationMissing])
 	case counts[model.CodeTranslationOutdated] > 0:
-		return w.t("notice.translationOutdated", "count", counts[model.CodeTranslationOutdated])
+		return model.CodeTranslationOutdated, w.t("notice.translationOutdated", "count", counts[model.CodeTranslationOutdated])
 	}
-	return ""
+	return "", ""
 }
 
 // noticeLine is a mark with words that may take several lines.
@@ -134,6 +137,17 @@ func (w *Window) noticeLine(kind ui.MarkKind, words string) fyne.CanvasObject {
 	label := ui.NewLabel(words, theme.TextSecondary)
 	label.SetColor(ui.MarkColor(kind))
 	return ui.NewTopRow(theme.Space8, label, ui.NewMark(w.kit, kind, ""), label)
+}
+
+// findingLine says what a finding is about and leads to where it is mended.
+// Where the content is locked it only says so.
+func (w *Window) findingLine(words string, f model.Finding) fyne.CanvasObject {
+	if w.work.ReadOnly() {
+		return w.noticeLine(ui.MarkMissing, words)
+	}
+	label := ui.NewLabel(words, theme.TextSecondary)
+	label.SetColor(ui.MarkColor(ui.MarkMissing))
+	return ui.NewLinkRow(w.kit, ui.MarkMissing, label, words, func() { w.openFinding(f) }).On(theme.ColorGround)
 }
 
 // contentObstacles are the obstacles in the content, those of the decision aside.

@@ -78,6 +78,11 @@ func (w *Window) openDetails(id model.EntityID, field model.Field) {
 	}
 	p := newDetailsPage(w, at)
 	focus := p.find(id, field)
+	for _, o := range p.lacking(detailsParts()[p.part].name) {
+		if o.key == focus {
+			p.problems[o.key] = w.t("finding." + string(o.code))
+		}
+	}
 	w.goTo(p)
 	if w.page == edited(p) {
 		p.focusOn(focus)
@@ -87,30 +92,49 @@ func (w *Window) openDetails(id model.EntityID, field model.Field) {
 // find chooses the part in which a fact is given, opens its card, and returns
 // the key of its control.
 func (p *detailsPage) find(id model.EntityID, field model.Field) string {
+	programme := p.w.work.Programme()
 	kind := model.KindProgramme
 	if e := p.w.work.State().Element(id); e != nil {
 		kind = e.Kind
 	}
 	base, suffix := field.Split()
-	for i, part := range detailsParts() {
-		if kind == part.kind || kind == model.KindProgramme && slices.Contains(part.fields, base) {
-			p.part = i
-		}
+	if l := model.Language(suffix); l.Valid() && !slices.Contains(programme.Languages, l) {
+		// The programme does not come in that language yet.
+		p.choosePart(model.KindProgramme, model.FieldLanguages)
+		return key(programme.ID, "language/"+suffix)
 	}
+	p.choosePart(kind, base)
 	if kind != model.KindProgramme {
 		p.open[listKey(kind)] = id
 	}
 	if slices.Contains(model.TranslatedFields(kind), base) {
+		l := model.Language(suffix)
 		if suffix == "" {
-			field = base.In(p.w.work.Programme().FirstLanguage)
+			l = programme.FirstLanguage
+			field = base.In(l)
 		}
-		p.second = true
+		p.second = l != p.w.language
 	}
-	if kind == model.KindProgramme && base == model.FieldName {
-		// The programme has no owner: the button that adds one.
-		return key(id, "add/"+string(model.KindOwner))
+	if kind == model.KindProgramme && (base == model.FieldName || base == model.FieldFirstYear) {
+		// No owner has a name, or one of the two years is missing.
+		for _, o := range p.lacking(detailsParts()[p.part].name) {
+			if o.code != model.CodeTitleMissing {
+				p.openFirstOwner()
+				return o.key
+			}
+		}
 	}
 	return fieldKey(id, field)
+}
+
+// choosePart chooses the part that asks for elements of a kind, or for a field
+// of the programme.
+func (p *detailsPage) choosePart(kind model.Kind, base model.Field) {
+	for i, part := range detailsParts() {
+		if part.kind != "" && kind == part.kind || kind == model.KindProgramme && slices.Contains(part.fields, base) {
+			p.part = i
+		}
+	}
 }
 
 // listKey names the list of the programme's elements of a kind.
@@ -242,9 +266,7 @@ func (p *detailsPage) next() {
 	name := detailsParts()[p.part].name
 	if lacking := p.lacking(name); len(lacking) > 0 && !p.readOnly() && !p.warned[name] {
 		p.warned[name] = true
-		if owners := p.w.work.Programme().Owners; name == "owners" && len(owners) > 0 {
-			p.open[listKey(model.KindOwner)] = owners[0].ID
-		}
+		p.openFirstOwner()
 		for _, o := range lacking {
 			p.problems[o.key] = p.w.t("finding." + string(o.code))
 		}
@@ -257,6 +279,13 @@ func (p *detailsPage) next() {
 		return
 	}
 	p.choose(p.part + 1)
+}
+
+// openFirstOwner opens the card of the first owner, where a missing name is given.
+func (p *detailsPage) openFirstOwner() {
+	if owners := p.w.work.Programme().Owners; len(owners) > 0 {
+		p.open[listKey(model.KindOwner)] = owners[0].ID
+	}
 }
 
 // back goes to the part before, and from the first one to the contents.

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -351,4 +352,97 @@ func TestSecondLanguageIsHiddenInANarrowWindow(t *testing.T) {
 	p.write(second, " i Vasa")
 	p.leave()
 	p.wants("kept", p.programme().PreparedBy.Sv, "Invandrarrådet i Vasa")
+}
+
+func TestFindingsLeadToWhereTheyAreMended(t *testing.T) {
+	tests := map[string]struct {
+		lack func(p person, st *model.Step) error
+		code model.Code
+		part string
+		key  func(p person) string
+	}{
+		"title": {
+			func(p person, st *model.Step) error {
+				return errors.Join(st.Set(p.window.work.ID(), "title.fi", nil), st.Set(p.window.work.ID(), "title.sv", nil))
+			},
+			model.CodeTitleMissing, "names", func(p person) string { return p.root("title.fi") },
+		},
+		"years": {
+			func(p person, st *model.Step) error { return st.Set(p.window.work.ID(), model.FieldFirstYear, nil) },
+			model.CodeYearsMissing, "names", func(p person) string { return p.root(model.FieldFirstYear) },
+		},
+		"last year": {
+			func(p person, st *model.Step) error { return st.Set(p.window.work.ID(), model.FieldLastYear, nil) },
+			model.CodeYearsMissing, "names", func(p person) string { return p.root(model.FieldLastYear) },
+		},
+		"end before start": {
+			func(p person, st *model.Step) error {
+				return st.Set(p.window.work.ID(), model.FieldLastYear, model.ValueOf(2001))
+			},
+			model.CodeEndBeforeStart, "names", func(p person) string { return p.root(model.FieldLastYear) },
+		},
+		"owner": {
+			func(p person, st *model.Step) error { return st.Delete(p.window.work.Programme().Owners[0].ID) },
+			model.CodeOwnerMissing, "owners", func(p person) string { return key(p.window.work.ID(), "add/owner") },
+		},
+		"owner's name": {
+			func(p person, st *model.Step) error {
+				owner := p.window.work.Programme().Owners[0].ID
+				return errors.Join(st.Set(owner, "name.fi", nil), st.Set(owner, "name.sv", nil))
+			},
+			model.CodeOwnerMissing, "owners", func(p person) string { return fieldKey(p.window.work.Programme().Owners[0].ID, "name.fi") },
+		},
+		"translation of a text": {
+			func(p person, st *model.Step) error {
+				return st.Set(p.window.work.Programme().Chapters[0].ID, "body.sv", nil)
+			},
+			model.CodeTranslationMissing, "chapters", func(p person) string {
+				return fieldKey(p.window.work.Programme().Chapters[0].ID, "body.sv")
+			},
+		},
+	}
+	for name, c := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := at(t, "vaasa-2019-2022")
+			if !p.window.edit(func(st *model.Step) error { return c.lack(p, st) }) {
+				t.Fatal("not lacking")
+			}
+			findings := p.window.work.Findings()
+			f := findings[slices.IndexFunc(findings, func(f model.Finding) bool { return f.Code == c.code })]
+			p.window.openFinding(f)
+			p.wants("part", detailsParts()[p.details().part].name, c.part)
+			p.wants("keyboard", p.focus(), c.key(p))
+			// The decision leads there too.
+			p.window.openView(viewDecision)
+			if c.code == model.CodeTranslationMissing {
+				return
+			}
+			line := decisionLine(p, p.window.t("finding."+string(c.code)))
+			line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			p.wants("keyboard", p.focus(), c.key(p))
+		})
+	}
+}
+
+// decisionLine is the line of the decision page that says some words.
+func decisionLine(p person, words string) *ui.LinkRow {
+	p.Helper()
+	for _, o := range test.LaidOutObjects(p.window.window.Content()) {
+		if row, isRow := o.(*ui.LinkRow); isRow && row.AccessibilityLabel() == words {
+			return row
+		}
+	}
+	p.Fatalf("no line says %q", words)
+	return nil
+}
+
+func TestFindingsOfOtherPlacesLeadThere(t *testing.T) {
+	p := at(t, "vaasa-2019-2022")
+	for code, page := range map[model.Code]string{
+		model.CodeTimetableMissing: "contents/measures", model.CodeBaselineUnknown: "contents/indicators", model.CodeDecisionMissing: "decision",
+	} {
+		findings := append(p.window.work.Findings(), p.window.work.Obstacles()...)
+		p.window.openFinding(findings[slices.IndexFunc(findings, func(f model.Finding) bool { return f.Code == code })])
+		p.wants(string(code), p.window.page.name(), page)
+	}
 }

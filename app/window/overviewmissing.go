@@ -32,6 +32,8 @@ func lackKinds() []struct {
 		mark  ui.MarkKind
 		codes []model.Code
 	}{
+		{"owner", ui.MarkMissing, []model.Code{model.CodeOwnerMissing}},
+		{"years", ui.MarkMissing, []model.Code{model.CodeYearsMissing}},
 		{"clash", ui.MarkMissing, []model.Code{model.CodeOpenClash}},
 		{"text", ui.MarkMissing, []model.Code{model.CodeTitleMissing, model.CodeMeasureTextMissing, model.CodeIndicatorUnwritten}},
 		{"goal", ui.MarkMissing, []model.Code{model.CodeGoalMissing}},
@@ -214,10 +216,4 @@ func (p *overviewPage) hasField(f model.Finding) bool {
 	return countable(model.IndicatorKind(kind))
 }
 
-func (p *overviewPage) open(l lack) {
-	if d, found := p.w.destinationOf(p.leading(l)); found {
-		p.w.openDestination(d)
-		return
-	}
-	p.w.goTo(newContentsPage(p.w, place{Programme: p.w.work.ID()}))
-}
+func (p *overviewPage) open(l lack) { p.w.openFinding(p.leading(l)) }

@@ -59,7 +59,7 @@ func (p *overviewPage) task() task {
 		return p.taskOf(f)
 	}
 	for _, code := range []model.Code{
-		model.CodeOpenClash, model.CodeTranslationMissing, model.CodeTranslationOutdated, model.CodeTwoSpellings, model.CodeKindUnconfirmed,
+		model.CodeOpenClash, model.CodeOwnerMissing, model.CodeYearsMissing, model.CodeTranslationMissing, model.CodeTranslationOutdated, model.CodeTwoSpellings, model.CodeKindUnconfirmed,
 	} {
 		for _, f := range findings {
 			if _, reached := w.destinationOf(f); reached && f.Code == code {
@@ -122,10 +122,13 @@ func (p *overviewPage) taskOf(f model.Finding) task {
 	if f.Code == model.CodeTitleMissing {
 		heading += "." + string(kind)
 	}
-	d, _ := w.destinationOf(f)
+	button := "overview.open." + string(kind)
+	if d, found := w.destinationOf(f); found && d.facts {
+		button = "details.open"
+	}
 	return task{
-		heading: w.t(heading), what: what, where: where, language: language, button: w.t("overview.open." + string(kind)),
-		open: func() { w.openDestination(d) },
+		heading: w.t(heading), what: what, where: where, language: language, button: w.t(button),
+		open: func() { w.openFinding(f) },
 	}
 }
 
@@ -137,6 +140,7 @@ func (w *Window) whatAndWhere(id model.EntityID) (what, where, language string) 
 		field   model.Field
 		missing string
 	}{
+		model.KindChapter:   {model.FieldTitle, "details.chapter.untitled"},
 		model.KindSection:   {model.FieldTitle, "contents.untitledSection"},
 		model.KindGoal:      {model.FieldTitle, "contents.untitledGoal"},
 		model.KindMeasure:   {model.FieldTitle, "contents.untitledMeasure"},

@@ -2,11 +2,13 @@ package window
 
 import "tavoitekartta/model"
 
-// destination is where in the contents something is written: the page's place,
-// the cards that have to be open for it, and the control, by the keys that it
-// may have.
+// destination is where something is written. In the contents it is the page's
+// place, the cards that have to be open for it, and the control, by the keys
+// that it may have; among the programme's own facts an element and its field.
 type destination struct {
 	at     place
+	fact   model.Field // of the place's element
+	facts  bool        // it stands among the programme's own facts
 	open   map[string]model.EntityID
 	keys   []string
 	second bool // written in another language than the head's
@@ -14,6 +16,10 @@ type destination struct {
 
 // openDestination shows a destination with the keyboard at its control.
 func (w *Window) openDestination(d destination) {
+	if d.facts {
+		w.openDetails(d.at.Element, d.fact)
+		return
+	}
 	page := newContentsPage(w, d.at)
 	page.second = d.second
 	for list, card := range d.open {
@@ -30,8 +36,22 @@ func (w *Window) openDestination(d destination) {
 	}
 }
 
+// openFinding shows where a finding is mended: in the contents, among the
+// programme's own facts, or in the decision.
+func (w *Window) openFinding(f model.Finding) {
+	if d, found := w.destinationOf(f); found {
+		w.openDestination(d)
+		return
+	}
+	if e := w.work.State().Element(f.Entity); e != nil && e.Kind.OfDecision() || f.Code == model.CodeDecisionMissing {
+		w.openView(viewDecision)
+		return
+	}
+	w.goTo(newContentsPage(w, place{Programme: w.work.ID()}))
+}
+
 // destinationOf returns where a finding is mended, and false for what has no
-// place in the contents.
+// place in the contents or among the programme's own facts.
 func (w *Window) destinationOf(f model.Finding) (destination, bool) {
 	state := w.work.State()
 	element := state.Element(f.Entity)
@@ -54,10 +74,16 @@ func (w *Window) destinationOf(f model.Finding) (destination, bool) {
 	}
 	switch element.Kind {
 	case model.KindProgramme:
-		if f.Code != model.CodeSectionMissing {
+		switch f.Code {
+		case model.CodeSectionMissing:
+			d.at.Element, d.keys = "", []string{"addSection"}
+		case model.CodeDecisionMissing:
 			return destination{}, false
+		default:
+			d.facts, d.fact = true, f.Field
 		}
-		d.at.Element, d.keys = "", []string{"addSection"}
+	case model.KindOwner, model.KindChapter, model.KindContact:
+		d.facts, d.fact = true, f.Field
 	case model.KindSection:
 		if f.Code == model.CodeGoalMissing {
 			d.keys = []string{"addGoal"}
