@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -150,33 +151,28 @@ func (p *reportsPage) file() string {
 	return suggestedFile(p.folder, title+" "+strings.Join(codes, "+"))
 }
 
-// choose asks for the place in a dialog of files.
+// choose asks for the folder. Fyne's dialog for saving would empty a file that
+// is there already, before the document is made.
 func (p *reportsPage) choose() {
 	w := p.w
-	save := dialog.NewFileSave(func(out fyne.URIWriteCloser, err error) {
+	target, _ := p.target()
+	name := target.name()
+	pick := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		if err != nil {
 			w.tell(err)
 			return
 		}
-		if out == nil {
+		if folder == nil {
 			return
 		}
-		path := out.URI().Path()
-		if err := out.Close(); err != nil {
-			w.tell(err)
-			return
-		}
-		p.typed = path
+		p.typed = filepath.Join(folder.Path(), name)
 		w.rebuild()
 	}, w.window)
-	target, _ := p.target()
-	save.SetFileName(target.name())
 	if folder, err := storage.ListerForURI(storage.NewFileURI(target.folder())); err == nil {
-		save.SetLocation(folder)
+		pick.SetLocation(folder)
 	}
-	save.SetFilter(storage.NewExtensionFileFilter([]string{".pdf"}))
-	save.Resize(fyne.NewSize(800, 560))
-	save.Show()
+	pick.Show()
+	pick.Resize(fyne.NewSize(800, 560)) // before Show it would end the program (fyne v2.8.1, dialog/file.go)
 }
 
 // target reads the file as typed; the key of a sentence says what is wrong with it.

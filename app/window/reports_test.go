@@ -142,3 +142,12 @@ func TestAFileWithoutAFolderLiesInTheDocuments(t *testing.T) {
 		t.Errorf("suggested %q", name)
 	}
 }
+
+func TestTheFolderIsChosenInADialog(t *testing.T) {
+	p := atReports(t, false)
+	p.fill("reports.file", filepath.Join(t.TempDir(), "a.pdf"))
+	p.tap("reports.choose")
+	if len(p.window.window.Canvas().Overlays().List()) == 0 {
+		t.Error("no dialog opens")
+	}
+}

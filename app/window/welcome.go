@@ -47,8 +47,12 @@ func (p *welcomePage) content() fyne.CanvasObject {
 	p.writer.OnEnter(p.next)
 	p.begin = ui.NewButton(w.kit, ui.ButtonPrimary, w.t("welcome.begin"), p.next).WithTrailingIcon(ui.IconArrowRight)
 	p.focus = p.writer.Focusable()
+	picture := container.New(&heightLayout{height: 96 * w.scale()}, ui.NewStreet(welcomeStreet(), w.t("app.name"), ""))
+	if w.frame.narrow {
+		picture.Hide()
+	}
 	column := ui.NewColumn(theme.Space16,
-		ui.NewFlush(container.New(&heightLayout{height: 96 * w.scale()}, ui.NewStreet(welcomeStreet(), w.t("app.name"), ""))),
+		picture,
 		ui.NewFlush(ui.NewBoldLabel(w.t("welcome.title"), theme.TextPage)),
 		ui.NewFlush(ui.NewLabel(w.t("welcome.text"), theme.TextBody)),
 		languages,
