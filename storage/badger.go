@@ -16,7 +16,9 @@ const memTableSize = 8 << 20
 
 // tableOptions are Badger's options, small enough for an ordinary laptop: 51 MB
 // of apparent files instead of 2.3 GB. SyncWrites stays off, since the journal
-// is what makes a save durable (on Windows SyncWrites would do nothing).
+// is what makes a save durable (on Windows SyncWrites would do nothing). Badger's
+// own lock is left out: the folder's lock is held around it, and Badger's stays
+// taken for a moment after closing while a child is being started.
 func tableOptions(folder string) badger.Options {
 	return badger.DefaultOptions(folder).
 		WithMemTableSize(memTableSize).
@@ -33,6 +35,7 @@ func tableOptions(folder string) badger.Options {
 		WithVerifyValueChecksum(true).
 		WithChecksumVerificationMode(options.OnBlockRead).
 		WithSyncWrites(false).
+		WithBypassLockGuard(true).
 		WithLogger(nil)
 }
 

@@ -48,3 +48,6 @@ func lockFile(file *os.File) (taken bool, err error) {
 	}
 	return err == nil, err
 }
+
+// unlockFile gives the lock back.
+func unlockFile(file *os.File) error { return unix.Flock(int(file.Fd()), unix.LOCK_UN) }

@@ -42,3 +42,8 @@ func lockFile(file *os.File) (taken bool, err error) {
 	}
 	return err == nil, err
 }
+
+// unlockFile gives the lock back.
+func unlockFile(file *os.File) error {
+	return windows.UnlockFileEx(windows.Handle(file.Fd()), 0, 1, 0, new(windows.Overlapped))
+}

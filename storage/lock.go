@@ -2,6 +2,7 @@ package storage
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -53,8 +54,11 @@ func lockFolder(folder string, now time.Time) (*folderLock, error) {
 }
 
 // release lets the lock go. The files stay: removing them would race with a
-// program that is just opening them.
-func (l *folderLock) release() error { return l.file.Close() }
+// program that is just opening them. The lock is given back before the file is
+// closed, since a child that is just being started still holds the file open.
+func (l *folderLock) release() error {
+	return errors.Join(unlockFile(l.file), l.file.Close())
+}
 
 func writeHolder(folder string, now time.Time) error {
 	host, _ := os.Hostname() // an unknown host is told as empty
