@@ -479,7 +479,25 @@ func TestAProgrammeOfWhichOnlyTheStructureIsKnownHasNoWindowsAndNoShare(t *testi
 
 func TestAnEmptyProgrammeSaysHowToBegin(t *testing.T) {
 	p := at(t, "")
+	id := p.window.work.ID()
 	page := p.overview()
+	p.wants("next", page.task().heading, "Lisää kunta tai muu omistaja")
+	p.line(page, "Ohjelmalla ei ole omistajaa")
+	page.next.Press()
+	p.wants("page", p.window.page.name(), "details")
+	p.wants("keyboard", p.focus(), key(id, "add/owner"))
+	p.change(func(st *model.Step) error {
+		owner, err := st.Add(id, model.KindOwner, "")
+		if err != nil {
+			return err
+		}
+		return st.SetText(owner, model.FieldName, model.Finnish, "Vaasan kaupunki")
+	})
+	page = p.overview()
+	typeKeys(p.line(page, "ilman ruotsia"), fyne.KeyReturn) // the programme's own title first
+	p.wants("page", p.window.page.name(), "details")
+	p.wants("keyboard", p.focus(), fieldKey(id, model.FieldTitle.In(model.Swedish)))
+	page = p.overview()
 	p.wants("next", page.task().heading, "Lisää ensimmäinen kokonaisuus")
 	page.next.Press()
 	p.wants("page", p.window.page.name(), "contents")

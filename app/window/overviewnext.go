@@ -59,7 +59,7 @@ func (p *overviewPage) task() task {
 		return p.taskOf(f)
 	}
 	for _, code := range []model.Code{
-		model.CodeOpenClash, model.CodeOwnerMissing, model.CodeYearsMissing, model.CodeTranslationMissing, model.CodeTranslationOutdated, model.CodeTwoSpellings, model.CodeKindUnconfirmed,
+		model.CodeOpenClash, model.CodeTranslationMissing, model.CodeTranslationOutdated, model.CodeTwoSpellings, model.CodeKindUnconfirmed,
 	} {
 		for _, f := range findings {
 			if _, reached := w.destinationOf(f); reached && f.Code == code {
@@ -94,7 +94,7 @@ func (p *overviewPage) firstUnwritten(findings []model.Finding) (model.Finding, 
 	found := false
 	for _, f := range findings {
 		if f.Severity == model.Mistake || !slices.Contains([]model.Code{
-			model.CodeSectionMissing, model.CodeTitleMissing, model.CodeGoalMissing, model.CodeMeasureMissing, model.CodeMeasureTextMissing,
+			model.CodeOwnerMissing, model.CodeYearsMissing, model.CodeSectionMissing, model.CodeTitleMissing, model.CodeGoalMissing, model.CodeMeasureMissing, model.CodeMeasureTextMissing,
 			model.CodeTimetableMissing, model.CodeBodyMissing, model.CodeIndicatorMissing, model.CodeIndicatorUnwritten,
 		}, f.Code) {
 			continue
@@ -140,6 +140,7 @@ func (w *Window) whatAndWhere(id model.EntityID) (what, where, language string) 
 		field   model.Field
 		missing string
 	}{
+		model.KindOwner:     {model.FieldName, "details.owner.untitled"},
 		model.KindChapter:   {model.FieldTitle, "details.chapter.untitled"},
 		model.KindSection:   {model.FieldTitle, "contents.untitledSection"},
 		model.KindGoal:      {model.FieldTitle, "contents.untitledGoal"},

@@ -101,11 +101,13 @@ func everyPage() []stop {
 		{"new/names", step(stepNames)}, {"new/bodies", step(stepBodies)}, {"new/sections", step(stepSections)},
 		{"new/languages", step(stepLanguages)}, {"new/check", step(stepCheck)},
 		{"contents", func(p person) { p.window.enter(worktest.OpenExample(p, p.window.desk, "vaasa-2019-2022")) }},
+		{"overview", func(p person) { p.window.openView(viewOverview) }},
 		{"decision", func(p person) { p.window.openView(viewDecision) }},
 		{"decision", func(p person) { p.window.page.(*decisionPage).beginDecision() }},
 		{"decision", func(p person) { decided(p, p.window.work); p.window.rebuild() }},
 		{"decision", func(p person) { must(p, p.window.work.Lock(context.Background())); p.window.rebuild() }},
 		{"decision", func(p person) { must(p, p.window.work.Approve(context.Background(), nil)); p.window.rebuild() }},
+		{"overview", func(p person) { p.window.openView(viewOverview) }},
 		{"reports", func(p person) { p.window.openView(viewReports) }},
 		{"start", func(p person) { p.window.goHome() }},
 		{"bin", func(p person) {
