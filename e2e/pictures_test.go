@@ -87,6 +87,15 @@ func scenes() []scene {
 		}},
 		{"indicators", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+Right", "contents/indicators") }},
 		{"review", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+Right", "contents/review") }},
+		{"details", func(p *stage.Program, _ *texts.Catalogue) {
+			p.Press("ctrl+i")
+			p.AwaitScreen("details/names")
+		}},
+		{"details-texts", func(p *stage.Program, _ *texts.Catalogue) {
+			for _, part := range []string{"owners", "bodies", "basis", "languages", "chapters"} {
+				step(p, "alt+Right", "details/"+part)
+			}
+		}},
 		{"approval", func(p *stage.Program, _ *texts.Catalogue) {
 			p.Press("alt+3")
 			p.AwaitScreen("decision")
@@ -100,7 +109,7 @@ func scenes() []scene {
 	}
 }
 
-// step goes one step of the contents wizard on or back.
+// step goes one step or part on or back.
 func step(p *stage.Program, keys, screen string) {
 	p.Press(keys)
 	p.AwaitScreen(screen)

@@ -70,14 +70,15 @@ func (p *editor) texts(id model.EntityID, base model.Field, label string, newFie
 		p.bind(field, id, base, l)
 		grid.Add(ui.NewColumn("", field, p.translationNote(id, base, l)))
 	}
-	if !p.w.frame.narrow || len(p.languages()) < 2 {
+	if !p.w.frame.narrow || len(p.languages()) < 2 || p.switchAbove {
 		return grid
 	}
-	return container.New(&cornerLayout{}, grid, p.languageSwitch(id, base))
+	return container.New(&cornerLayout{}, grid, p.languageSwitch(key(id, string(base)+"/languages")))
 }
 
-// languageSwitch shows or hides the other languages in a narrow window.
-func (p *editor) languageSwitch(id model.EntityID, base model.Field) fyne.CanvasObject {
+// languageSwitch shows or hides the other languages in a narrow window; k is its
+// key.
+func (p *editor) languageSwitch(k string) fyne.CanvasObject {
 	words := p.w.t("contents.onlyIn." + string(p.w.language))
 	if !p.second {
 		words = p.w.t("contents.showIn." + string(p.languages()[1]))
@@ -86,7 +87,7 @@ func (p *editor) languageSwitch(id model.EntityID, base model.Field) fyne.Canvas
 		p.second = !p.second
 		p.page.show()
 	}).Compact()
-	p.keys[key(id, string(base)+"/languages")] = button
+	p.keys[k] = button
 	return button
 }
 

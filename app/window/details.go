@@ -62,6 +62,7 @@ type detailsPage struct {
 func newDetailsPage(w *Window, at place) *detailsPage {
 	p := &detailsPage{at: at, warned: map[string]bool{}}
 	p.editor = newEditor(w, p, "details")
+	p.switchAbove = true
 	p.part = max(0, slices.IndexFunc(detailsParts(), func(part detailsPart) bool { return part.name == at.Details }))
 	return p
 }
@@ -140,7 +141,7 @@ func (p *detailsPage) choosePart(kind model.Kind, base model.Field) {
 // listKey names the list of the programme's elements of a kind.
 func listKey(kind model.Kind) string { return "list/" + string(kind) }
 
-func (p *detailsPage) name() string { return "details" }
+func (p *detailsPage) name() string { return "details/" + detailsParts()[p.part].name }
 
 func (p *detailsPage) place() place {
 	p.at.Details = detailsParts()[p.part].name
@@ -207,7 +208,7 @@ func (p *detailsPage) fill() {
 }
 
 // heading is the part's name. In a narrow window the other parts are chosen
-// beside it.
+// beside it, and the second language is shown.
 func (p *detailsPage) heading() fyne.CanvasObject {
 	w := p.w
 	name := ui.NewBoldLabel(w.t("details.part."+detailsParts()[p.part].name), theme.TextPage)
@@ -223,7 +224,10 @@ func (p *detailsPage) heading() fyne.CanvasObject {
 		w.popUp(items)
 	}).WithIcon(ui.IconMenu)
 	p.keys["parts"] = parts
-	return ui.NewRow(theme.Space8, words, words, parts)
+	if p.readOnly() || len(p.languages()) < 2 || detailsParts()[p.part].name == "languages" {
+		return ui.NewRow(theme.Space8, words, words, parts)
+	}
+	return ui.NewRow(theme.Space8, words, words, p.languageSwitch("languages"), parts)
 }
 
 func (p *detailsPage) foot() wizardFoot {

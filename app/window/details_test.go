@@ -294,7 +294,7 @@ func TestContinueLeadsBackToThePart(t *testing.T) {
 	p.page().choose(goal, stepBodies)
 	id := p.window.work.ID()
 	p.window.openDetails("", "")
-	p.wants("page", p.window.page.name(), "details")
+	p.wants("page", p.window.page.name(), "details/names")
 	p.part("contacts")
 	p.window.goHome()
 	p.window.openProgramme(id)
@@ -348,7 +348,7 @@ func TestSecondLanguageIsHiddenInANarrowWindow(t *testing.T) {
 	if _, shown := p.editor().keys[second]; shown {
 		t.Fatal("Swedish is shown")
 	}
-	p.press(p.root("preparedBy") + "/languages")
+	p.press("languages")
 	p.write(second, " i Vasa")
 	p.leave()
 	p.wants("kept", p.programme().PreparedBy.Sv, "Invandrarrådet i Vasa")

@@ -25,6 +25,10 @@ type editor struct {
 	open     map[string]model.EntityID // the unfolded card of each list
 	problems map[string]string         // sentences by key, until what they speak of changes
 
+	// switchAbove says that the page has one switch of the languages above its
+	// fields, and not one at each of them.
+	switchAbove bool
+
 	keys    map[string]fyne.Focusable
 	updates []func() // what follows a text that has been kept
 	start   string   // the key of what gets the focus first
