@@ -174,10 +174,22 @@ func (s *State) standsUnder(e *Element, t *tree) EntityID {
 		return EntityID(e.Value(FieldParent).Text())
 	}
 	for _, c := range e.Fields[FieldParent] {
-		before := EntityID(c.Before.Text())
-		if s.elements[before] != nil && !t.inCircle[before] {
+		if before := EntityID(c.Before.Text()); s.leadsOut(before, t) {
 			return before
 		}
 	}
 	return s.root
+}
+
+// leadsOut tells whether the way up from the element ends at the root and
+// passes no circle: it may have been moved under a member of one since.
+func (s *State) leadsOut(id EntityID, t *tree) bool {
+	for id != s.root {
+		e := s.elements[id]
+		if e == nil || t.inCircle[id] {
+			return false
+		}
+		id = EntityID(e.Value(FieldParent).Text())
+	}
+	return true
 }

@@ -96,33 +96,36 @@ func compareFields(before, after *Element) []Difference {
 	return all
 }
 
-// reordered finds, under each parent, the fewest elements that must be moved to
-// turn the one order into the other: those outside a longest common run.
+// reordered finds, under each parent and among those of one kind, the fewest
+// elements that must be moved to turn the one order into the other: those
+// outside a longest common run.
 func reordered(before, after *State) []Difference {
 	var moved []Difference
 	for parent := range after.arranged().children {
-		was := stayed(before, after, parent)
-		is := stayed(after, before, parent)
-		if slices.Equal(was, is) {
-			continue
-		}
-		kept := longestCommon(was, is)
-		for _, id := range is {
-			if !kept[id] {
-				moved = append(moved, Difference{
-					Kind: Moved, Entity: id, Of: after.Element(id).Kind, Before: ValueOf(parent), After: ValueOf(parent),
-				})
+		for kind := range parents {
+			was := stayed(before, after, parent, kind)
+			is := stayed(after, before, parent, kind)
+			if slices.Equal(was, is) {
+				continue
+			}
+			kept := longestCommon(was, is)
+			for _, id := range is {
+				if !kept[id] {
+					moved = append(moved, Difference{
+						Kind: Moved, Entity: id, Of: kind, Before: ValueOf(parent), After: ValueOf(parent),
+					})
+				}
 			}
 		}
 	}
 	return moved
 }
 
-// stayed returns, in the order of s, the children of parent that stand under
-// the same parent in the other state.
-func stayed(s, other *State, parent EntityID) []EntityID {
+// stayed returns, in the order of s, the children of parent of one kind that
+// stand under the same parent in the other state.
+func stayed(s, other *State, parent EntityID, kind Kind) []EntityID {
 	var ids []EntityID
-	for _, e := range s.Children(parent, "") {
+	for _, e := range s.Children(parent, kind) {
 		if other.Present(e.ID) && other.Parent(e.ID) == parent {
 			ids = append(ids, e.ID)
 		}

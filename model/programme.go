@@ -15,7 +15,7 @@ const (
 
 // Programme is the typed reading of a [State]. Lists are in printing order and
 // hold no removed elements. The tags are the rules of single values; see
-// [Validate] for the others.
+// [Rules.Check] for the others.
 type Programme struct {
 	ID                 EntityID      `json:"id" cbor:"1,keyasint"`
 	Title              Text          `json:"title" cbor:"2,keyasint" validate:"title"`

@@ -87,6 +87,9 @@ func (s *State) Apply(c Change) (*Element, error) {
 	if !s.head.CoversAll(c.Seen) {
 		return nil, fmt.Errorf("%w: %s had seen more", ErrMissingChange, c.ID)
 	}
+	if c.Counter > s.counter+1 {
+		return nil, fmt.Errorf("%w %s: counter ahead of all it had seen", ErrMalformedChange, c.ID)
+	}
 	element, err := s.target(c)
 	if err != nil {
 		return nil, fmt.Errorf("apply %s: %w", c.ID, err)
@@ -124,6 +127,9 @@ func (s *State) target(c Change) (*Element, error) {
 		if c.Programme != s.root {
 			return nil, fmt.Errorf("%w: of another programme", ErrMalformedChange)
 		}
+		if c.Field == FieldParent {
+			return e, s.checkParent(e, EntityID(c.New.Text()))
+		}
 		return e, checkValue(e.Kind, c.Field, c.New)
 	}
 	kind := Kind(c.New.Text())
@@ -134,6 +140,16 @@ func (s *State) target(c Change) (*Element, error) {
 		return nil, fmt.Errorf("%w: of another programme", ErrMalformedChange)
 	}
 	return &Element{ID: c.Entity, Kind: kind, Fields: map[Field][]Candidate{}}, nil
+}
+
+// checkParent refuses a parent that no replica can have chosen: whoever wrote
+// the change had seen the parent, and so has this state.
+func (s *State) checkParent(e *Element, parent EntityID) error {
+	p := s.elements[parent]
+	if p == nil || !e.Kind.MayStandUnder(p.Kind) {
+		return fmt.Errorf("%w: %s under %q", ErrMalformedChange, e.Kind, parent)
+	}
+	return nil
 }
 
 func checkValue(k Kind, f Field, v Value) error {

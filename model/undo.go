@@ -1,6 +1,9 @@
 package model
 
-import "errors"
+import (
+	"errors"
+	"slices"
+)
 
 // ErrNothingToUndo says that there is no step of this replica to take back or
 // do again.
@@ -101,6 +104,9 @@ func (s *State) takeBack(w Writer, step []Change, purpose Purpose) (*Step, []Cha
 		c := step[i]
 		field, value := c.Field, c.Old
 		switch {
+		case c.creates() && s.writtenByOthers(c.Entity, w.Replica):
+			kept = append(kept, c)
+			continue
 		case c.creates():
 			field, value = FieldDeleted, ValueOf(true)
 		case !s.stillStands(c, step):
@@ -129,6 +135,19 @@ func (s *State) stillStands(c Change, step []Change) bool {
 		}
 	}
 	return true
+}
+
+// writtenByOthers tells whether another replica has written in the element or
+// in what stands under it.
+func (s *State) writtenByOthers(id EntityID, own ReplicaID) bool {
+	for _, candidates := range s.elements[id].Fields {
+		for _, c := range candidates {
+			if c.Change.Replica != own {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(s.Children(id, ""), func(child *Element) bool { return s.writtenByOthers(child.ID, own) })
 }
 
 func createdIn(step []Change, id EntityID) bool {

@@ -61,12 +61,15 @@ func (l *programmeLog) prepare(ctx context.Context, changes []model.Change) (*pr
 	return l.store.write(l.programme, record, fitting, state)
 }
 
-// touchedState is the state reduced to the programme's own element and those
-// that the changes touch.
+// touchedState is the state reduced to the programme's own element, those that
+// the changes touch and those under which the changes put them.
 func (l *programmeLog) touchedState(ctx context.Context, record programmeRecord, changes []model.Change) (*model.State, error) {
 	ids := map[model.EntityID]bool{l.programme: true}
 	for _, c := range changes {
 		ids[c.Entity] = true
+		if c.Field == model.FieldParent {
+			ids[model.EntityID(c.New.Text())] = true
+		}
 	}
 	var elements []*model.Element
 	err := l.store.data.view(ctx, func(txn *badger.Txn) error {
