@@ -20,8 +20,8 @@ type State struct {
 	tree     *tree // nil when it must be built anew
 }
 
-// Position of a replica in a programme's log, kept by the store beside the
-// elements so that a State can be loaded without its changes.
+// Progress is the position of each replica in a programme's log, kept by the
+// store beside the elements so that a State can be loaded without its changes.
 type Progress struct {
 	Counter uint64             `cbor:"1,keyasint"`
 	Head    VersionVector      `cbor:"2,keyasint"`

@@ -310,7 +310,7 @@ func CheckInChild(ctx context.Context, command []string, dir string) (Report, er
 		return Report{}, err
 	}
 	var answer childAnswer
-	if err := json.Unmarshal(out.Bytes(), &answer); err != nil || ended != nil {
+	if ended != nil || json.Unmarshal(out.Bytes(), &answer) != nil {
 		finding := Finding{Part: PartTables, Code: FindingDied, Where: child.ProcessState.String()}
 		return Report{Findings: []Finding{finding}}, nil
 	}

@@ -25,7 +25,7 @@ func fixture(t testing.TB, name string) (dir string) {
 	must(t, err)
 	for files := tar.NewReader(unpacked); ; {
 		head, err := files.Next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return dir
 		}
 		must(t, err)

@@ -34,12 +34,12 @@ func TestDateIsReadWhenTheFieldIsLeft(t *testing.T) {
 		date.SetText("")
 		date.Focus()
 		d.typeText(c.typed)
-		if date.Error() != "" {
+		if date.Problem() != "" {
 			t.Errorf("%q is complained about while it is typed", c.typed)
 		}
 		other.Focus()
-		if date.Text() != c.shown || left != c.shown || (date.Error() == "") != c.understood || date.Understood() != c.understood {
-			t.Errorf("%q: shown %q, left with %q, error %q", c.typed, date.Text(), left, date.Error())
+		if date.Text() != c.shown || left != c.shown || (date.Problem() == "") != c.understood || date.Understood() != c.understood {
+			t.Errorf("%q: shown %q, left with %q, error %q", c.typed, date.Text(), left, date.Problem())
 		}
 		date.SetText("")
 		date.settle()
@@ -59,8 +59,8 @@ func TestYearFieldTakesFourDigitsInItsSpan(t *testing.T) {
 		if year.Understood() != ok {
 			t.Errorf("%q: understood %v, want %v", typed, !ok, ok)
 		}
-		if !ok && !strings.Contains(year.Error(), "1990–2100") {
-			t.Errorf("%q: %q does not name the span", typed, year.Error())
+		if !ok && !strings.Contains(year.Problem(), "1990–2100") {
+			t.Errorf("%q: %q does not name the span", typed, year.Problem())
 		}
 		if year.Text() != typed {
 			t.Errorf("%q became %q", typed, year.Text())
@@ -73,12 +73,12 @@ func TestNumberFieldSaysHowANumberIsWritten(t *testing.T) {
 	number := NewNumberField(d.Kit, "Tavoitearvo", func(typed string) (string, bool) { return typed, typed == "12,5" })
 	d.show(400, 300, number)
 	number.SetText("paljon")
-	if number.Understood() || !strings.Contains(number.Error(), "12,5") {
-		t.Errorf("error %q", number.Error())
+	if number.Understood() || !strings.Contains(number.Problem(), "12,5") {
+		t.Errorf("error %q", number.Problem())
 	}
 	number.SetText("12,5")
-	if !number.Understood() || number.Error() != "" {
-		t.Errorf("error %q", number.Error())
+	if !number.Understood() || number.Problem() != "" {
+		t.Errorf("error %q", number.Problem())
 	}
 }
 

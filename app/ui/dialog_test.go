@@ -77,7 +77,7 @@ func TestDialogFieldIsAcceptedByEnterAndStaysOpenWhenSomethingIsMissing(t *testi
 	dialog.Show(canvas)
 	d.wantFocus(field.Focusable(), "the field")
 	d.press(fyne.KeyReturn)
-	if field.Error() != "Nimi puuttuu." || canvas.Overlays().Top() == nil {
+	if field.Problem() != "Nimi puuttuu." || canvas.Overlays().Top() == nil {
 		t.Fatal("the dialog closed without a name")
 	}
 	d.typeText("Työ")

@@ -171,9 +171,10 @@ func (f *Field) SetError(sentence string) {
 	f.Refresh()
 }
 
-// Error returns what is shown as wrong: the field's own sentence about the
-// length or the reading, else the page's, else nothing.
-func (f *Field) Error() string {
+// Problem returns the sentence that is shown as wrong: the field's own about
+// the length or the reading, else the page's, else nothing. It is not called
+// Error, which would make every field a Go error.
+func (f *Field) Problem() string {
 	switch {
 	case f.refusal != "":
 		return f.refusal
@@ -214,7 +215,7 @@ func (f *Field) Spoken() Spoken {
 	if spoken.Value == "" {
 		spoken.Value = f.kit.words.T("field.empty")
 	}
-	if sentence := f.Error(); sentence != "" {
+	if sentence := f.Problem(); sentence != "" {
 		spoken.Error = f.kit.words.T("field.error", "message", sentence)
 	}
 	return spoken
@@ -232,7 +233,7 @@ func (f *Field) fill() {
 	f.title.SetText(f.label)
 	showText(f.hintText, f.hint)
 	showText(f.countText, f.countdown())
-	sentence := f.Error()
+	sentence := f.Problem()
 	showText(f.errorText, sentence)
 	showOrHide(f.errorRow, sentence != "")
 	f.entry.failed = sentence != ""

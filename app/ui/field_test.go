@@ -116,23 +116,23 @@ func TestOverLongTextIsKeptAndSaid(t *testing.T) {
 	field.Focus()
 
 	d.typeText(strings.Repeat("å", 12))
-	if field.Error() != "" || field.countdown() != "" {
-		t.Errorf("at 12 of 30: error %q, countdown %q", field.Error(), field.countdown())
+	if field.Problem() != "" || field.countdown() != "" {
+		t.Errorf("at 12 of 30: error %q, countdown %q", field.Problem(), field.countdown())
 	}
 	d.typeText(strings.Repeat("å", 16))
 	if field.countdown() != "2 merkkiä jäljellä" {
 		t.Errorf("at 28 of 30: countdown %q", field.countdown())
 	}
 	d.typeText(strings.Repeat("å", 3))
-	if want := "Teksti on 1 merkin liian pitkä. Enintään 30 merkkiä."; field.Error() != want {
-		t.Errorf("at 31 of 30: %q, want %q", field.Error(), want)
+	if want := "Teksti on 1 merkin liian pitkä. Enintään 30 merkkiä."; field.Problem() != want {
+		t.Errorf("at 31 of 30: %q, want %q", field.Problem(), want)
 	}
 	if !field.TooLong() || len([]rune(last)) != 31 || field.Text() != last {
 		t.Errorf("over the limit %d characters are left and the page heard of %d", len([]rune(field.Text())), len([]rune(last)))
 	}
 	d.press(fyne.KeyBackspace)
-	if field.Error() != "" || field.TooLong() {
-		t.Errorf("back at the limit: %q", field.Error())
+	if field.Problem() != "" || field.TooLong() {
+		t.Errorf("back at the limit: %q", field.Problem())
 	}
 }
 
@@ -154,12 +154,12 @@ func TestPastedTableBecomesOneTextAndAnEndlessOneIsRefused(t *testing.T) {
 	if want := "TAVOITE TOIMENPIDE KARTOITUS 2019"; field.Text() != want {
 		t.Errorf("after a refused paste the text is %q", field.Text())
 	}
-	if !strings.Contains(field.Error(), "Tekstiä ei liitetty") {
-		t.Errorf("the refusal is not said: %q", field.Error())
+	if !strings.Contains(field.Problem(), "Tekstiä ei liitetty") {
+		t.Errorf("the refusal is not said: %q", field.Problem())
 	}
 	d.typeText("!")
-	if field.Error() != "" {
-		t.Errorf("typing on leaves %q", field.Error())
+	if field.Problem() != "" {
+		t.Errorf("typing on leaves %q", field.Problem())
 	}
 }
 

@@ -337,13 +337,13 @@ func NewGrid(narrowest float32, gap fyne.ThemeSizeName, objects ...fyne.CanvasOb
 	return &fyne.Container{Layout: &gridLayout{narrowest: narrowest, gap: gap}, Objects: objects}
 }
 
-// place calls put for each visible object and returns the height of all rows.
 // NewFormRow is [NewGrid] for the fields of a form: they share the whole width,
 // and stand below each other where there is too little of it.
 func NewFormRow(narrowest float32, gap fyne.ThemeSizeName, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: &gridLayout{narrowest: narrowest, gap: gap, filled: true}, Objects: objects}
 }
 
+// place calls put for each visible object and returns the height of all rows.
 func (g *gridLayout) place(objects []fyne.CanvasObject, width float32, put func(object fyne.CanvasObject, at fyne.Position, size fyne.Size)) float32 {
 	var shown []fyne.CanvasObject
 	for _, object := range objects {

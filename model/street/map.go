@@ -78,13 +78,13 @@ func Map(sections []Section, options MapOptions) Drawing {
 
 // mapHouse is a house of the map whose size is known and whose place is not.
 type mapHouse struct {
-	section                   Section
-	index                     int
-	width, height             float64
-	nameHeight, countHeight   float64
-	columns                   int
-	windows                   windowStyle
-	windowsWidth, windowsHigh float64
+	section                 Section
+	index                   int
+	width, height           float64
+	nameHeight, countHeight float64
+	columns                 int
+	windows                 windowStyle
+	windowsHigh             float64
 }
 
 func newMapHouse(section Section, index int, width float64, options MapOptions) mapHouse {
