@@ -39,6 +39,7 @@ type textEntry struct {
 	trailing fyne.CanvasObject
 	failed   bool
 	focused  bool
+	idle     bool // no key has been pressed since the focus came
 	unread   bool // the text was set and the cursor has not been put in it yet
 
 	minRows, maxRows int
@@ -115,7 +116,7 @@ func (e *textEntry) AcceptsTab() bool { return false }
 // FocusGained is called by Fyne. The cursor of a text that has not been edited
 // yet stands after it; a press of the pointer puts it elsewhere afterwards.
 func (e *textEntry) FocusGained() {
-	e.focused = true
+	e.focused, e.idle = true, true
 	if e.unread {
 		e.unread = false
 		e.CursorRow, e.CursorColumn = endOfText, endOfText
@@ -138,6 +139,7 @@ func (e *textEntry) FocusLost() {
 
 // TypedKey is called by Fyne.
 func (e *textEntry) TypedKey(event *fyne.KeyEvent) {
+	e.idle = false
 	if e.onKey != nil && e.onKey(event.Name) {
 		return
 	}
@@ -154,6 +156,16 @@ func (e *textEntry) TypedKey(event *fyne.KeyEvent) {
 		}
 	}
 	e.Entry.TypedKey(event)
+}
+
+// TypedRune is called by Fyne after the key's own event. The space that pressed
+// the button which led here is none of the text.
+func (e *textEntry) TypedRune(letter rune) {
+	if letter == ' ' && e.idle {
+		return
+	}
+	e.idle = false
+	e.Entry.TypedRune(letter)
 }
 
 // TypedShortcut is called by Fyne, and by the entry's own context menu.

@@ -323,3 +323,27 @@ func TestFocusedAndFailedFieldsLookAsReviewed(t *testing.T) {
 	d.relayout()
 	test.AssertRendersToImage(t, "fields.png", canvas)
 }
+
+func TestSpaceThatLedToAFieldIsNotTypedIntoIt(t *testing.T) {
+	d := newDesk(t)
+	field := NewField(d.Kit, "Muu aika")
+	chip := NewChip(d.Kit, "Muu aika…")
+	chip.OnChanged = func(bool) { field.Focus() }
+	canvas := d.show(600, 300, chip, field)
+	space := func() { // as Fyne tells of one keystroke
+		canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		canvas.Focused().TypedRune(' ')
+	}
+	canvas.Focus(chip)
+	space()
+	d.wantFocus(field.Focusable(), "the field")
+	if field.Text() != "" {
+		t.Errorf("the field holds %q", field.Text())
+	}
+	d.typeText("kevät")
+	space()
+	d.typeText("2020")
+	if field.Text() != "kevät 2020" {
+		t.Errorf("the field holds %q", field.Text())
+	}
+}
