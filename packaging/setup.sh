@@ -19,10 +19,11 @@ build_packages=(
 # Journeys type into the real window on a display in memory, drawn by Mesa in
 # software, with a small window manager for the focus; PDFs are read by poppler.
 test_packages=(
-  libgl1-mesa-dri openbox poppler-utils x11-xkb-utils xdotool xkb-data xvfb
+  libgl1-mesa-dri openbox poppler-utils x11-xkb-utils xclip xdotool xkb-data
+  xvfb
 )
 build_modules='egl gl wayland-client x11 xcursor xi xinerama xkbcommon xrandr xxf86vm'
-test_commands='Xvfb openbox pdftotext setxkbmap xdotool'
+test_commands='Xvfb openbox pdftotext setxkbmap xclip xdotool'
 
 fail() {
   printf '%s\n' "$@" >&2

@@ -47,6 +47,9 @@ type State struct {
 	Focus string `json:"focus"`
 	// Value is the text of that control as typed, or its state in words.
 	Value string `json:"value,omitempty"`
+	// Problem is the sentence that the control shows of what is wrong with it, as
+	// it is read out, or empty.
+	Problem string `json:"problem,omitempty"`
 	// Saved belongs to the same moment as Value.
 	Saved Saved `json:"saved,omitempty"`
 	// Message is the key of the error or notice shown, or empty.

@@ -53,12 +53,13 @@ func (w *watcher) look() {
 	state := e2estatus.State{}
 	w.fill(&state)
 	state.Focus = LabelOf(focused)
-	switch control := focused.(type) {
-	case *textEntry:
+	if control, speaks := focused.(interface{ Spoken() Spoken }); speaks {
+		spoken := control.Spoken()
+		state.Value, state.Problem = spoken.Value, spoken.Error
+	}
+	if entry, typed := focused.(*textEntry); typed {
 		// The text as typed: of an empty one it is said that it is empty.
-		state.Value = control.Text
-	case interface{ Spoken() Spoken }:
-		state.Value = control.Spoken().Value
+		state.Value = entry.Text
 	}
 	state.Seq = 0
 	if focused == w.focused && state == w.told {

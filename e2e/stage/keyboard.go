@@ -14,6 +14,14 @@ func (p *Program) Type(text string) {
 	p.stage.run("xdotool", "type", "--clearmodifiers", "--delay", keystrokeDelay, "--", text)
 }
 
+// Paste copies the text as another program would and pastes it.
+func (p *Program) Paste(text string) {
+	p.stage.t.Helper()
+	// Xclip stays behind, to hand the text out, until the display ends.
+	p.stage.runWith(text, "xclip", "-selection", "clipboard")
+	p.Press("ctrl+v")
+}
+
 // Press presses keys one after another, each by its X name with modifiers
 // before a plus: "Tab", "shift+Tab", "ctrl+z", "Return", "alt+Right".
 func (p *Program) Press(keys ...string) {

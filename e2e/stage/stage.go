@@ -8,8 +8,8 @@
 // time: what does not come within [Patience] fails the test, with a picture of
 // the window beside the other output.
 //
-// It needs Xvfb, setxkbmap, xdotool, openbox and pdftotext; make setup-test
-// installs them.
+// It needs Xvfb, setxkbmap, xclip, xdotool, openbox and pdftotext; make
+// setup-test installs them.
 package stage
 
 import (
@@ -139,6 +139,18 @@ func (s *Stage) run(name string, args ...string) string {
 		s.t.Fatalf("%s %s: %v\n%s", name, strings.Join(args, " "), err, complaint.String())
 	}
 	return string(out)
+}
+
+// runWith does one command on the display with an input. Its output goes nowhere:
+// a child that it leaves behind may keep it open.
+func (s *Stage) runWith(input, name string, args ...string) {
+	s.t.Helper()
+	command := exec.Command(name, args...)
+	command.Env = s.environment()
+	command.Stdin = strings.NewReader(input)
+	if err := command.Run(); err != nil {
+		s.t.Fatalf("%s %s: %v", name, strings.Join(args, " "), err)
+	}
 }
 
 // environment is a new user's: an empty home, no session, this display alone.
