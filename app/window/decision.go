@@ -80,14 +80,14 @@ func (p *decisionPage) precheckStage() ui.Stage {
 	}
 	if code, words := p.languageNotice(counts); words != "" {
 		languages.Add(w.findingLine(words, first[code]))
-		languages.Add(ui.NewMutedLabel(w.t("decision.bilingual"), theme.TextSecondary))
+		languages.Add(ui.NewFlush(ui.NewMutedLabel(w.t("decision.bilingual"), theme.TextSecondary)))
 	}
 	if !w.work.ReadOnly() {
 		for _, f := range obstacles {
 			rest.Add(w.findingLine(w.t("finding."+string(f.Code)), f))
 		}
 		if len(obstacles) == 0 {
-			rest.Add(ui.NewMarkWithWord(ui.MarkDone, w.t("decision.noObstacles"), theme.TextSecondary))
+			rest.Add(ui.NewFlush(ui.NewMarkWithWord(ui.MarkDone, w.t("decision.noObstacles"), theme.TextSecondary)))
 		}
 	}
 	var notices []string
@@ -100,15 +100,15 @@ func (p *decisionPage) precheckStage() ui.Stage {
 		}
 	}
 	if len(notices) > 0 {
-		rest.Add(w.noticeLine(ui.MarkInformation, strings.Join(notices, ", ")))
+		rest.Add(ui.NewFlush(w.noticeLine(ui.MarkInformation, strings.Join(notices, ", "))))
 	}
 	switch {
 	case len(languages.Objects) == 0:
-		stage.Body = ui.NewFlush(rest)
+		stage.Body = rest
 	case len(rest.Objects) == 0:
-		stage.Body = ui.NewFlush(languages)
+		stage.Body = languages
 	default:
-		stage.Body = ui.NewFlush(ui.NewFormRow(260, theme.Space16, languages, rest))
+		stage.Body = ui.NewFormRow(260, theme.Space16, languages, rest)
 	}
 	return stage
 }
@@ -143,7 +143,7 @@ func (w *Window) noticeLine(kind ui.MarkKind, words string) fyne.CanvasObject {
 // Where the content is locked it only says so.
 func (w *Window) findingLine(words string, f model.Finding) fyne.CanvasObject {
 	if w.work.ReadOnly() {
-		return w.noticeLine(ui.MarkMissing, words)
+		return ui.NewFlush(w.noticeLine(ui.MarkMissing, words))
 	}
 	label := ui.NewLabel(words, theme.TextSecondary)
 	label.SetColor(ui.MarkColor(ui.MarkMissing))
