@@ -484,7 +484,7 @@ func TestAnEmptyProgrammeSaysHowToBegin(t *testing.T) {
 	p.wants("next", page.task().heading, "Lisää kunta tai muu omistaja")
 	p.line(page, "Ohjelmalla ei ole omistajaa")
 	page.next.Press()
-	p.wants("page", p.window.page.name(), "details")
+	p.wants("page", p.window.page.name(), "details/owners")
 	p.wants("keyboard", p.focus(), key(id, "add/owner"))
 	p.change(func(st *model.Step) error {
 		owner, err := st.Add(id, model.KindOwner, "")
@@ -495,7 +495,7 @@ func TestAnEmptyProgrammeSaysHowToBegin(t *testing.T) {
 	})
 	page = p.overview()
 	typeKeys(p.line(page, "ilman ruotsia"), fyne.KeyReturn) // the programme's own title first
-	p.wants("page", p.window.page.name(), "details")
+	p.wants("page", p.window.page.name(), "details/names")
 	p.wants("keyboard", p.focus(), fieldKey(id, model.FieldTitle.In(model.Swedish)))
 	page = p.overview()
 	p.wants("next", page.task().heading, "Lisää ensimmäinen kokonaisuus")
