@@ -349,9 +349,9 @@ func TestSecondLanguageIsHiddenInANarrowWindow(t *testing.T) {
 		t.Fatal("Swedish is shown")
 	}
 	p.press("languages")
-	p.write(second, " i Vasa")
+	p.write(second, ", Vasa")
 	p.leave()
-	p.wants("kept", p.programme().PreparedBy.Sv, "Invandrarrådet i Vasa")
+	p.wants("kept", p.programme().PreparedBy.Sv, "Invandrarrådet, Vasa")
 }
 
 func TestFindingsLeadToWhereTheyAreMended(t *testing.T) {
