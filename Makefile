@@ -29,7 +29,7 @@ PACKAGES = $$(go list ./... | grep -v '^tavoitekartta/e2e')
 .PHONY: run test build lint bench e2e pictures notices clean help \
 	check-go setup-build setup-test check-format
 
-## run: build and open the window with the example programme; without a display, make its report into out/
+## run: build and open the window with the example programme; without a display, make its reports into out/
 run: build
 	@packaging/run.sh $(PROGRAM)
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Opens the program with an example programme at hand, in a data folder of its
 # own (out/demo-data): the user's own programmes are elsewhere and untouched.
-# Without a display the example's report is made into out/ instead.
+# Without a display the example's reports are made into out/ instead.
 #
 #   packaging/run.sh bin/tavoitekartta
 set -euo pipefail
@@ -31,16 +31,19 @@ open_window() {
 }
 
 make_reports() {
-  local data id report=out/$example-fi.pdf
+  local data id edition report
   mkdir -p out
   data=$(mktemp -d)
   # shellcheck disable=SC2064 # the name as it is now
   trap "rm -rf '$data'" EXIT
   id=$("$program" --data-dir "$data" example "$example" | tail -n 1)
   id=${id##* }
-  "$program" --data-dir "$data" report "$id" --kind programme --lang fi --out "$report" >/dev/null
-  echo "There is no display, so no window was opened. Instead the example's report was made:"
-  echo "  $report"
+  echo "There is no display, so no window is opened. Instead the example's reports are made:"
+  for edition in fi sv fi+sv; do
+    report=out/$example-$edition.pdf
+    "$program" --data-dir "$data" report "$id" --kind programme --lang "$edition" --out "$report" >/dev/null
+    echo "  $report"
+  done
 }
 
 if has_display; then open_window; else make_reports; fi
