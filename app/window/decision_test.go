@@ -247,3 +247,17 @@ func TestADecisionChangedWhileItWasPrintedIsNotApproved(t *testing.T) {
 	}
 	p.wants("state", p.programme().State, model.Locked)
 }
+
+func TestAVoteWhoseNumbersAreNotKnownIsSaidToBeSo(t *testing.T) {
+	p := atDecision(t)
+	p.tap("decision.record")
+	p.tap("decision.addVote")
+	p.wants("focus", ui.LabelOf(p.window.window.Canvas().Focused()), "Jaa")
+	p.tap("decision.numbersNotKnown")
+	p.wants("unknown", p.final().Votes[0].NumbersUnknown, true)
+	p.window.openView(viewReports)
+	p.window.openView(viewDecision)
+	if !p.shows("Äänimääriä ei tiedetä") || p.shows("0–0") {
+		t.Errorf("the page shows %v", p.texts())
+	}
+}

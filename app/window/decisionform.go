@@ -172,12 +172,13 @@ func (p *decisionPage) vote(f form, d *model.Decision) fyne.CanvasObject {
 				return err
 			}) {
 				w.rebuild()
+				w.focusAgain(spot{label: w.t("decision.yes")})
 			}
 		}).WithIcon(ui.IconPlus))
 	}
 	v := d.Votes[0]
 	heading := ui.NewFlush(ui.NewBoldLabel(w.t("decision.vote"), theme.TextSecondary))
-	if v.Yes > 0 && !p.open[v.ID] {
+	if (counted(v) || v.NumbersUnknown) && !p.open[v.ID] {
 		change := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("decision.changeVote"), func() {
 			p.open[v.ID] = true
 			w.rebuild()
@@ -197,19 +198,35 @@ func (p *decisionPage) vote(f form, d *model.Decision) fyne.CanvasObject {
 			w.rebuild()
 		}
 	}).WithIcon(ui.IconTrash)
-	return ui.NewColumn(theme.Space4, heading,
-		w.fields(420, weigh(1, number("decision.yes", model.FieldYes)), weigh(1, number("decision.no", model.FieldNo)),
-			weigh(1, number("decision.blank", model.FieldBlank)), weigh(1, number("decision.absent", model.FieldAbsent))),
-		w.fields(520,
-			weigh(1, f.text(ui.NewField(w.kit, w.t("decision.yesMeaning")), v.ID, model.FieldYesMeaning, w.language)),
-			weigh(1, f.text(ui.NewField(w.kit, w.t("decision.noMeaning")), v.ID, model.FieldNoMeaning, w.language))),
-		ui.NewRow(theme.Space8, nil, remove))
+	unknown := ui.NewCheck(w.kit, w.t("decision.numbersNotKnown"))
+	unknown.SetChecked(v.NumbersUnknown)
+	unknown.OnChanged = func(on bool) {
+		w.tell(p.draft.flush())
+		w.edit(func(st *model.Step) error { return st.Set(v.ID, model.FieldNumbersUnknown, model.ValueOf(on)) })
+		w.rebuild()
+	}
+	column := ui.NewColumn(theme.Space4, heading)
+	if !v.NumbersUnknown {
+		column.Add(w.fields(420, weigh(1, number("decision.yes", model.FieldYes)), weigh(1, number("decision.no", model.FieldNo)),
+			weigh(1, number("decision.blank", model.FieldBlank)), weigh(1, number("decision.absent", model.FieldAbsent))))
+	}
+	column.Add(unknown)
+	column.Add(w.fields(520,
+		weigh(1, f.text(ui.NewField(w.kit, w.t("decision.yesMeaning")), v.ID, model.FieldYesMeaning, w.language)),
+		weigh(1, f.text(ui.NewField(w.kit, w.t("decision.noMeaning")), v.ID, model.FieldNoMeaning, w.language))))
+	column.Add(ui.NewRow(theme.Space8, nil, remove))
+	return column
+}
+
+// counted tells whether the numbers of a vote are known.
+func counted(v model.Vote) bool {
+	return !v.NumbersUnknown && v.Yes+v.No+v.Blank+v.Absent > 0
 }
 
 // voteBar shows the numbers of a vote and what Yes and No stood for.
 func (p *decisionPage) voteBar(v model.Vote) fyne.CanvasObject {
 	w := p.w
-	if v.NumbersUnknown {
+	if !counted(v) {
 		return ui.NewMutedLabel(w.t("decision.numbersUnknown"), theme.TextSecondary)
 	}
 	column := ui.NewColumn(theme.Space4, ui.NewVoteBar(
@@ -268,7 +285,7 @@ func (w *Window) result(d *model.Decision) fyne.CanvasObject {
 	switch {
 	case d.Unanimous:
 		words += " " + w.t("decision.unanimously")
-	case len(d.Votes) > 0 && !d.Votes[0].NumbersUnknown:
+	case len(d.Votes) > 0 && counted(d.Votes[0]):
 		words += " " + w.t("decision.byVotes", "yes", d.Votes[0].Yes, "no", d.Votes[0].No)
 	}
 	kind := ui.MarkDone
