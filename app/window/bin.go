@@ -56,17 +56,7 @@ func (p *binPage) content() fyne.CanvasObject {
 }
 
 // showBin leaves the programme that is open and shows the bin.
-func (w *Window) showBin() {
-	if w.page != nil {
-		if err := w.page.flush(); err != nil {
-			w.tell(err)
-			return
-		}
-		w.rememberPlace()
-	}
-	w.page, w.work = nil, nil
-	w.goTo(&binPage{w: w})
-}
+func (w *Window) showBin() { w.leave(&binPage{w: w}) }
 
 func (p *binPage) restore(id model.EntityID) {
 	w := p.w

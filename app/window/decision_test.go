@@ -192,7 +192,7 @@ func TestTheDecisionPageLosesNothing(t *testing.T) {
 }
 
 // slowPaper prints when it is let go, so that a test can look at the window
-// meanwhile.
+// meanwhile, and hears too late that nobody wants it any more.
 type slowPaper struct {
 	worktest.Paper
 	begun, free chan struct{}
@@ -201,7 +201,7 @@ type slowPaper struct {
 func (s slowPaper) Report(ctx context.Context, w io.Writer, r workflow.ReportRequest) (workflow.ReportResult, error) {
 	s.begun <- struct{}{}
 	<-s.free
-	return s.Paper.Report(ctx, w, r)
+	return s.Paper.Report(context.WithoutCancel(ctx), w, r)
 }
 
 func TestApprovalCanBeCancelledWhileItIsPrinted(t *testing.T) {

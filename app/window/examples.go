@@ -19,16 +19,7 @@ type examplesPage struct {
 }
 
 // openExample shows the examples.
-func (w *Window) openExample() {
-	if w.page != nil {
-		if err := w.page.flush(); err != nil {
-			w.tell(err)
-			return
-		}
-	}
-	w.page, w.work = nil, nil
-	w.goTo(&examplesPage{w: w})
-}
+func (w *Window) openExample() { w.leave(&examplesPage{w: w}) }
 
 func (p *examplesPage) name() string          { return "examples" }
 func (p *examplesPage) first() fyne.Focusable { return p.focus }

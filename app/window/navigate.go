@@ -109,8 +109,9 @@ func (w *Window) openFirst() {
 	}
 }
 
-// goHome closes the programme and shows all programmes.
-func (w *Window) goHome() {
+// leave closes the programme that is open, with everything typed kept, and shows
+// a page outside programmes. When keeping fails the person stays and is told.
+func (w *Window) leave(p page) {
 	if w.page != nil {
 		if err := w.page.flush(); err != nil {
 			w.tell(err)
@@ -119,8 +120,11 @@ func (w *Window) goHome() {
 	}
 	w.rememberPlace()
 	w.page, w.work = nil, nil
-	w.goTo(newStartPage(w))
+	w.goTo(p)
 }
+
+// goHome shows all programmes.
+func (w *Window) goHome() { w.leave(newStartPage(w)) }
 
 // openProgramme opens a programme where the person left off, or at its overview.
 func (w *Window) openProgramme(id model.EntityID) {

@@ -66,6 +66,9 @@ type newProgrammePage struct {
 
 // newProgramme opens the wizard, where it was left or at its beginning.
 func (w *Window) newProgramme() {
+	if _, here := w.page.(*newProgrammePage); here {
+		return
+	}
 	p := &newProgrammePage{w: w, draft: newDraft(w), warned: -1}
 	kept, err := w.desk.Store().Setting(w.ctx, settingNewProgramme)
 	if err != nil || json.Unmarshal([]byte(kept), &p.answers) != nil {
@@ -77,14 +80,7 @@ func (w *Window) newProgramme() {
 		p.answers.LegalBasis = legalBases[0]
 	}
 	p.answers.Step = min(max(p.answers.Step, 0), newProgrammeSteps-1)
-	if w.page != nil {
-		if err := w.page.flush(); err != nil {
-			w.tell(err)
-			return
-		}
-	}
-	w.page, w.work = nil, nil
-	w.goTo(p)
+	w.leave(p)
 }
 
 func (p *newProgrammePage) name() string {

@@ -171,6 +171,7 @@ func TestTheWizardLosesNothing(t *testing.T) {
 			p.window.window.Canvas().Focus(title)
 			test.Type(title, "Kesken jäänyt")
 			leave(p)
+			must(t, p.window.Flush())
 			p = open(t, p.window.desk, p.store, "fi")
 			p.window.newProgramme()
 			p.wants("title", p.wizard().answers.Title.In(model.Finnish), "Kesken jäänyt")

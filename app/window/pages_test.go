@@ -242,6 +242,14 @@ func TestTheStartPageTellsWhereToGoOn(t *testing.T) {
 	p.tap("action.continue")
 	p.wants("page", p.window.page.name(), "contents/measures")
 	p.wants("goal", p.page().at.Element, goal.ID)
+	must(t, p.window.work.Edit(context.Background(), func(st *model.Step) error {
+		return st.SetText(goal.ID, model.FieldTitle, model.Finnish, "Toisin nimetty")
+	}))
+	p.window.openExample()
+	p.window.goHome()
+	if !p.shows("Toisin nimetty") {
+		t.Error("the start page calls the goal by the name that it had before")
+	}
 }
 
 func TestAProgrammeInTheBinComesBack(t *testing.T) {
