@@ -142,7 +142,10 @@ func (p person) write(key, words string) {
 	p.Helper()
 	control := p.control(key)
 	p.window.window.Canvas().Focus(control)
-	test.Type(control, words)
+	control.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) // as from a keyboard, whose letters follow a key
+	for _, letter := range words {
+		control.TypedRune(letter)
+	}
 }
 
 // enter presses Enter where the keyboard is.
