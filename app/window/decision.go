@@ -56,7 +56,11 @@ func (p *decisionPage) content() fyne.CanvasObject {
 			control.SetError(sentence)
 		}
 	}
-	return container.New(&wizardLayout{}, container.NewWithoutLayout(), page, w.foot(p.foot()))
+	foot := w.foot(p.foot())
+	if p.focus == nil {
+		p.focus = w.frame.next
+	}
+	return container.New(&wizardLayout{}, container.NewWithoutLayout(), page, foot)
 }
 
 // precheckStage says what keeps the programme from being decided, and what is

@@ -100,6 +100,7 @@ func (p *decisionPage) waitingFor() []string {
 func (p *decisionPage) minutesFacts(m model.MinutesEntry, role string, mayChange bool) fyne.CanvasObject {
 	w := p.w
 	label := ui.NewMutedLabel(role, theme.TextSecondary)
+	label.Language = string(w.words.Language())
 	column := ui.NewColumn(theme.Space4, label)
 	if mayChange {
 		change := ui.NewIconButton(w.kit, ui.IconPen, w.t("minutes.change", "role", role), func() {
