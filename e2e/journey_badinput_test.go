@@ -86,12 +86,7 @@ func TestBadInputGetsASentenceAndNothingIsLost(t *testing.T) {
 	w.mistype("Muu aika", "2023–2020", "joskus keväällä")
 
 	// An indicator: numbers that are none.
-	w.Press("ctrl+m")
-	w.awaitEmpty("contents/indicators", "Mittari suomeksi")
-	w.write("5 koulutuskertaa / v")
-	w.AwaitStored()
-	w.TabTo(w.said("indicator.confirm"))
-	w.Press("Return")
+	w.writeIndicator("5 koulutuskertaa / v")
 	w.mistype("Tavoitearvo joka vuosi", "-5", "viisi", "5 kpl")
 
 	// The decision: a day that the calendar does not have, votes that nobody casts.
@@ -99,8 +94,7 @@ func TestBadInputGetsASentenceAndNothingIsLost(t *testing.T) {
 	w.AwaitFocus(w.said("decision.record"))
 	w.Press("Return")
 	w.mistype("Kokouspäivä", "eilen", "32.1.2019")
-	w.TabTo("Äänestettiin")
-	w.Press("Return")
+	w.beginVote()
 	w.mistype("Jaa", "-3", "puolet")
 	w.Press("alt+Right")
 	w.Await("a sentence about what keeps the programme from being locked", func(s stage.State) bool {

@@ -62,6 +62,7 @@ func TestWhatIsWrittenIsMovedRemovedAndTranslatedByKeyboard(t *testing.T) {
 	w.awaitMessage("contents.deleted.measure")
 	w.wants("after removing", w.firstSection(), "Kielitaito karttuu: Työpaikat avautuvat: Kaksi/ Kolme/")
 	w.Press("ctrl+z")
+	w.awaitMessage("")
 	w.TabTo("Toimenpide 2: Yksi")
 	w.wants("after undoing", w.firstSection(), "Kielitaito karttuu: Työpaikat avautuvat: Kaksi/ Yksi/ Kolme/")
 

@@ -330,10 +330,18 @@ func (w *writer) approve(d decision) {
 	w.awaitMessage("decision.approvedNow")
 }
 
+// beginVote says that votes were cast, which brings the fields of the vote.
+func (w *writer) beginVote() {
+	w.Helper()
+	button := w.said("decision.addVote")
+	w.TabTo(button)
+	w.Press("Return")
+	w.Await("the fields of the vote", func(s stage.State) bool { return s.Focus != button })
+}
+
 func (w *writer) recordVote(v vote) {
 	w.Helper()
-	w.TabTo(w.said("decision.addVote"))
-	w.Press("Return")
+	w.beginVote()
 	for _, field := range []struct{ key, typed string }{
 		{"decision.yes", v.yes}, {"decision.no", v.no}, {"decision.blank", v.blank}, {"decision.absent", v.absent},
 		{"decision.yesMeaning", v.yesMeaning}, {"decision.noMeaning", v.noMeaning},

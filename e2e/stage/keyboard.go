@@ -34,7 +34,9 @@ func (p *Program) Press(keys ...string) {
 const tabStops = 150
 
 // TabTo presses Tab until the control with the label has the focus. Of a card or
-// a chip, which are read out as several sentences, the beginning is enough.
+// a chip, which are read out as several sentences, the beginning is enough. What
+// was pressed before has to have come to its state: a change of its would count
+// as a step.
 func (p *Program) TabTo(label string) {
 	p.stage.t.Helper()
 	p.walkTo("Tab", label)
