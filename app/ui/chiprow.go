@@ -40,7 +40,7 @@ func NewChipRow(kit *Kit, label string, options ...string) *ChipRow {
 	chips := NewWrap("", "")
 	for _, option := range options {
 		chip := NewChip(kit, option)
-		chip.row = row
+		chip.row, chip.whole = row, row
 		row.chips = append(row.chips, chip)
 		chips.Add(chip)
 	}

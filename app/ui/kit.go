@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"time"
 	"weak"
 
 	"fyne.io/fyne/v2"
@@ -110,8 +111,49 @@ func NewScroll(kit *Kit, content fyne.CanvasObject) *container.Scroll {
 // Widgets call it when they get the focus: Fyne moves the focus with Tab and
 // leaves the scroll offset alone.
 func (k *Kit) Reveal(object fyne.CanvasObject) {
+	if canvasOf(object) == nil {
+		k.revealWhenDrawn(object)
+		return
+	}
 	for _, scroll := range k.scrollsAround(object) {
 		bringIntoView(scroll, object)
+	}
+}
+
+// drawnWithin is how long an object that was put on the canvas may wait for its
+// first frame.
+const drawnWithin = time.Second
+
+// revealWhenDrawn reveals an object after its first frame: only then does Fyne
+// know where it stands.
+func (k *Kit) revealWhenDrawn(object fyne.CanvasObject) {
+	frames := &fyne.Animation{Duration: drawnWithin}
+	frames.Tick = func(float32) {
+		if canvasOf(object) == nil {
+			return
+		}
+		frames.Stop()
+		k.Reveal(object)
+	}
+	frames.Start()
+}
+
+// revealFocused scrolls so far that the control inside it that has the focus is
+// seen.
+func (k *Kit) revealFocused(scroll *container.Scroll) {
+	canvas := canvasOf(scroll)
+	if canvas == nil {
+		return
+	}
+	control, ok := canvas.Focused().(fyne.CanvasObject)
+	if !ok {
+		return
+	}
+	if entry, ok := control.(*textEntry); ok {
+		control = entry.whole
+	}
+	if movesWith(control, scroll.Content) {
+		bringIntoView(scroll, control)
 	}
 }
 

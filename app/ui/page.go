@@ -14,6 +14,7 @@ import (
 type Page struct {
 	widget.BaseWidget
 
+	kit     *Kit
 	content fyne.CanvasObject
 	narrow  bool
 	body    *fyne.Container
@@ -23,7 +24,7 @@ type Page struct {
 // NewPage returns a scrolling page around content, which mostly is a
 // [NewColumn].
 func NewPage(kit *Kit, content fyne.CanvasObject) *Page {
-	page := &Page{content: content}
+	page := &Page{kit: kit, content: content}
 	page.ExtendBaseWidget(page)
 	page.body = &fyne.Container{Layout: pageLayout{page}, Objects: []fyne.CanvasObject{content}}
 	page.scroll = NewScroll(kit, page.body)
@@ -78,8 +79,18 @@ func (p *Page) CreateRenderer() fyne.WidgetRenderer {
 		objects: []fyne.CanvasObject{p.scroll},
 		minSize: func() fyne.Size { return p.scroll.MinSize() },
 		restyle: func() { p.body.Refresh() },
-		layout:  func(size fyne.Size) { p.scroll.Resize(size) },
+		layout:  p.layOut,
 	}
+}
+
+// layOut also brings what has the focus back into view: it may have been given
+// before the page had a size, and a smaller window hides more.
+func (p *Page) layOut(size fyne.Size) {
+	if p.scroll.Size() == size {
+		return
+	}
+	p.scroll.Resize(size)
+	p.kit.revealFocused(p.scroll)
 }
 
 // pageLayout asks the page's content for the height at the scroller's width,

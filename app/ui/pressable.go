@@ -14,6 +14,7 @@ type pressable struct {
 
 	kit      *Kit
 	self     fyne.Widget
+	whole    fyne.CanvasObject // what is scrolled into view with the control, where that is more
 	press    func()
 	key      func(fyne.KeyName) bool // further keys; true when taken
 	letter   func(rune)              // letters typed, for finding
@@ -85,6 +86,9 @@ func (p *pressable) FocusLost() { p.setFocused(false) }
 func (p *pressable) setFocused(focused bool) {
 	p.focused = focused
 	p.self.Refresh()
+	if focused && p.whole != nil {
+		p.kit.Reveal(p.whole)
+	}
 	if focused {
 		p.kit.Reveal(p.self)
 	}
