@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -85,4 +86,74 @@ func literal(expression ast.Expr) (string, bool) {
 	}
 	value, err := strconv.Unquote(basic.Value)
 	return value, err == nil
+}
+
+// glossary begins the keys of the standard terms: the catalogue is the one
+// place where they are kept, whether or not a page says one already.
+const glossary = "term."
+
+// namedByData begin keys that end in what the data says: a month's number, the
+// name of a file that comes along, a code of the store or of an act.
+var namedByData = []string{
+	"command.doctor.part.", "example.", "legalBasis.", "report.month.", "reports.programme", "template.",
+}
+
+// A key that is written nowhere, whole or in parts that are put together, is a
+// text that nobody ever reads.
+func TestEveryTextIsSomewhereInTheProgram(t *testing.T) {
+	words := wordsInProgram(t)
+	for key := range load(t, Finnish).messages {
+		byData := slices.ContainsFunc(namedByData, func(begin string) bool { return strings.HasPrefix(key, begin) })
+		if !byData && !strings.HasPrefix(key, glossary) && !words.make(key) {
+			t.Errorf("nothing shows %q", key)
+		}
+	}
+}
+
+// wordSet are the literals of the program, without the points at their ends.
+type wordSet map[string]bool
+
+// make tells whether a key is one of the words or is put together from them.
+func (w wordSet) make(key string) bool {
+	if w[key] {
+		return true
+	}
+	for at, letter := range key {
+		if letter == '.' && w[key[:at]] && w.make(key[at+1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+func wordsInProgram(t *testing.T) wordSet {
+	t.Helper()
+	words := wordSet{}
+	err := filepath.WalkDir("../..", func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && strings.HasPrefix(entry.Name(), ".") && strings.Trim(path, "./") != "":
+			return filepath.SkipDir
+		case entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go"):
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(file, func(node ast.Node) bool {
+			if expression, ok := node.(ast.Expr); ok {
+				if value, ok := literal(expression); ok {
+					words[strings.Trim(value, ".")] = true
+				}
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
 }
