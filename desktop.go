@@ -38,7 +38,7 @@ func openWindow(ctx context.Context, program commands.Program, wanted commands.W
 	}
 	fyneApp := app.NewWithID(applicationID)
 	fyneApp.SetIcon(fyne.NewStaticResource("icon.png", assets.ApplicationIcon()))
-	d := &desktop{program: program, wanted: wanted, app: fyneApp, later: later, closeFolder: func() error { return nil }}
+	d := &desktop{program: program, wanted: wanted, app: fyneApp, later: later, closeFolder: func() error { return nil }, keepTyped: func() {}}
 	// What was saved is on the disk; what closing leaves undone the next
 	// opening does.
 	defer func() { _ = d.closeFolder() }()
@@ -50,6 +50,9 @@ func openWindow(ctx context.Context, program commands.Program, wanted commands.W
 		}()
 	})
 	d.window.ShowAndRun()
+	// A session that ends closes the window without asking. Fyne 2.8 does not wait
+	// for its hook OnStopped, which would often come too late.
+	d.keepTyped()
 	return d.exit
 }
 
@@ -64,6 +67,7 @@ type desktop struct {
 	window      fyne.Window
 	later       *laterStarts
 	closeFolder func() error
+	keepTyped   func() // puts what is being typed on the disk
 	exit        int
 	repaired    bool // a repair has been tried
 }
@@ -103,8 +107,11 @@ func (d *desktop) fill(ctx context.Context, folder openedFolder) {
 		d.fail(ctx, err)
 		return
 	}
-	// A session that ends closes the window without asking.
-	d.app.Lifecycle().SetOnStopped(func() { _ = w.Flush() })
+	d.keepTyped = func() {
+		if err := w.Flush(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+		}
+	}
 	d.later.ready(folder.desk, w)
 }
 

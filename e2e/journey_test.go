@@ -44,8 +44,18 @@ func newWriter(t *testing.T, language texts.Language) *writer {
 	return w
 }
 
-// open starts the program anew on the same data folder.
-func (w *writer) open() { w.Program = w.display.Start(w.path, w.options) }
+// open starts the program anew on the same data folder. What Fyne complains of
+// without the person seeing it is a fault too.
+func (w *writer) open() {
+	program := w.display.Start(w.path, w.options)
+	w.Cleanup(func() {
+		program.Kill()
+		if words := program.Words(); strings.Contains(words, "focus object which is not part") || strings.Contains(words, "goroutine ") {
+			w.Errorf("the program wrote:\n%s", words)
+		}
+	})
+	w.Program = program
+}
 
 // said are the words of a key in the interface's language.
 func (w *writer) said(key string, arguments ...any) string { return w.words.T(key, arguments...) }

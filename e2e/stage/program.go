@@ -186,6 +186,13 @@ func (p *Program) Kill() {
 	<-p.gone
 }
 
+// Words are what the program has written to its standard output and errors. It
+// has to have ended.
+func (p *Program) Words() string {
+	<-p.gone
+	return p.output.String()
+}
+
 // Close closes the window as a person does, and fails if the program does not
 // end in order.
 func (p *Program) Close() {
