@@ -181,7 +181,7 @@ func (f *frame) showSaved() {
 	case w.work.SavedAt().IsZero():
 		f.saved.Add(ui.NewSavedNote(w.t("saved.all")))
 	default:
-		f.saved.Add(ui.NewSavedNote(w.t("saved.at", "time", w.work.SavedAt().Format("15.04"))))
+		f.saved.Add(ui.NewSavedNote(w.t("saved.at", "time", clock(w.work.SavedAt()))))
 	}
 	f.head.Refresh()
 }

@@ -15,6 +15,7 @@ import (
 	"tavoitekartta/app/ui"
 	"tavoitekartta/model"
 	"tavoitekartta/model/street"
+	"tavoitekartta/model/text"
 )
 
 // startPage shows all programmes as cards, where the person left off, and how
@@ -277,10 +278,13 @@ func (w *Window) when(t time.Time) string {
 	now := w.desk.Now()
 	t = t.In(now.Location())
 	if model.DateOf(t) == model.DateOf(now) {
-		return w.t("time.today", "time", t.Format("15.04"))
+		return w.t("time.today", "time", clock(t))
 	}
 	return w.day(model.DateOf(t))
 }
+
+// clock writes a time of day as 9.05, without the zero that a machine sets first.
+func clock(t time.Time) string { return text.FormatClock(t.Hour(), t.Minute()) }
 
 // day writes a date as 2.1.2006.
 func (w *Window) day(d model.Date) string { return fmt.Sprintf("%d.%d.%d", d.Day, d.Month, d.Year) }

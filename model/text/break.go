@@ -68,31 +68,6 @@ func Break(paragraph string, width float64, measure func(string) float64, option
 	return lines
 }
 
-// MinWidth returns the width of the widest piece of text that no break divides,
-// hyphenation allowed: the narrowest column in which nothing is cut by force.
-func MinWidth(paragraph string, measure func(string) float64, language string) float64 {
-	setter := setter{source: paragraph, width: math.Inf(1), ruler: newRuler(measure), options: Options{Language: language}}
-	widest := 0.0
-	forEachRow(paragraph, func(start, inkEnd, _ int) {
-		places := joined(setter.places(start, inkEnd, everyWord))
-		for index := 1; index < len(places); index++ {
-			widest = max(widest, setter.lineWidth(places[index-1], places[index]))
-		}
-	})
-	return widest
-}
-
-// MaxWidth returns the width of the widest row between newlines: the column
-// in which nothing is broken at all.
-func MaxWidth(paragraph string, measure func(string) float64) float64 {
-	ruler := newRuler(measure)
-	widest := 0.0
-	forEachRow(paragraph, func(start, inkEnd, _ int) {
-		widest = max(widest, ruler.measure(drawn(paragraph[start:inkEnd])))
-	})
-	return widest
-}
-
 // forEachRow calls visit for each row between newlines: where its ink starts
 // being counted, where it ends, and where the next row starts.
 func forEachRow(paragraph string, visit func(start, inkEnd, end int)) {

@@ -145,25 +145,6 @@ func TestWidthZeroGivesOneClusterALine(t *testing.T) {
 	}
 }
 
-func TestWidthsForColumns(t *testing.T) {
-	const text = "Kerran vuodessa\ntoteutettavan Webropol-kyselyn tulokset 5 %"
-	if got := MaxWidth(text, cells); got != cells("toteutettavan Webropol-kyselyn tulokset 5 %") {
-		t.Errorf("MaxWidth is %v", got)
-	}
-	narrowest := MinWidth(text, cells, "fi")
-	for _, line := range Break(text, narrowest, cells, Options{Language: "fi"}) {
-		if line.Width > narrowest {
-			t.Errorf("%q is wider than the least width %v", line.Text, narrowest)
-		}
-	}
-	if plain := MinWidth(text, cells, ""); plain <= narrowest {
-		t.Errorf("without patterns the least width is %v, with them %v", plain, narrowest)
-	}
-	if MinWidth("", cells, "fi") != 0 || MaxWidth("", cells) != 0 {
-		t.Error("empty text has a width")
-	}
-}
-
 // checkSpans checks what holds for every broken paragraph: the spans join to
 // the source and begin at cluster boundaries.
 func checkSpans(t interface{ Fatalf(string, ...any) }, paragraph string, lines []Line) {
@@ -377,9 +358,6 @@ func FuzzBreak(f *testing.F) {
 			options.Fit = Greedy
 		}
 		checkSpans(t, paragraph, Break(paragraph, width, cells, options))
-		if least := MinWidth(paragraph, cells, language); least < 0 || math.IsNaN(least) {
-			t.Fatalf("least width %v", least)
-		}
 	})
 }
 

@@ -109,7 +109,3 @@ func (f *Face) Width(text string, size float64) float64 {
 func (f *Face) Baseline(size, leading float64) float64 {
 	return (leading-(f.ascent+f.descent)*size)/2 + f.ascent*size
 }
-
-// CapHeight returns the height of a capital letter in points, rounded from
-// the design of the family (714 of 1000).
-func (f *Face) CapHeight(size float64) float64 { return 0.714 * size }
