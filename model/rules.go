@@ -2,7 +2,9 @@ package model
 
 import (
 	"errors"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -257,15 +259,11 @@ func (c *checker) responsibilities(list []Responsibility, path string) {
 
 func (c *checker) indicator(i *Indicator, path string) {
 	c.tagsOf(*i, i.ID, path)
-	for _, n := range []Number{i.BaselineValue, i.TargetTotal, i.TargetYearly} {
-		if n != "" && !n.Valid() {
-			c.add(Mistake, CodeNoNumber, i.ID, FieldTargetTotal, path)
-		}
-	}
-	if i.Kind == IndicatorCount || i.Kind == IndicatorShare {
-		if i.TargetTotal.Negative() || i.TargetYearly.Negative() || i.BaselineValue.Negative() {
-			c.add(Mistake, CodeNegative, i.ID, FieldTargetTotal, path)
-		}
+	c.figure(i, FieldBaselineValue, i.BaselineValue, path)
+	c.figure(i, FieldTargetTotal, i.TargetTotal, path)
+	c.figure(i, FieldTargetYearly, i.TargetYearly, path)
+	for _, year := range slices.Sorted(maps.Keys(i.TargetsByYear)) {
+		c.figure(i, TargetField(year), i.TargetsByYear[year], path)
 	}
 	if i.Title.In(c.programme.FirstLanguage) == "" {
 		c.add(Notice, CodeIndicatorUnwritten, i.ID, FieldTitle, path+".title")
@@ -276,6 +274,18 @@ func (c *checker) indicator(i *Indicator, path string) {
 	}
 	if i.BaselineValue == "" {
 		c.add(Information, CodeBaselineUnknown, i.ID, FieldBaselineValue, path+".baselineValue")
+	}
+}
+
+// figure checks one number of an indicator; a count and a share are never below
+// zero.
+func (c *checker) figure(i *Indicator, f Field, n Number, path string) {
+	switch {
+	case n == "":
+	case !n.Valid():
+		c.add(Mistake, CodeNoNumber, i.ID, f, pathJoin(path, string(f)))
+	case n.Negative() && (i.Kind == IndicatorCount || i.Kind == IndicatorShare):
+		c.add(Mistake, CodeNegative, i.ID, f, pathJoin(path, string(f)))
 	}
 }
 
