@@ -90,9 +90,7 @@ func TestBadInputGetsASentenceAndNothingIsLost(t *testing.T) {
 	w.mistype("Tavoitearvo joka vuosi", "-5", "viisi", "5 kpl")
 
 	// The decision: a day that the calendar does not have, votes that nobody casts.
-	w.Press("alt+3")
-	w.AwaitFocus(w.said("decision.record"))
-	w.Press("Return")
+	w.beginDecision()
 	w.mistype("Kokouspäivä", "eilen", "32.1.2019")
 	w.beginVote()
 	w.mistype("Jaa", "-3", "puolet")

@@ -309,12 +309,7 @@ type vote struct {
 // approve records the decision and its minutes, locks and approves.
 func (w *writer) approve(d decision) {
 	w.Helper()
-	w.Press("alt+3")
-	w.Await("the button that records the decision", func(s stage.State) bool {
-		return s.Screen == "decision" && s.Focus == w.said("decision.record")
-	})
-	w.Press("Return")
-	w.AwaitFocus(w.said("decision.organ"))
+	w.beginDecision()
 	w.Fill(w.said("decision.meetingDate"), d.meetingDate)
 	w.Fill(w.said("decision.paragraph"), d.paragraph)
 	w.Fill(w.said("decision.registerNumber"), d.registerNumber)
@@ -338,6 +333,17 @@ func (w *writer) approve(d decision) {
 	w.AwaitFocus(w.said("decision.lock"))
 	w.Press("Return")
 	w.awaitMessage("decision.approvedNow")
+}
+
+// beginDecision comes to the empty fields of the decision.
+func (w *writer) beginDecision() {
+	w.Helper()
+	w.Press("alt+3")
+	w.Await("the button that records the decision", func(s stage.State) bool {
+		return s.Screen == "decision" && s.Focus == w.said("decision.record")
+	})
+	w.Press("Return")
+	w.AwaitFocus(w.said("decision.organ"))
 }
 
 // beginVote says that votes were cast, which brings the fields of the vote.
