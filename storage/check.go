@@ -310,11 +310,11 @@ func CheckInChild(ctx context.Context, command []string, dir string) (Report, er
 		return Report{}, err
 	}
 	var answer childAnswer
-	if ended != nil || json.Unmarshal(out.Bytes(), &answer) != nil {
-		finding := Finding{Part: PartTables, Code: FindingDied, Where: child.ProcessState.String()}
-		return Report{Findings: []Finding{finding}}, nil
+	if answered := json.Unmarshal(out.Bytes(), &answer) == nil; answered && ended == nil {
+		return answer.Report, answer.err()
 	}
-	return answer.Report, answer.err()
+	finding := Finding{Part: PartTables, Code: FindingDied, Where: child.ProcessState.String()}
+	return Report{Findings: []Finding{finding}}, nil
 }
 
 // childAnswer is what the child prints: the report, or why there is none.

@@ -249,11 +249,25 @@ func (p *contentsPage) addGoal() {
 	case model.KindSection:
 		parent = p.at.Element
 	default:
-		if last := len(programme.Sections) - 1; last >= 0 && len(programme.Goals) == 0 {
-			parent = programme.Sections[last].ID
-		}
+		parent = sectionToGoOn(programme)
 	}
 	p.addChild(parent, model.KindGoal, after)
+}
+
+// sectionToGoOn is where a goal is added when none is chosen: writing goes from
+// the first section on, so it is the last that has goals, or the first. A
+// programme without sections, or with goals beside them, takes it itself.
+func sectionToGoOn(programme *model.Programme) model.EntityID {
+	if len(programme.Sections) == 0 || len(programme.Goals) > 0 {
+		return programme.ID
+	}
+	section := programme.Sections[0].ID
+	for _, s := range programme.Sections {
+		if len(s.Goals) > 0 {
+			section = s.ID
+		}
+	}
+	return section
 }
 
 func (p *contentsPage) addChild(parent model.EntityID, kind model.Kind, after model.EntityID) {

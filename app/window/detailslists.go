@@ -211,7 +211,7 @@ func (p *detailsPage) chapters() []fyne.CanvasObject {
 		}
 		word := w.t("report.chapter." + string(role))
 		cards = append(cards, detailsCard{id: c.ID, title: c.Title, word: word, body: func() []fyne.CanvasObject {
-			var choice fyne.CanvasObject = p.readValue(w.t("details.role"), word)
+			choice := p.readValue(w.t("details.role"), word)
 			if !p.readOnly() {
 				s := ui.NewSelect(w.kit, w.t("details.role"), worded(w, "report.chapter.", roles)...)
 				s.SetChosen(slices.Index(roles, role))
