@@ -242,7 +242,7 @@ func (p *contentsPage) addGoal() {
 		return
 	}
 	programme := p.w.work.Programme()
-	parent, after := programme.ID, model.EntityID("")
+	var parent, after model.EntityID
 	switch p.kind() {
 	case model.KindGoal:
 		parent, after = p.w.work.State().Parent(p.at.Element), p.at.Element
