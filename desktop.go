@@ -17,6 +17,7 @@ import (
 	"tavoitekartta/app/window"
 	"tavoitekartta/app/workflow"
 	"tavoitekartta/assets"
+	"tavoitekartta/storage"
 )
 
 // applicationID is also in FyneApp.toml.
@@ -54,6 +55,13 @@ func openWindow(ctx context.Context, program commands.Program, wanted commands.W
 	// for its hook OnStopped, which would often come too late.
 	d.keepTyped()
 	return d.exit
+}
+
+// folderWarnings are the texts that warn of folders which another program or
+// another machine may change under the store.
+var folderWarnings = map[storage.FolderKind]string{
+	storage.FolderSynced:  "warning.folderSynced",
+	storage.FolderNetwork: "warning.folderNetwork",
 }
 
 // programName is the window's title until a programme is open.
@@ -102,6 +110,7 @@ func (d *desktop) fill(ctx context.Context, folder openedFolder) {
 	w, err := window.New(context.WithoutCancel(ctx), d.app, d.window, window.Options{
 		Desk: folder.desk, Status: status, Language: string(d.wanted.Language),
 		OpenFile: openFile, DataFolder: d.wanted.Folder, Version: d.program.Version,
+		FolderWarning: folderWarnings[storage.KindOfFolder(d.wanted.Folder)],
 	})
 	if err != nil {
 		d.fail(ctx, err)

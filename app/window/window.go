@@ -26,7 +26,9 @@ type Options struct {
 	OpenFile func(path string) error
 	// DataFolder is shown to the person.
 	DataFolder string
-	Version    string
+	// FolderWarning is the text that warns of where the folder lies, "" for none.
+	FolderWarning string
+	Version       string
 }
 
 // Window is the program's one window. All of its methods are called in Fyne's
@@ -61,6 +63,9 @@ func New(ctx context.Context, app fyne.App, prepared fyne.Window, o Options) (*W
 	w.dress()
 	w.window.SetCloseIntercept(w.close)
 	w.openFirst()
+	if o.FolderWarning != "" {
+		w.inform(o.FolderWarning, "folder", o.DataFolder)
+	}
 	ui.Watch(w.window, o.Status, w.state)
 	app.Settings().AddListener(func(s fyne.Settings) {
 		if s.ThemeVariant() != w.variant {
