@@ -38,7 +38,7 @@ func (s Summary) SecondLanguage() Language {
 
 // Expired tells whether an approved programme's years have passed.
 func (s Summary) Expired(today Date) bool {
-	return s.State == Approved && s.LastYear > 0 && s.LastYear < today.Year
+	return expired(s.State, s.LastYear, today)
 }
 
 // Summary returns the summary of the state.
@@ -69,4 +69,11 @@ func (s *State) Summary() Summary {
 		}
 	}
 	return sum
+}
+
+// Expired tells whether an approved programme's years have passed.
+func (p *Programme) Expired(today Date) bool { return expired(p.State, p.LastYear, today) }
+
+func expired(state StoredState, lastYear int, today Date) bool {
+	return state == Approved && lastYear > 0 && lastYear < today.Year
 }

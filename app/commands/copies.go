@@ -121,7 +121,12 @@ func (t *doctorTask) do(s *session) int {
 	if t.Repair {
 		return s.repair()
 	}
+	told := map[HealthFinding]bool{}
 	for _, f := range health.Findings {
+		if told[f] {
+			continue
+		}
+		told[f] = true
 		s.print(s.words.T("command.doctor."+f.Code, "part", s.words.T("command.doctor.part."+partKey(f.Part))))
 	}
 	s.complain("command.doctor.advice")

@@ -15,6 +15,10 @@ import (
 // the side pane give way to buttons in the head.
 const narrowBelow = 1100
 
+// badgeUpTo is the text size up to which a narrow head has room for the state
+// beside the title.
+const badgeUpTo = 1.15
+
 // frame is what stands around a page: the head with the programme's title, its
 // state, what is saved and the language of the content; the rail; and above the
 // page the message that was told last.
@@ -76,6 +80,9 @@ func (f *frame) buildHead() fyne.CanvasObject {
 	if f.narrow {
 		word = w.t("programme.stateShort." + string(p.State))
 	}
+	if p.Expired(w.desk.Today()) {
+		kind, word = ui.MarkExpired, w.t("programme.stateShort."+stateExpired)
+	}
 	objects := []fyne.CanvasObject{}
 	if f.narrow {
 		views := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("nav.views"), f.chooseView).WithIcon(ui.IconMenu)
@@ -88,7 +95,12 @@ func (f *frame) buildHead() fyne.CanvasObject {
 			ui.NewButton(w.kit, ui.ButtonQuiet, w.t("nav.programmes"), w.goHome).WithIcon(ui.IconChevronLeft),
 			upright())
 	}
-	grow := &fyne.Container{Layout: titleLayout{}, Objects: []fyne.CanvasObject{heading, ui.NewStateBadge(kind, word)}}
+	var grow fyne.CanvasObject = &fyne.Container{
+		Layout: titleLayout{}, Objects: []fyne.CanvasObject{heading, ui.NewStateBadge(kind, word)},
+	}
+	if f.narrow && w.scale() > badgeUpTo {
+		grow = heading // the state stands on the overview and on the decision's page
+	}
 	objects = append(objects, grow, f.saved)
 	if languages := w.contentLanguages(); len(languages) > 1 {
 		objects = append(objects, f.buildLanguages(languages))

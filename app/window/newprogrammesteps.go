@@ -58,7 +58,8 @@ func (p *newProgrammePage) namesStep() []fyne.CanvasObject {
 	title, titles := p.pair("new.title", &p.answers.Title)
 	owner, owners := p.pair("new.owner", &p.answers.Owner)
 	year := func(key, example string, at *string) *ui.Field {
-		return p.plain(ui.NewYearField(w.kit, w.t(key), model.FirstPossibleYear, model.LastPossibleYear).WithPlaceholder(example), at)
+		return p.plain(ui.NewYearField(w.kit, w.t(key), model.FirstPossibleYear, model.LastPossibleYear).
+			WithHint(w.t("new.yearHint", "year", example)), at)
 	}
 	from := year("new.firstYear", "2027", &p.answers.FirstYear)
 	to := year("new.lastYear", "2030", &p.answers.LastYear)
