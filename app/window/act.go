@@ -58,6 +58,27 @@ func (w *Window) backup() {
 
 // about tells of the program and where the data lie; the folder can be copied
 // for those who help.
+// eraseName asks, and erases the name of who is writing here.
+func (w *Window) eraseName() {
+	name, err := w.desk.Writer(w.ctx)
+	switch {
+	case err != nil:
+		w.tell(err)
+		return
+	case name == "":
+		w.inform("eraseName.none")
+		return
+	}
+	ui.Confirm(w.kit, w.window.Canvas(), w.t("menu.eraseName"), w.t("eraseName.question", "name", name),
+		w.t("eraseName.erase"), w.t("action.keep"), func() {
+			if err := w.desk.ForgetWriter(w.ctx); err != nil {
+				w.tell(err)
+				return
+			}
+			w.inform("eraseName.done")
+		})
+}
+
 func (w *Window) about() {
 	var dialog *ui.Dialog
 	copyFolder := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("about.copy"), func() {

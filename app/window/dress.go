@@ -62,6 +62,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		item("menu.save", w.saveNow, ctrl(fyne.KeyS)),
 		item("menu.report", func() { w.openView(viewReports) }, ctrl(fyne.KeyP)),
 		item("menu.backup", w.backup, nil),
+		item("menu.eraseName", w.eraseName, nil),
 		fyne.NewMenuItemSeparator(),
 	)
 	file.Items = append(file.Items,

@@ -85,6 +85,23 @@ func (d *Desk) Writer(ctx context.Context) (string, error) {
 	return d.store.Name(ctx, model.PersonID(person))
 }
 
+// ForgetWriter erases the name of who is writing here. It is then gone from
+// the history of every programme; documents already approved keep what was
+// printed in them.
+func (d *Desk) ForgetWriter(ctx context.Context) error {
+	person, err := d.store.Setting(ctx, SettingWriter)
+	if err != nil || person == "" {
+		return err
+	}
+	if err := d.store.EraseName(ctx, model.PersonID(person)); err != nil {
+		return fmt.Errorf("forget who writes: %w", err)
+	}
+	if err := d.store.SetSetting(ctx, SettingWriter, ""); err != nil {
+		return fmt.Errorf("forget who writes: %w", err)
+	}
+	return nil
+}
+
 func (d *Desk) rememberPerson(ctx context.Context, name string) (model.PersonID, error) {
 	person, err := model.NewPersonID(d.random)
 	if err != nil {

@@ -42,6 +42,8 @@ type Store interface {
 	PutName(ctx context.Context, person model.PersonID, name string) error
 	// Name returns a person's name, "" when it is not known or was erased.
 	Name(ctx context.Context, person model.PersonID) (string, error)
+	// EraseName erases a person's name for good, with the key that hid it.
+	EraseName(ctx context.Context, person model.PersonID) error
 	// Setting returns a kept setting, "" when it was never set.
 	Setting(ctx context.Context, key string) (string, error)
 	// SetSetting keeps a setting.

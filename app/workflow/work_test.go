@@ -261,3 +261,25 @@ func TestEveryErrorHasASentence(t *testing.T) {
 		t.Errorf("locking without a decision says %q", key)
 	}
 }
+
+func TestANameThatIsErasedIsGoneFromEveryChange(t *testing.T) {
+	desk, store, w := example(t)
+	must(t, desk.Introduce(t.Context(), "sihteeri"))
+	must(t, w.Edit(t.Context(), func(st *model.Step) error {
+		return st.SetText(firstGoal(w).ID, model.FieldTitle, model.Finnish, "Uusi nimi")
+	}))
+	changes, err := model.ReadLog(t.Context(), store.Log(w.ID()), nil)
+	must(t, err)
+	author := changes[len(changes)-1].Author
+	if name, err := store.Name(t.Context(), author); name != "sihteeri" || err != nil {
+		t.Fatalf("the change was written by %q, %v", name, err)
+	}
+	must(t, desk.ForgetWriter(t.Context()))
+	must(t, desk.ForgetWriter(t.Context()))
+	if name, err := store.Name(t.Context(), author); name != "" || err != nil {
+		t.Errorf("the erased name reads %q, %v", name, err)
+	}
+	if name, err := desk.Writer(t.Context()); name != "" || err != nil {
+		t.Errorf("the desk still knows %q, %v", name, err)
+	}
+}

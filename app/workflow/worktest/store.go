@@ -234,6 +234,14 @@ func (s *Store) PutName(_ context.Context, person model.PersonID, name string) e
 	return nil
 }
 
+// EraseName erases a person's name.
+func (s *Store) EraseName(_ context.Context, person model.PersonID) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.names, person)
+	return nil
+}
+
 // Name returns a person's name, "" when it is not known.
 func (s *Store) Name(_ context.Context, person model.PersonID) (string, error) {
 	s.mu.Lock()
