@@ -107,7 +107,7 @@ func TestBadInputGetsASentenceAndNothingIsLost(t *testing.T) {
 	w.AwaitScreen("contents/indicators")
 	w.TabTo("Tavoitearvo joka vuosi")
 	w.awaitSentence("Tavoitearvo joka vuosi", "5 kpl")
-	w.Press("alt+3")
+	w.Press("alt+6")
 	w.AwaitScreen("decision")
 	w.TabTo("Kokouspäivä")
 	w.AwaitValue("32.1.2019")

@@ -338,7 +338,7 @@ func (w *writer) approve(d decision) {
 // beginDecision comes to the empty fields of the decision.
 func (w *writer) beginDecision() {
 	w.Helper()
-	w.Press("alt+3")
+	w.Press("alt+6")
 	w.Await("the button that records the decision", func(s stage.State) bool {
 		return s.Screen == "decision" && s.Focus == w.said("decision.record")
 	})
@@ -371,7 +371,7 @@ func (w *writer) recordVote(v vote) {
 func (w *writer) saveReport(name string) string {
 	w.Helper()
 	file := filepath.Join(w.TempDir(), name)
-	w.Press("alt+4")
+	w.Press("alt+9")
 	w.AwaitScreen("reports")
 	w.TabBackTo(w.said("reports.edition") + ": " + w.said("language."+string(w.language)))
 	w.Press("space")

@@ -97,11 +97,11 @@ func scenes() []scene {
 			}
 		}},
 		{"approval", func(p *stage.Program, _ *texts.Catalogue) {
-			p.Press("alt+3")
+			p.Press("alt+6")
 			p.AwaitScreen("decision")
 		}},
 		{"reports", func(p *stage.Program, words *texts.Catalogue) {
-			p.Press("alt+4")
+			p.Press("alt+9")
 			p.AwaitScreen("reports")
 			// The test's own folder would stand in the picture.
 			p.Fill(words.T("reports.file"), "/home/koordinaattori/Asiakirjat/Kotouttamisohjelma 2019–2022.pdf")

@@ -49,6 +49,8 @@ type Programme struct {
 	Goals              []Goal        `json:"goals,omitempty" cbor:"29,keyasint,omitempty" validate:"-"` // without a section
 	Bodies             []Body        `json:"bodies" cbor:"30,keyasint,omitempty" validate:"-"`
 	Decisions          []Decision    `json:"decisions,omitempty" cbor:"-" validate:"-"`
+	SteeringGroup      Text          `json:"steeringGroup,omitzero" cbor:"31,keyasint,omitzero" validate:"title"`
+	Aside              []Idea        `json:"aside,omitempty" cbor:"-" validate:"-"` // ideas put aside
 }
 
 // Owner is a municipality, region or project that owns the programme. A
@@ -67,6 +69,27 @@ type Chapter struct {
 	Title      Text        `json:"title,omitzero" cbor:"3,keyasint,omitzero" validate:"title"`
 	Body       Text        `json:"body,omitzero" cbor:"4,keyasint,omitzero" validate:"prose"`
 	AuthorRole Text        `json:"authorRole,omitzero" cbor:"5,keyasint,omitzero" validate:"title"`
+	Blocks     []Block     `json:"blocks,omitempty" cbor:"6,keyasint,omitempty" validate:"-"` // after the body
+}
+
+// Block is one part of a chapter. A list has an item on each line of its text;
+// a table a row on each line, its cells parted by tabs and its first row the
+// head; a chart is a table whose further columns are numbers.
+type Block struct {
+	ID         EntityID  `json:"id" cbor:"1,keyasint"`
+	Role       BlockRole `json:"role" cbor:"2,keyasint"`
+	Title      Text      `json:"title,omitzero" cbor:"3,keyasint,omitzero" validate:"title"` // of a table or chart
+	Body       Text      `json:"body,omitzero" cbor:"4,keyasint,omitzero" validate:"prose"`
+	AuthorRole Text      `json:"authorRole,omitzero" cbor:"5,keyasint,omitzero" validate:"title"` // of a quotation
+}
+
+// Idea is a goal or a measure that has been put aside: no part of the
+// programme, and not lost.
+type Idea struct {
+	ID    EntityID `json:"id"`
+	Kind  Kind     `json:"kind"`
+	Title Text     `json:"title"`
+	Under EntityID `json:"under"` // where it stood and comes back to
 }
 
 // Contact is whom to ask, by role; a person's name stands in the key ring.
@@ -100,6 +123,7 @@ type Goal struct {
 	BodiesPrinted Text             `json:"bodiesPrinted,omitzero" cbor:"8,keyasint,omitzero" validate:"prose"`
 	Indicators    []Indicator      `json:"indicators" cbor:"9,keyasint,omitempty" validate:"-"`
 	SubGoals      []Goal           `json:"subGoals,omitempty" cbor:"10,keyasint,omitempty" validate:"-"`
+	Role          GoalRole         `json:"role,omitempty" cbor:"11,keyasint,omitempty"`
 }
 
 // Measure is what is done towards a goal.
@@ -114,6 +138,7 @@ type Measure struct {
 	Bodies           []Responsibility `json:"bodies" cbor:"8,keyasint,omitempty" validate:"-"`
 	BodiesPrinted    Text             `json:"bodiesPrinted,omitzero" cbor:"9,keyasint,omitzero" validate:"prose"`
 	Indicators       []Indicator      `json:"indicators" cbor:"10,keyasint,omitempty" validate:"-"`
+	Status           MeasureStatus    `json:"status,omitempty" cbor:"-"`
 }
 
 // Responsibility binds a body of the register to a goal or a measure.
@@ -174,6 +199,7 @@ type Decision struct {
 	Votes          []Vote         `json:"votes,omitempty" validate:"-"`
 	Minutes        []MinutesEntry `json:"minutes,omitempty" validate:"-"`
 	Dissents       []Dissent      `json:"dissents,omitempty" validate:"-"`
+	Motions        []Motion       `json:"motions,omitempty" validate:"-"`
 }
 
 // Vote is one vote of a decision; NumbersUnknown says that votes were cast and
@@ -198,6 +224,18 @@ type MinutesEntry struct {
 	Done      bool        `json:"done,omitempty"`
 	DoneOn    Date        `json:"doneOn,omitzero"`
 	Digitally bool        `json:"digitally,omitempty"`
+}
+
+// Motion is what was moved in a meeting beside the proposal: an amendment, a
+// counter-proposal, an initiative or a resolution (K19). ChangesText tells an
+// amendment of the programme's text from one of the decision alone.
+type Motion struct {
+	ID          EntityID   `json:"id"`
+	Kind        MotionKind `json:"kind"`
+	Text        Text       `json:"text" validate:"prose"`
+	Outcome     Outcome    `json:"outcome,omitempty"`
+	Unanimous   bool       `json:"unanimous,omitempty"`
+	ChangesText bool       `json:"changesText,omitempty"`
 }
 
 // Dissent is a dissenting opinion recorded in the minutes.

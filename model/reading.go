@@ -17,6 +17,7 @@ func (s *State) Programme() Programme {
 		LegalBasis: e.Value(FieldLegalBasis).Text(), LegalBasisText: e.Text(FieldLegalBasisText),
 		Strategy: e.Text(FieldStrategy), ParentProgramme: e.Text(FieldParentProgramme), Predecessor: e.Text(FieldPredecessor),
 		PredecessorID: EntityID(e.Value(FieldPredecessorID).Text()), Keywords: e.Text(FieldKeywords),
+		SteeringGroup: e.Text(FieldSteeringGroup),
 		Reimbursement: e.Text(FieldReimbursement), Address: e.Value(FieldAddress).Text(), Published: e.Value(FieldPublished).Date(),
 		RecordedAfterwards: e.Value(FieldRecordedAfterwards).Bool(), StructureOnly: e.Value(FieldStructureOnly).Bool(),
 	}
@@ -33,9 +34,10 @@ func (s *State) Programme() Programme {
 	p.Chapters = readAll(s, s.root, KindChapter, s.readChapter)
 	p.Contacts = readAll(s, s.root, KindContact, s.readContact)
 	p.Sections = readAll(s, s.root, KindSection, s.readSection)
-	p.Goals = readAll(s, s.root, KindGoal, s.readGoal)
+	p.Goals = readStanding(s, s.root, KindGoal, s.readGoal)
 	p.Bodies = readAll(s, s.root, KindBody, s.readBody)
 	p.Decisions = readAll(s, s.root, KindDecision, s.readDecision)
+	p.Aside = s.ideas()
 	s.numberAll(&p)
 	return p
 }
@@ -59,6 +61,37 @@ func readAll[T any](s *State, parent EntityID, k Kind, read func(*Element) T) []
 	return list
 }
 
+// readStanding is [readAll] without what has been put aside.
+func readStanding[T any](s *State, parent EntityID, k Kind, read func(*Element) T) []T {
+	children := s.Children(parent, k)
+	list := make([]T, 0, len(children))
+	for _, e := range children {
+		if !e.Value(FieldAside).Bool() {
+			list = append(list, read(e))
+		}
+	}
+	return list
+}
+
+// ideas returns what has been put aside, in the order of the programme.
+func (s *State) ideas() []Idea {
+	var all []Idea
+	var under func(parent EntityID)
+	under = func(parent EntityID) {
+		for _, e := range s.Children(parent, "") {
+			switch {
+			case e.Kind != KindSection && e.Kind != KindGoal && e.Kind != KindMeasure:
+			case e.Value(FieldAside).Bool():
+				all = append(all, Idea{ID: e.ID, Kind: e.Kind, Title: e.Text(FieldTitle), Under: parent})
+			default:
+				under(e.ID)
+			}
+		}
+	}
+	under(s.root)
+	return all
+}
+
 func (s *State) readOwner(e *Element) Owner {
 	return Owner{
 		ID: e.ID, Name: e.Text(FieldName), Kind: OwnerKind(e.Value(FieldOwnerKind).Text()),
@@ -70,6 +103,17 @@ func (s *State) readChapter(e *Element) Chapter {
 	return Chapter{
 		ID: e.ID, Role: ChapterRole(e.Value(FieldRole).Text()), Title: e.Text(FieldTitle),
 		Body: e.Text(FieldBodyText), AuthorRole: e.Text(FieldAuthorRole),
+		Blocks: readAll(s, e.ID, KindBlock, s.readBlock),
+	}
+}
+
+func (s *State) readBlock(e *Element) Block {
+	role := BlockRole(e.Value(FieldRole).Text())
+	if role == "" {
+		role = ParagraphBlock
+	}
+	return Block{
+		ID: e.ID, Role: role, Title: e.Text(FieldTitle), Body: e.Text(FieldBodyText), AuthorRole: e.Text(FieldAuthorRole),
 	}
 }
 
@@ -87,7 +131,7 @@ func (s *State) readSection(e *Element) Section {
 	}
 	return Section{
 		ID: e.ID, Number: e.Value(FieldNumber).Text(), Title: e.Text(FieldTitle), Role: role,
-		Description: e.Text(FieldDescription), Goals: readAll(s, e.ID, KindGoal, s.readGoal),
+		Description: e.Text(FieldDescription), Goals: readStanding(s, e.ID, KindGoal, s.readGoal),
 	}
 }
 
@@ -95,10 +139,11 @@ func (s *State) readGoal(e *Element) Goal {
 	return Goal{
 		ID: e.ID, Origin: EntityID(e.Value(FieldOrigin).Text()), Number: e.Value(FieldNumber).Text(),
 		Title: e.Text(FieldTitle), Description: e.Text(FieldDescription), BodiesPrinted: e.Text(FieldBodiesPrinted),
-		Measures:   readAll(s, e.ID, KindMeasure, s.readMeasure),
+		Measures:   readStanding(s, e.ID, KindMeasure, s.readMeasure),
 		Bodies:     readAll(s, e.ID, KindResponsibility, s.readResponsibility),
 		Indicators: readAll(s, e.ID, KindIndicator, s.readIndicator),
-		SubGoals:   readAll(s, e.ID, KindGoal, s.readGoal),
+		SubGoals:   readStanding(s, e.ID, KindGoal, s.readGoal),
+		Role:       GoalRole(e.Value(FieldRole).Text()),
 	}
 }
 
@@ -110,6 +155,7 @@ func (s *State) readMeasure(e *Element) Measure {
 		BodiesPrinted: e.Text(FieldBodiesPrinted),
 		Bodies:        readAll(s, e.ID, KindResponsibility, s.readResponsibility),
 		Indicators:    readAll(s, e.ID, KindIndicator, s.readIndicator),
+		Status:        MeasureStatus(e.Value(FieldStatus).Text()),
 	}
 }
 
@@ -173,6 +219,7 @@ func (s *State) readDecision(e *Element) Decision {
 		Votes:    readAll(s, e.ID, KindVote, s.readVote),
 		Minutes:  readAll(s, e.ID, KindMinutesEntry, s.readMinutesEntry),
 		Dissents: readAll(s, e.ID, KindDissent, s.readDissent),
+		Motions:  readAll(s, e.ID, KindMotion, s.readMotion),
 	}
 }
 
@@ -189,6 +236,14 @@ func (s *State) readMinutesEntry(e *Element) MinutesEntry {
 		ID: e.ID, Role: MinutesRole(e.Value(FieldRole).Text()), RoleText: e.Text(FieldRoleText),
 		Person: PersonID(e.Value(FieldPerson).Text()), Done: e.Value(FieldDone).Bool(),
 		DoneOn: e.Value(FieldDoneOn).Date(), Digitally: e.Value(FieldDigitally).Bool(),
+	}
+}
+
+func (s *State) readMotion(e *Element) Motion {
+	return Motion{
+		ID: e.ID, Kind: MotionKind(e.Value(FieldRole).Text()), Text: e.Text(FieldBodyText),
+		Outcome: Outcome(e.Value(FieldOutcome).Text()), Unanimous: e.Value(FieldUnanimous).Bool(),
+		ChangesText: e.Value(FieldChangesText).Bool(),
 	}
 }
 

@@ -27,6 +27,9 @@ const (
 	KindVote           Kind = "vote"           // of a decision
 	KindMinutesEntry   Kind = "minutes"        // of a decision: signed, certified, checked
 	KindDissent        Kind = "dissent"        // of a decision
+	KindMotion         Kind = "motion"         // of a decision: amendment, initiative, resolution
+	KindBlock          Kind = "block"          // of a chapter: paragraph, heading, list, table, quotation
+	KindComment        Kind = "comment"        // of the programme, a chapter, section, goal or measure
 )
 
 // Field is the name of one editable value. A field of a text carries its
@@ -73,6 +76,7 @@ const (
 	FieldYesMeaning       Field = "yesMeaning"
 	FieldNoMeaning        Field = "noMeaning"
 	FieldRoleText         Field = "roleText"
+	FieldSteeringGroup    Field = "steeringGroup"
 )
 
 // The other fields.
@@ -126,6 +130,12 @@ const (
 	FieldDone               Field = "done"
 	FieldDoneOn             Field = "doneOn"
 	FieldDigitally          Field = "digitally"
+	FieldAside              Field = "aside"   // of a goal or measure: an idea put aside, no part of the programme
+	FieldStatus             Field = "status"  // of a measure: follow-up, no part of the content
+	FieldRemark             Field = "remark"  // of a comment: its words, in whatever language they were written
+	FieldSettled            Field = "settled" // of a comment
+	FieldChangesText        Field = "changesText"
+	FieldChecked            Field = "checked" // of one text in one language: [CheckedField]
 )
 
 // In returns the field of one language of a text.
@@ -133,6 +143,10 @@ func (f Field) In(l Language) Field { return f + "." + Field(l) }
 
 // TargetField returns the field of an indicator's target for one year.
 func TargetField(year int) Field { return FieldTarget + "." + Field(strconv.Itoa(year)) }
+
+// CheckedField returns the field that says that a person has held the text in
+// one language against the original.
+func CheckedField(base Field, l Language) Field { return FieldChecked + "." + base.In(l) }
 
 // Split returns the base of a field and what follows its point: a language, a
 // year, or nothing.
@@ -165,7 +179,7 @@ var schema = map[Kind]map[Field]fieldSpec{
 		FieldTitle: translated, FieldSubtitle: translated, FieldPreparedBy: translated,
 		FieldCoordinatedWith: translated, FieldFollowUpBody: translated, FieldLegalBasisText: translated,
 		FieldStrategy: translated, FieldParentProgramme: translated, FieldPredecessor: translated,
-		FieldKeywords: translated, FieldReimbursement: translated,
+		FieldKeywords: translated, FieldReimbursement: translated, FieldSteeringGroup: translated,
 		FieldProgrammeKind: word, FieldStoredState: word, FieldVersion: integer,
 		FieldFirstYear: integer, FieldLastYear: integer, FieldFirstLanguage: word, FieldLanguages: list,
 		FieldLegalBasis: word, FieldPredecessorID: reference, FieldAddress: word, FieldPublished: day,
@@ -175,10 +189,14 @@ var schema = map[Kind]map[Field]fieldSpec{
 	KindChapter: {FieldTitle: translated, FieldBodyText: translated, FieldAuthorRole: translated, FieldRole: word},
 	KindContact: {FieldRoleText: translated, FieldAddress: word, FieldPerson: word},
 	KindSection: {FieldTitle: translated, FieldDescription: translated, FieldRole: word},
-	KindGoal:    {FieldTitle: translated, FieldDescription: translated, FieldBodiesPrinted: translated},
+	KindGoal: {
+		FieldTitle: translated, FieldDescription: translated, FieldBodiesPrinted: translated,
+		FieldRole: word, FieldAside: flag,
+	},
 	KindMeasure: {
 		FieldTitle: translated, FieldDescription: translated, FieldBodiesPrinted: translated,
 		FieldTimetable: {value: TimetableValue}, FieldTimetablePrinted: translated,
+		FieldStatus: word, FieldAside: flag,
 	},
 	KindResponsibility: {
 		FieldBody: reference, FieldRole: word, FieldLeads: flag,
@@ -209,6 +227,11 @@ var schema = map[Kind]map[Field]fieldSpec{
 		FieldDone: flag, FieldDoneOn: day, FieldDigitally: flag,
 	},
 	KindDissent: {FieldBodyText: translated, FieldPerson: word},
+	KindMotion: {
+		FieldRole: word, FieldBodyText: translated, FieldOutcome: word, FieldUnanimous: flag, FieldChangesText: flag,
+	},
+	KindBlock:   {FieldRole: word, FieldTitle: translated, FieldBodyText: translated, FieldAuthorRole: translated},
+	KindComment: {FieldRemark: word, FieldSettled: flag},
 }
 
 // parents tells under which kinds an element may stand.
@@ -220,15 +243,27 @@ var parents = map[Kind][]Kind{
 	KindResponsibility: {KindGoal, KindMeasure},
 	KindIndicator:      {KindGoal, KindMeasure},
 	KindAlias:          {KindBody},
-	KindVote:           {KindDecision}, KindMinutesEntry: {KindDecision}, KindDissent: {KindDecision},
+	KindVote:           {KindDecision}, KindMinutesEntry: {KindDecision}, KindDissent: {KindDecision}, KindMotion: {KindDecision},
+	KindBlock:   {KindChapter},
+	KindComment: {KindProgramme, KindChapter, KindSection, KindGoal, KindMeasure},
 }
 
 // decisionKinds are recorded about the content and are no part of it.
-var decisionKinds = map[Kind]bool{KindDecision: true, KindVote: true, KindMinutesEntry: true, KindDissent: true}
+var decisionKinds = map[Kind]bool{
+	KindDecision: true, KindVote: true, KindMinutesEntry: true, KindDissent: true, KindMotion: true,
+}
 
 // OfDecision tells whether elements of the kind are recorded about the content
 // and are no part of it.
 func (k Kind) OfDecision() bool { return decisionKinds[k] }
+
+// AboutContent tells whether elements of the kind are written about the content
+// and can be written while it is locked: decisions and comments.
+func (k Kind) AboutContent() bool { return decisionKinds[k] || k == KindComment }
+
+// followUpFields speak of what has been done, not of what was decided; they can
+// be written while the content is locked.
+var followUpFields = map[Field]bool{FieldStatus: true}
 
 // Errors of fields and kinds that do not fit the schema.
 var (
@@ -265,6 +300,9 @@ func typeOf(k Kind, f Field) (ValueType, error) {
 		return 0, fmt.Errorf("%w: %q", ErrUnknownKind, k)
 	}
 	base, suffix := f.Split()
+	if base == FieldChecked {
+		return typeOfChecked(k, f, Field(suffix))
+	}
 	spec, found := fields[base]
 	switch {
 	case !found,
@@ -274,6 +312,15 @@ func typeOf(k Kind, f Field) (ValueType, error) {
 		return 0, fmt.Errorf("%w: %s of a %s", ErrUnknownField, f, k)
 	}
 	return spec.value, nil
+}
+
+// typeOfChecked is [typeOf] for the mark that a text has been checked.
+func typeOfChecked(k Kind, f, text Field) (ValueType, error) {
+	base, l := text.Split()
+	if !schema[k][base].translated || !Language(l).Valid() {
+		return 0, fmt.Errorf("%w: %s of a %s", ErrUnknownField, f, k)
+	}
+	return BoolValue, nil
 }
 
 // TranslatedFields returns the bases of the texts of a kind, unordered.

@@ -225,16 +225,16 @@ func (st *Step) mayStand(kind Kind, parent EntityID) error {
 }
 
 // mayEdit keeps a locked programme's content as it is. What is recorded about
-// it (decisions, votes, minutes) can still be written.
+// it (decisions, votes, minutes, comments) can still be written.
 func (st *Step) mayEdit(kind Kind) error {
-	if decisionKinds[kind] || !st.state.Stored().Locked() {
+	if kind.AboutContent() || !st.state.Stored().Locked() {
 		return nil
 	}
 	return ErrLocked
 }
 
 func (st *Step) mayEditField(kind Kind, f Field) error {
-	if kind == KindProgramme && (f == FieldStoredState || f == FieldVersion) {
+	if kind == KindProgramme && (f == FieldStoredState || f == FieldVersion) || followUpFields[f] {
 		return nil
 	}
 	return st.mayEdit(kind)

@@ -96,6 +96,80 @@ func ChapterRoles() []ChapterRole {
 	}
 }
 
+// BlockRole is what a part of a chapter is.
+type BlockRole string
+
+// The roles of blocks.
+const (
+	ParagraphBlock BlockRole = "paragraph"
+	HeadingBlock   BlockRole = "heading"
+	ListBlock      BlockRole = "list"
+	NumberedBlock  BlockRole = "numberedList"
+	TableBlock     BlockRole = "table"
+	ChartBlock     BlockRole = "chart"
+	QuotationBlock BlockRole = "quotation"
+)
+
+// BlockRoles lists the roles of blocks.
+func BlockRoles() []BlockRole {
+	return []BlockRole{
+		ParagraphBlock, HeadingBlock, ListBlock, NumberedBlock, TableBlock, ChartBlock, QuotationBlock,
+	}
+}
+
+// GoalRole tells what a programme calls a goal that stands without a section
+// (K19: päätavoite, kärki; R12: osatavoite).
+type GoalRole string
+
+// The roles of goals.
+const (
+	OrdinaryGoal  GoalRole = ""
+	MainGoalRole  GoalRole = "mainGoal"
+	SubGoalRole   GoalRole = "subGoal"
+	SpearheadRole GoalRole = "spearhead"
+)
+
+// GoalRoles lists the roles of goals.
+func GoalRoles() []GoalRole {
+	return []GoalRole{OrdinaryGoal, MainGoalRole, SubGoalRole, SpearheadRole}
+}
+
+// MeasureStatus is how far a measure has come. Late is no status: it follows
+// from the day, see [Programme.Late].
+type MeasureStatus string
+
+// The statuses of measures.
+const (
+	StatusUnknown MeasureStatus = ""
+	NotStarted    MeasureStatus = "notStarted"
+	UnderWay      MeasureStatus = "underWay"
+	Completed     MeasureStatus = "completed"
+	NotCarriedOut MeasureStatus = "notCarriedOut"
+)
+
+// MeasureStatuses lists the statuses that a person chooses from.
+func MeasureStatuses() []MeasureStatus {
+	return []MeasureStatus{StatusUnknown, NotStarted, UnderWay, Completed, NotCarriedOut}
+}
+
+// MotionKind is what was moved in a meeting.
+type MotionKind string
+
+// The kinds of motions.
+const (
+	Amendment           MotionKind = "amendment"
+	CounterProposal     MotionKind = "counterProposal"
+	Initiative          MotionKind = "initiative" // K19: toimenpidealoite
+	Resolution          MotionKind = "resolution"
+	HopedResolution     MotionKind = "hopedForResolution"
+	ResidentsInitiative MotionKind = "residentsInitiative"
+)
+
+// MotionKinds lists the kinds of motions.
+func MotionKinds() []MotionKind {
+	return []MotionKind{Amendment, CounterProposal, Initiative, Resolution, HopedResolution, ResidentsInitiative}
+}
+
 // ResponsibilityRole tells a responsible body from a partner.
 type ResponsibilityRole string
 

@@ -31,10 +31,33 @@ func (s *State) TextState(id EntityID, base Field, l Language) TextState {
 	}
 	source, _ := e.Changed(base.In(original))
 	translation, _ := e.Changed(base.In(l))
+	if s.Checked(id, base, l) {
+		return TextWritten
+	}
 	if translation.Seen.Covers(source.Change) || sameAct(source, translation) {
 		return TextWritten
 	}
 	return TextOutOfDate
+}
+
+// Checked tells whether a person has held the text in language l against the
+// original: whoever set the mark had seen the standing text of every language,
+// so the mark falls away by itself when one of them is changed.
+func (s *State) Checked(id EntityID, base Field, l Language) bool {
+	e := s.Element(id)
+	if e == nil {
+		return false
+	}
+	mark, found := e.Changed(CheckedField(base, l))
+	if !found || !mark.Value.Bool() {
+		return false
+	}
+	for _, other := range Languages() {
+		if text, written := e.Changed(base.In(other)); written && !mark.Seen.Covers(text.Change) {
+			return false
+		}
+	}
+	return true
 }
 
 // sameAct tells whether both texts were written within one act, as when both
@@ -82,6 +105,11 @@ func (s *State) Texts() []TextRef {
 	for _, ch := range p.Chapters {
 		add(ch.ID, KindChapter, FieldTitle)
 		add(ch.ID, KindChapter, FieldBodyText)
+		for _, b := range ch.Blocks {
+			add(b.ID, KindBlock, FieldTitle)
+			add(b.ID, KindBlock, FieldBodyText)
+			add(b.ID, KindBlock, FieldAuthorRole)
+		}
 	}
 	goal := func(g *Goal) bool {
 		add(g.ID, KindGoal, FieldTitle)

@@ -91,11 +91,25 @@ func (s *State) Redo(w Writer, step []Change) (st *Step, kept []Change, err erro
 	return s.takeBack(w, step, ForRedo)
 }
 
+// MayTakeBack tells whether the state lets the changes be undone or done again:
+// all of them in a draft, and while the content is locked what speaks of it.
+func (s *State) MayTakeBack(step []Change) bool {
+	if !s.Stored().Locked() {
+		return true
+	}
+	for _, c := range step {
+		if e := s.Element(c.Entity); e == nil || !e.Kind.AboutContent() && !followUpFields[c.Field] {
+			return false
+		}
+	}
+	return true
+}
+
 func (s *State) takeBack(w Writer, step []Change, purpose Purpose) (*Step, []Change, error) {
 	if len(step) == 0 {
 		return nil, nil, ErrNothingToUndo
 	}
-	if s.Stored().Locked() {
+	if !s.MayTakeBack(step) {
 		return nil, nil, ErrLocked
 	}
 	st := &Step{state: s, writer: w, purpose: purpose, target: step[0].Step}

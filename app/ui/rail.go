@@ -12,6 +12,7 @@ import (
 const (
 	RailWidth      = 92
 	railItemHeight = 62
+	railItemLeast  = 50 // where the window is too low for all entries at full height
 	railEdge       = 4
 	railSide       = 6
 	railGap        = 2
@@ -89,7 +90,7 @@ func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
 	}
 	render.minSize = func() fyne.Size {
 		rows := float32(len(r.items))
-		return fyne.NewSize(scaled(RailWidth), rows*scaled(railItemHeight+railGap)+2*fynetheme.Size(theme.Space8))
+		return fyne.NewSize(scaled(RailWidth), rows*scaled(railItemLeast+railGap)+2*fynetheme.Size(theme.Space8))
 	}
 	render.layout = func(size fyne.Size) {
 		ground.place(fyne.Position{}, size, 0)
@@ -97,10 +98,12 @@ func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
 		edge.Resize(fyne.NewSize(line, size.Height))
 		edge.Move(fyne.NewPos(size.Width-line, 0))
 		y := fynetheme.Size(theme.Space8)
+		room := (size.Height-2*y)/max(1, float32(len(r.items))) - scaled(railGap)
+		high := min(max(room, scaled(railItemLeast)), scaled(railItemHeight))
 		for _, item := range r.items {
-			item.Resize(fyne.NewSize(size.Width, scaled(railItemHeight)))
+			item.Resize(fyne.NewSize(size.Width, high))
 			item.Move(fyne.NewPos(0, y))
-			y += scaled(railItemHeight + railGap)
+			y += high + scaled(railGap)
 		}
 	}
 	render.restyle()
@@ -135,7 +138,7 @@ func (r *Rail) drawItem(item *rovingItem) fyne.WidgetRenderer {
 		owner:   item,
 		objects: append([]fyne.CanvasObject{ground.Rectangle, edge, icon, word.Text}, marks.objects()...),
 		restyle: restyle,
-		minSize: func() fyne.Size { return fyne.NewSize(scaled(RailWidth), scaled(railItemHeight)) },
+		minSize: func() fyne.Size { return fyne.NewSize(scaled(RailWidth), scaled(railItemLeast)) },
 		layout: func(size fyne.Size) {
 			corner := fyne.NewPos(scaled(railSide), 0)
 			box := fyne.NewSize(size.Width-2*scaled(railSide)-fynetheme.Size(theme.StrokeThin), size.Height)
@@ -147,12 +150,13 @@ func (r *Rail) drawItem(item *rovingItem) fyne.WidgetRenderer {
 			edge.TopRightCornerRadius, edge.BottomRightCornerRadius = scaled(railEdge)/2, scaled(railEdge)/2
 			edge.Move(fyne.NewPos(0, fynetheme.Size(theme.Space12)))
 			edge.Resize(fyne.NewSize(scaled(railEdge), size.Height-2*fynetheme.Size(theme.Space12)))
+			close := (scaled(railItemHeight) - size.Height) / 2
 			side := icon.MinSize()
 			icon.Resize(side)
-			icon.Move(fyne.NewPos((size.Width-side.Width)/2, scaled(9)))
+			icon.Move(fyne.NewPos((size.Width-side.Width)/2, scaled(9)-close*0.8))
 			need := word.MinSize()
 			word.Resize(need)
-			word.Move(fyne.NewPos((size.Width-need.Width)/2, scaled(44)-need.Height/2))
+			word.Move(fyne.NewPos((size.Width-need.Width)/2, scaled(44)-close*1.15-need.Height/2))
 		},
 	}
 }

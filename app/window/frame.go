@@ -143,15 +143,6 @@ func (f *frame) buildRail() *ui.Rail {
 	return rail
 }
 
-func (w *Window) railEntries() []ui.RailEntry {
-	return []ui.RailEntry{
-		{ID: string(viewOverview), Icon: ui.IconOverview, Label: w.t("rail.overview")},
-		{ID: string(viewContents), Icon: ui.IconContents, Label: w.t("nav.contents")},
-		{ID: string(viewDecision), Icon: ui.IconDecision, Label: w.t("nav.decision")},
-		{ID: string(viewReports), Icon: ui.IconReports, Label: w.t("nav.reports")},
-	}
-}
-
 // withPane is a page whose side pane opens over it where the window is narrow.
 type withPane interface{ togglePane() }
 

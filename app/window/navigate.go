@@ -156,41 +156,6 @@ func (w *Window) take(work *workflow.Work) {
 	w.language = work.Programme().FirstLanguage
 }
 
-// openView shows a view of the open programme.
-func (w *Window) openView(v view) {
-	if w.work == nil {
-		return
-	}
-	switch v {
-	case viewOverview:
-		w.goTo(newOverviewPage(w))
-	case viewContents:
-		at := w.lastPlace()
-		if at.Programme != w.work.ID() {
-			at = place{Programme: w.work.ID()}
-		}
-		at.Details = ""
-		w.goTo(newContentsPage(w, at))
-	case viewDecision:
-		w.goTo(newDecisionPage(w))
-	case viewReports:
-		w.goTo(newReportsPage(w))
-	}
-}
-
-// currentView returns the entry of the rail to which the page belongs.
-func (w *Window) currentView() view {
-	switch w.page.(type) {
-	case *overviewPage:
-		return viewOverview
-	case *decisionPage:
-		return viewDecision
-	case *reportsPage:
-		return viewReports
-	}
-	return viewContents
-}
-
 // leftOff is the place where the person left off, with what the start page tells
 // of it.
 type leftOff struct {

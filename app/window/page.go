@@ -48,14 +48,3 @@ type place struct {
 	Step      int            `json:"step,omitempty"`
 	Details   string         `json:"details,omitempty"` // the part of the programme's own facts, when they are shown
 }
-
-// view is an entry of the rail.
-type view string
-
-// The views of an open programme that exist.
-const (
-	viewOverview view = "overview"
-	viewContents view = "contents"
-	viewDecision view = "decision"
-	viewReports  view = "reports"
-)

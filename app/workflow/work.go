@@ -102,10 +102,12 @@ func (w *Work) abandon(ctx context.Context, step *model.Step, cause error) error
 }
 
 // CanUndo tells whether a step of this session can be undone.
-func (w *Work) CanUndo() bool { return !w.ReadOnly() && w.undo.CanUndo() != nil }
+func (w *Work) CanUndo() bool { return w.mayTakeBack(w.undo.CanUndo()) }
 
 // CanRedo tells whether an undone step can be done again.
-func (w *Work) CanRedo() bool { return !w.ReadOnly() && w.undo.CanRedo() != nil }
+func (w *Work) CanRedo() bool { return w.mayTakeBack(w.undo.CanRedo()) }
+
+func (w *Work) mayTakeBack(step []model.Change) bool { return step != nil && w.state.MayTakeBack(step) }
 
 // Undone is what undoing or doing again came to.
 type Undone struct {
