@@ -94,6 +94,13 @@ func (s *State) Apply(c Change) (*Element, error) {
 	if err != nil {
 		return nil, fmt.Errorf("apply %s: %w", c.ID, err)
 	}
+	s.adopt(&c, element)
+	s.links[c.ID.Replica] = Link{Seq: c.ID.Seq, Hash: c.Hash()}
+	return element, nil
+}
+
+// adopt takes a change that fits into the element that it touches.
+func (s *State) adopt(c *Change, element *Element) {
 	if c.creates() {
 		s.elements[element.ID] = element
 		if element.Kind == KindProgramme {
@@ -111,11 +118,9 @@ func (s *State) Apply(c Change) (*Element, error) {
 	clashed = clashed || inClash(element.Fields[c.Field])
 	s.head = s.head.With(c.ID)
 	s.counter = max(s.counter, c.Counter)
-	s.links[c.ID.Replica] = Link{Seq: c.ID.Seq, Hash: c.Hash()}
-	if s.tree != nil && (clashed || !s.keepTree(c, element)) {
+	if s.tree != nil && (clashed || !s.keepTree(*c, element)) {
 		s.tree = nil
 	}
-	return element, nil
 }
 
 func (s *State) target(c Change) (*Element, error) {
