@@ -133,32 +133,34 @@ func stayed(s, other *State, parent EntityID, kind Kind) []EntityID {
 	return ids
 }
 
-// longestCommon returns the members of a longest common subsequence.
+// longestCommon returns the members of a longest common subsequence of two
+// orders of the same elements: a longest run of places that only rise, found
+// in n log n steps (Schensted), so that 10,000 siblings are no pause.
 func longestCommon(a, b []EntityID) map[EntityID]bool {
-	longest := make([][]int, len(a)+1)
-	for i := range longest {
-		longest[i] = make([]int, len(b)+1)
+	place := make(map[EntityID]int, len(a))
+	for i, id := range a {
+		place[id] = i
 	}
-	for i := len(a) - 1; i >= 0; i-- {
-		for j := len(b) - 1; j >= 0; j-- {
-			if a[i] == b[j] {
-				longest[i][j] = longest[i+1][j+1] + 1
-			} else {
-				longest[i][j] = max(longest[i+1][j], longest[i][j+1])
-			}
+	ends := make([]int, 0, len(b)) // ends[n]: where in b the run of n+1 that ends lowest ends
+	before := make([]int, len(b))  // before[i]: where in b the run's member before i stands
+	for i, id := range b {
+		n, _ := slices.BinarySearchFunc(ends, place[id], func(end, p int) int { return place[b[end]] - p })
+		before[i] = -1
+		if n > 0 {
+			before[i] = ends[n-1]
 		}
+		if n == len(ends) {
+			ends = append(ends, i)
+			continue
+		}
+		ends[n] = i
 	}
 	members := map[EntityID]bool{}
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] == b[j]:
-			members[a[i]] = true
-			i, j = i+1, j+1
-		case longest[i+1][j] >= longest[i][j+1]:
-			i++
-		default:
-			j++
-		}
+	if len(ends) == 0 {
+		return members
+	}
+	for i := ends[len(ends)-1]; i >= 0; i = before[i] {
+		members[b[i]] = true
 	}
 	return members
 }
