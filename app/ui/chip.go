@@ -83,6 +83,15 @@ func (c *Chip) SetChosen(chosen bool) {
 	c.Refresh()
 }
 
+// SetLabel changes the words on the chip.
+func (c *Chip) SetLabel(label string) {
+	if c.label == label {
+		return
+	}
+	c.label = label
+	c.Refresh()
+}
+
 // Label returns the words on the chip.
 func (c *Chip) Label() string { return c.label }
 
@@ -123,6 +132,7 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 			fill, stroke, ink = theme.ColorPrimary, "", theme.ColorOnPrimary
 		}
 		ground.paint(fill, stroke, theme.StrokeThin)
+		words.Text.Text = c.label
 		words.colour, words.TextStyle.Bold = ink, c.chosen
 		words.restyle()
 		icon.Hidden = !c.chosen && c.icon == ""

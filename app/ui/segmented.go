@@ -17,6 +17,7 @@ type SegmentedControl struct {
 	label    string
 	options  []string
 	speeches []string
+	icons    []IconName
 	chosen   int
 }
 
@@ -35,6 +36,12 @@ func NewSegmentedControl(kit *Kit, label string, options ...string) *SegmentedCo
 // as FI. It returns the control.
 func (s *SegmentedControl) WithSpeech(speeches ...string) *SegmentedControl {
 	s.speeches = speeches
+	return s
+}
+
+// WithIcons puts an icon before each option. It returns the control.
+func (s *SegmentedControl) WithIcons(icons ...IconName) *SegmentedControl {
+	s.icons = icons
 	return s
 }
 
@@ -106,6 +113,11 @@ func (s *SegmentedControl) CreateRenderer() fyne.WidgetRenderer {
 		words[index] = newInkText(option, theme.TextSecondary, theme.ColorText, false)
 		objects = append(objects, words[index].Text)
 	}
+	icons := make([]*Icon, min(len(s.icons), len(words)))
+	for index := range icons {
+		icons[index] = NewIcon(s.icons[index], theme.ColorText)
+		objects = append(objects, icons[index])
+	}
 	restyle := func() {
 		ground.paint(theme.ColorSurface, theme.ColorBorder, theme.StrokeThin)
 		chosen.paint(theme.ColorPrimary, "", "")
@@ -115,15 +127,24 @@ func (s *SegmentedControl) CreateRenderer() fyne.WidgetRenderer {
 				text.colour = theme.ColorOnPrimary
 			}
 			text.restyle()
+			if index < len(icons) {
+				icons[index].Set(s.icons[index], text.colour)
+			}
 		}
 		marks.restyle(s.focused)
 	}
 	restyle()
+	beside := func() float32 { // what an icon takes of its segment
+		if len(icons) == 0 {
+			return 0
+		}
+		return fynetheme.Size(theme.IconSize) + fynetheme.Size(theme.Space8)
+	}
 	segment := func() float32 {
 		width := fynetheme.Size(theme.HitTarget) + fynetheme.Size(theme.Space8)
 		for _, option := range s.options {
 			bold := fyne.MeasureText(option, fynetheme.Size(theme.TextSecondary), fyne.TextStyle{Bold: true}).Width
-			width = max(width, bold+2*fynetheme.Size(theme.Space12))
+			width = max(width, beside()+bold+2*fynetheme.Size(theme.Space12))
 		}
 		return width
 	}
@@ -145,7 +166,11 @@ func (s *SegmentedControl) CreateRenderer() fyne.WidgetRenderer {
 			chosen.place(corner.AddXY(width*float32(s.chosen), 0), fyne.NewSize(width, box.Height), 0)
 			chosen.roundEnds(s.chosen == 0, s.chosen == len(s.options)-1, radius)
 			for index, text := range words {
-				x := corner.X + width*float32(index) + (width-text.MinSize().Width)/2
+				x := corner.X + width*float32(index) + (width-text.MinSize().Width-beside())/2
+				if index < len(icons) {
+					placeIcon(icons[index], x, corner.Y, box.Height)
+					x += beside()
+				}
 				text.placeMiddle(x, corner.Y, box.Height)
 			}
 		},

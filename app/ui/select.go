@@ -25,8 +25,8 @@ type Select struct {
 	chosen  int
 	box     *selectBox
 
-	hintText, errorText *Label
-	errorRow, content   *fyne.Container
+	title, hintText, errorText *Label
+	errorRow, content          *fyne.Container
 }
 
 // NewSelect returns a select with nothing chosen.
@@ -41,7 +41,8 @@ func NewSelect(kit *Kit, label string, options ...string) *Select {
 	inset := func(object fyne.CanvasObject) fyne.CanvasObject {
 		return NewInset("", theme.FocusMargin, "", theme.FocusMargin, object)
 	}
-	choice.content = NewColumn("", inset(NewBoldLabel(label, theme.TextSecondary)), choice.box,
+	choice.title = NewBoldLabel(label, theme.TextSecondary)
+	choice.content = NewColumn("", inset(choice.title), choice.box,
 		inset(NewColumn("", choice.hintText, choice.errorRow)))
 	return choice
 }
@@ -50,6 +51,13 @@ func NewSelect(kit *Kit, label string, options ...string) *Select {
 func (s *Select) WithHint(hint string) *Select {
 	s.hint = hint
 	showText(s.hintText, hint)
+	return s
+}
+
+// WithoutTitle leaves the label out of the picture, where the chosen words say
+// what is chosen among; it is still read out. It returns the select.
+func (s *Select) WithoutTitle() *Select {
+	s.title.Hide()
 	return s
 }
 
