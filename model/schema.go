@@ -3,6 +3,8 @@ package model
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -321,6 +323,23 @@ func typeOfChecked(k Kind, f, text Field) (ValueType, error) {
 		return 0, fmt.Errorf("%w: %s of a %s", ErrUnknownField, f, k)
 	}
 	return BoolValue, nil
+}
+
+// Kinds returns the kinds of elements, in the order of their names.
+func Kinds() []Kind { return slices.Sorted(maps.Keys(schema)) }
+
+// Fields returns the bases of the fields that a kind has beside those of every
+// element, in the order of their names.
+func Fields(k Kind) []Field { return slices.Sorted(maps.Keys(schema[k])) }
+
+// TypeOf returns the type of a field's values, which may carry a language or a
+// year, and 0 for a field that the kind does not have.
+func TypeOf(k Kind, f Field) ValueType {
+	t, err := typeOf(k, f)
+	if err != nil {
+		return 0
+	}
+	return t
 }
 
 // TranslatedFields returns the bases of the texts of a kind, unordered.
