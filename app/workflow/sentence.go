@@ -25,6 +25,7 @@ func (d *Desk) Sentence(err error) (key string, args map[string]string) {
 		{ErrNotFrozen, "error.notFrozen"},
 		{ErrDecisionChanged, "error.decisionChanged"},
 		{ErrUnknownReport, "error.unknownReport"},
+		{ErrBeforeProgramme, "error.beforeProgramme"},
 	} {
 		if errors.Is(err, known.err) {
 			return known.key, nil
