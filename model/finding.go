@@ -28,6 +28,9 @@ const (
 	CodeTooLong             Code = "tooLong"
 	CodeOutsideProgramme    Code = "outsideProgramme" // a measure's year outside the programme's years
 	CodeDuplicateName       Code = "duplicateName"
+	CodeTooManyRows         Code = "tooManyRows"    // of a table, or items of a list
+	CodeTooManyColumns      Code = "tooManyColumns" // of a table
+	CodeNoNumberInChart     Code = "noNumberInChart"
 	CodeNegative            Code = "negative"
 	CodeNoNumber            Code = "noNumber"
 	CodeUnknownWord         Code = "unknownWord" // a code that no list holds

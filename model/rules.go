@@ -152,8 +152,8 @@ func (c *checker) programmeItself() {
 	if len(p.Sections) == 0 && len(p.Goals) == 0 {
 		c.add(Obstacle, CodeSectionMissing, p.ID, FieldTitle, "sections")
 	}
-	for i, ch := range p.Chapters {
-		c.tagsOf(ch, ch.ID, pathIndex("chapters", i))
+	for i := range p.Chapters {
+		c.chapter(&p.Chapters[i], pathIndex("chapters", i))
 	}
 	for i, contact := range p.Contacts {
 		c.tagsOf(contact, contact.ID, pathIndex("contacts", i))

@@ -143,10 +143,40 @@ type Paragraph struct {
 	Apart bool
 }
 
-// List is a list with a mark before each item.
+// List is a list with a mark before each item: a dot, or its number.
 type List struct {
-	Items []Text
-	Style Style
+	Items    []Text
+	Style    Style
+	Numbered bool
+}
+
+// Quotation is what somebody said, with who said it below, by role.
+type Quotation struct {
+	Paragraphs []Paragraph
+	Speaker    Text
+}
+
+// Chart is a figure of numbers: a group for each thing that is compared, a bar
+// in it for each series, and every number beside its bar.
+type Chart struct {
+	Series []Text // names; of one series it stands above the bars
+	Groups []ChartGroup
+	// Alternative says in words what the figure shows.
+	Alternative string
+}
+
+// ChartGroup is a group of bars, one for each series.
+type ChartGroup struct {
+	Name Text
+	Bars []ChartBar
+}
+
+// ChartBar is a bar. Share is its length, 1 for the longest; Number is written
+// beside it, and alone where it is no number.
+type ChartBar struct {
+	Number Text
+	Share  float64
+	Known  bool
 }
 
 // Cover is the first page: one flat colour, the programme's street, and below
@@ -238,12 +268,19 @@ const (
 	// Unheaded is a small table without a head, below a heading that says what
 	// it holds.
 	Unheaded
+	// Data is a table of a chapter: head, close rows that are never parted over
+	// pages as long as they fit on one.
+	Data
 )
 
-// Column has its title and its share of the width in millimetres.
+// Column has its title and its share of the width in millimetres. Numbers are
+// aligned at the right.
 type Column struct {
 	Title string
 	Width float64
+	Align Align
+	// Language is that of the title where it is not the part's.
+	Language string
 }
 
 // Row is one row: a goal with its measures. Cells stand in the order of the
@@ -407,6 +444,8 @@ type Keep struct{ Blocks []Block }
 func (Heading) block()      {}
 func (Paragraph) block()    {}
 func (List) block()         {}
+func (Quotation) block()    {}
+func (Chart) block()        {}
 func (Cover) block()        {}
 func (Map) block()          {}
 func (Opening) block()      {}

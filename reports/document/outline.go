@@ -51,10 +51,19 @@ func (o *outliner) block(depth int, block Block) {
 	case Paragraph:
 		o.line(depth, "paragraph %s", outlined(b.Text))
 	case List:
-		o.line(depth, "list")
+		if b.Numbered {
+			o.line(depth, "numbered list")
+		} else {
+			o.line(depth, "list")
+		}
 		for _, item := range b.Items {
 			o.line(depth+1, "item %s", outlined(item))
 		}
+	case Quotation:
+		o.line(depth, "quotation of %s", outlined(b.Speaker))
+		o.paragraphs(depth+1, b.Paragraphs)
+	case Chart:
+		o.chart(depth, b)
 	case Map:
 		o.structure(depth, b)
 	case Opening:
@@ -116,6 +125,19 @@ func (o *outliner) items(depth int, items []StopItem) {
 	}
 }
 
+func (o *outliner) chart(depth int, c Chart) {
+	o.line(depth, "chart %s", c.Alternative)
+	for _, series := range c.Series {
+		o.line(depth+1, "series %s", outlined(series))
+	}
+	for _, group := range c.Groups {
+		o.line(depth+1, "group %s", outlined(group.Name))
+		for _, bar := range group.Bars {
+			o.line(depth+2, "bar %.3f %s", bar.Share, outlined(bar.Number))
+		}
+	}
+}
+
 func (o *outliner) cover(depth int, c Cover) {
 	o.line(depth, "cover %s | %s | %s", outlined(c.Owners), outlined(c.OwnersOther), c.Picture)
 	for _, title := range c.Titles {
@@ -146,7 +168,14 @@ func (o *outliner) structure(depth int, m Map) {
 func (o *outliner) table(depth int, t Table) {
 	var titles []string
 	for _, column := range t.Columns {
-		titles = append(titles, fmt.Sprintf("%s %g", column.Title, column.Width))
+		title := fmt.Sprintf("%s %g", column.Title, column.Width)
+		if column.Language != "" {
+			title = "[" + column.Language + "] " + title
+		}
+		if column.Align == Right {
+			title += " right"
+		}
+		titles = append(titles, title)
 	}
 	o.line(depth, "table %s %s", t.Caption, strings.Join(titles, " | "))
 	for _, row := range t.Rows {

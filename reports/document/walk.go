@@ -1,6 +1,9 @@
 package document
 
-import "iter"
+import (
+	"iter"
+	"strconv"
+)
 
 // Texts yields every text of the document that is laid out as content, in
 // reading order: running heads, feet and repeated table heads are left out.
@@ -32,7 +35,11 @@ func blockTexts(block Block, yield func(Text) bool) bool {
 	case Paragraph:
 		return all(yield, b.Text)
 	case List:
-		return all(yield, b.Items...)
+		return b.texts(yield)
+	case Quotation:
+		return paragraphsTexts(b.Paragraphs, yield) && all(yield, b.Speaker)
+	case Chart:
+		return b.texts(yield)
 	case Map:
 		return b.texts(yield)
 	case Opening:
@@ -105,6 +112,45 @@ func itemsTexts(items []StopItem, yield func(Text) bool) bool {
 	return true
 }
 
+// Mark is what is written before the item at an index, nil for a dot.
+func (l List) Mark(index int) Text {
+	if !l.Numbered {
+		return nil
+	}
+	return Plain(strconv.Itoa(index+1) + ".")
+}
+
+func (l List) texts(yield func(Text) bool) bool {
+	for i, item := range l.Items {
+		if !all(yield, l.Mark(i), item) {
+			return false
+		}
+	}
+	return true
+}
+
+// texts yields a chart's texts group by group. The names of several series
+// stand at each of their bars, that of one series above all.
+func (c Chart) texts(yield func(Text) bool) bool {
+	if len(c.Series) == 1 && !all(yield, c.Series[0]) {
+		return false
+	}
+	for _, group := range c.Groups {
+		if !all(yield, group.Name) {
+			return false
+		}
+		for i, bar := range group.Bars {
+			if len(c.Series) > 1 && !all(yield, c.Series[i]) {
+				return false
+			}
+			if !all(yield, bar.Number) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 func (c Cover) texts(yield func(Text) bool) bool {
 	if !all(yield, c.Owners, c.OwnersOther) {
 		return false
@@ -135,7 +181,7 @@ func (m Map) texts(yield func(Text) bool) bool {
 // cells stand in the first of its lines.
 func (t Table) texts(yield func(Text) bool) bool {
 	for _, column := range t.Columns {
-		if t.Form == Ruled && !all(yield, Plain(column.Title)) {
+		if t.Headed() && !all(yield, Plain(column.Title)) {
 			return false
 		}
 	}
@@ -150,6 +196,9 @@ func (t Table) texts(yield func(Text) bool) bool {
 	}
 	return all(yield, t.Note)
 }
+
+// Headed tells whether the table has a head of titles.
+func (t Table) Headed() bool { return t.Form == Ruled || t.Form == Data }
 
 // Lines is the number of lines in which the row is read: one for each pair.
 func (r Row) Lines() int {

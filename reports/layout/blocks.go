@@ -65,6 +65,10 @@ func (l *layouter) block(ctx context.Context, block document.Block) ([]piece, fl
 		return l.paragraphPieces(b, 0), setting(b.Style, "").after, nil
 	case document.List:
 		return l.list(b), 8, nil
+	case document.Quotation:
+		return l.quotation(b), 12, nil
+	case document.Chart:
+		return l.chart(b), 14, nil
 	case document.Cover:
 		return l.cover(b), 0, nil
 	case document.Map:
@@ -173,37 +177,6 @@ func (l *layouter) paragraphPieces(p document.Paragraph, before float64) []piece
 	if len(pieces) > 0 {
 		pieces[0].before = before
 		pieces[len(pieces)-1].glued = p.KeepWithNext
-	}
-	return pieces
-}
-
-// listIndent is the room of a list mark.
-const listIndent = 14
-
-func (l *layouter) list(list document.List) []piece {
-	l.open(RoleList)
-	defer l.close()
-	set := setting(list.Style, "")
-	var pieces []piece
-	for _, item := range list.Items {
-		l.open(RoleItem)
-		marker := l.open(RoleMarker)
-		l.close()
-		body := l.open(RoleBody)
-		lines := l.lines(body, item, set, textWidth-listIndent)
-		l.close()
-		l.close()
-		keep(lines)
-		for i := range lines {
-			current := piece{height: lines[i].leading, glued: lines[i].glued}
-			if i == 0 {
-				current.before = 3
-				dot := document.Circle{X: 4, Y: set.leading / 2, Radius: 1.6, Paint: document.Paint{Fill: set.color}}
-				current.operations = append(current.operations, Drawn{Mark: Mark{Element: marker}, Shape: dot})
-			}
-			current.operations = append(current.operations, place(lines[i:i+1], listIndent, 0, textWidth, document.Left)...)
-			pieces = append(pieces, current)
-		}
 	}
 	return pieces
 }

@@ -53,6 +53,9 @@ func gapAfter(column, count int) float64 {
 // tableKey names tables that share their columns.
 func tableKey(language string, t document.Table) string {
 	key := language
+	if t.Form == document.Data {
+		key += " data"
+	}
 	for _, column := range t.Columns {
 		key += "\n" + column.Title
 	}
@@ -85,7 +88,7 @@ func (l *layouter) sizeColumns(blocks []document.Block) {
 				collect(b.Blocks)
 			case document.Table:
 				key := tableKey(l.language, b)
-				if b.Form != document.Ruled || len(b.Columns) < 2 {
+				if !b.Headed() || len(b.Columns) < 2 {
 					continue
 				}
 				if _, known := groups[key]; !known {

@@ -96,6 +96,7 @@ const (
 	RoleEntry     Role = "TOCI"
 	RoleLink      Role = "Link"
 	RoleDivision  Role = "Div"
+	RoleQuotation Role = "BlockQuote"
 )
 
 // Element is a node of the structure tree.

@@ -14,12 +14,15 @@ type tableLook struct {
 	entryGap          float64
 	rule              document.Color
 	headed            bool
+	// whole is the share of a page up to which a row is never split.
+	whole float64
 }
 
 var looks = map[document.TableForm]tableLook{
-	document.Ruled:    {padTop: 8, padBottom: 10, entryGap: 5, rule: border, headed: true},
-	document.Unheaded: {padTop: 5, padBottom: 6, entryGap: 4, rule: hairRow},
-	document.Facts:    {padTop: 5, padBottom: 6, entryGap: 3, rule: hairRow},
+	document.Ruled:    {padTop: 8, padBottom: 10, entryGap: 5, rule: border, headed: true, whole: 0.4},
+	document.Unheaded: {padTop: 5, padBottom: 6, entryGap: 4, rule: hairRow, whole: 0.4},
+	document.Facts:    {padTop: 5, padBottom: 6, entryGap: 3, rule: hairRow, whole: 0.4},
+	document.Data:     {padTop: 4, padBottom: 5, entryGap: 3, rule: hairRow, headed: true, whole: 0.85},
 }
 
 // columnGap parts neighbouring columns.
@@ -27,9 +30,6 @@ const columnGap = 4 * millimetre
 
 // apart is the room above a paragraph that stands apart in its entry.
 const apart = 4.0
-
-// wholeRow is the share of a page up to which a row is never split.
-const wholeRow = 0.4
 
 // row is a table row, or what is left of one after a page break.
 //
@@ -61,6 +61,7 @@ type flow struct {
 	x, width float64
 	lines    []line
 	leads    bool
+	align    document.Align
 }
 
 func (b band) height() float64 {
@@ -96,7 +97,7 @@ func (r *row) height() float64 {
 // least is the room in which the row may begin: all of it when it is small,
 // else its first band and two lines of each column.
 func (r *row) least() float64 {
-	if whole := r.height(); whole <= wholeRow*textHeight {
+	if whole := r.height(); whole <= r.look.whole*textHeight {
 		return whole
 	}
 	least := 0.0
@@ -120,7 +121,7 @@ func (r *row) operations() []Operation {
 		}
 	}
 	for _, cell := range r.besides() {
-		operations = append(operations, place(cell.lines, cell.x, y, cell.width, document.Left)...)
+		operations = append(operations, place(cell.lines, cell.x, y, cell.width, cell.align)...)
 	}
 	for i, band := range r.bands {
 		if i > 0 {
@@ -321,9 +322,9 @@ func (l *layouter) tableHead(t document.Table, columns []tableColumn) (float64, 
 	tallest := set.leading
 	for i, column := range t.Columns {
 		element := l.open(RoleHeadCell)
-		lines := l.lines(element, document.Plain(column.Title), set, columns[i].width)
+		lines := l.lines(element, document.In(column.Language, column.Title), set, columns[i].width)
 		tallest = math.Max(tallest, height(lines))
-		operations = append(operations, place(lines, columns[i].x, 6, columns[i].width, document.Left)...)
+		operations = append(operations, place(lines, columns[i].x, 6, columns[i].width, column.Align)...)
 		l.close()
 	}
 	total := tallest + 13
@@ -383,7 +384,7 @@ func (l *layouter) row(t document.Table, source document.Row, columns []tableCol
 				set.bands[n].cells = append(set.bands[n].cells, flow{x: columns[i].x, width: columns[i].width, lines: lines})
 			} else {
 				l.elements[element].RowSpan = max(bands, 1)
-				set.flows = append(set.flows, flow{x: columns[i].x, width: columns[i].width, leads: i == 0,
+				set.flows = append(set.flows, flow{x: columns[i].x, width: columns[i].width, leads: i == 0, align: alignOf(t, i),
 					lines: l.cellLines(cell, columns[i].width, look.entryGap)})
 			}
 			l.close()
@@ -394,6 +395,15 @@ func (l *layouter) row(t document.Table, source document.Row, columns []tableCol
 		set.continued = l.lines(-1, document.Plain(source.Label+" "+t.Continued), setting(document.SmallMuted, ""), columns[0].width)
 	}
 	return set
+}
+
+// alignOf is the side to which a column is set; a row may have cells beyond
+// the columns.
+func alignOf(t document.Table, column int) document.Align {
+	if column >= len(t.Columns) {
+		return document.Left
+	}
+	return t.Columns[column].Align
 }
 
 // cellLines sets the entries of a spanning cell below each other.

@@ -138,43 +138,6 @@ func (e *edition) colophon() [][]document.Paragraph {
 	return columns
 }
 
-func (e *edition) chapterTitle(c *model.Chapter) document.Text {
-	if title := e.text(c.Title); len(title) > 0 {
-		return title
-	}
-	return document.Plain(e.say("chapter." + string(c.Role)))
-}
-
-// chapters are the texts around the tables and the programme's facts.
-func (e *edition) chapters() []document.Block {
-	blocks := []document.Block{document.PageBreak{}}
-	for i := range e.programme.Chapters {
-		chapter := &e.programme.Chapters[i]
-		heading := document.Heading{Level: 1, Text: e.chapterTitle(chapter), Anchor: e.prefix + fmt.Sprintf("chapter-%d", i)}
-		if e.untranslated(chapter.Body) || e.untranslated(chapter.Title) {
-			heading.Summary = document.Plain(e.say("notTranslated"))
-		}
-		blocks = append(blocks, heading)
-		body := paragraphs(e.text(chapter.Body), document.Body)
-		if len(body) == 0 {
-			body = []document.Block{document.Paragraph{Text: document.Plain(e.say("missing.chapter")), Style: document.BodyMuted}}
-		}
-		blocks = append(blocks, body...)
-		if author := e.text(chapter.AuthorRole); len(author) > 0 {
-			blocks = append(blocks, document.Paragraph{Text: author, Style: document.BodyBold})
-		}
-	}
-	if facts := e.facts(); len(facts) > 0 {
-		blocks = append(blocks,
-			document.Heading{Level: 1, Text: document.Plain(e.say("facts")), Anchor: e.prefix + "facts"},
-			document.Table{Form: document.Facts, Columns: e.factColumns(44), Rows: facts})
-	}
-	if len(blocks) == 1 {
-		return nil
-	}
-	return blocks
-}
-
 // factColumns are a label of the given width in millimetres, and its value.
 func (e *edition) factColumns(label float64) []document.Column {
 	return []document.Column{{Title: e.say("fact"), Width: label}, {Title: e.say("value"), Width: 170 - label}}

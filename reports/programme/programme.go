@@ -124,6 +124,11 @@ func (e *edition) textShare() model.Share {
 	for _, chapter := range e.programme.Chapters {
 		count(chapter.Title)
 		count(chapter.Body)
+		for _, block := range chapter.Blocks {
+			count(block.Title)
+			count(block.Body)
+			count(block.AuthorRole)
+		}
 	}
 	for i := range e.programme.Sections {
 		section := e.programme.Sections[i].TextShare(e.language)
