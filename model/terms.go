@@ -15,13 +15,14 @@ const (
 	DevelopmentPlan      ProgrammeKind = "developmentPlan"
 	LetterOfIntent       ProgrammeKind = "letterOfIntent"
 	CooperationAgreement ProgrammeKind = "cooperationAgreement"
+	ProjectGoals         ProgrammeKind = "projectGoals" // R12
 )
 
 // ProgrammeKinds lists the kinds of programmes.
 func ProgrammeKinds() []ProgrammeKind {
 	return []ProgrammeKind{
 		IntegrationProgramme, ActionProgramme, DevelopmentProgramme, DevelopmentPlan,
-		InitialServices, LetterOfIntent, CooperationAgreement,
+		InitialServices, ProjectGoals, LetterOfIntent, CooperationAgreement,
 	}
 }
 

@@ -88,6 +88,10 @@ func (s *session) lockAndApprove(work *workflow.Work) int {
 			return s.fail(err)
 		}
 	}
+	if work.RecordedApproval() {
+		s.print(s.words.T("command.approve.recorded", "programme", work.ID()))
+		return exitDone
+	}
 	err := work.Approve(s.ctx, nil)
 	var pending *workflow.PendingError
 	if errors.As(err, &pending) {

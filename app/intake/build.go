@@ -78,7 +78,7 @@ func (b *builder) programme(id model.EntityID, described Description) {
 		{model.FieldFollowUpBody, described.FollowUpBody}, {model.FieldLegalBasisText, described.LegalBasisText},
 		{model.FieldStrategy, described.Strategy}, {model.FieldParentProgramme, described.ParentProgramme},
 		{model.FieldPredecessor, described.Predecessor}, {model.FieldKeywords, described.Keywords},
-		{model.FieldReimbursement, described.Reimbursement},
+		{model.FieldReimbursement, described.Reimbursement}, {model.FieldSteeringGroup, described.SteeringGroup},
 	} {
 		b.texts(id, text.base, text.text)
 	}
@@ -96,6 +96,10 @@ func (b *builder) programme(id model.EntityID, described Description) {
 		b.section(id, s)
 	}
 	b.goals(id, described.Goals)
+	for _, d := range described.Decisions {
+		b.decision(id, d)
+	}
+	b.approve(id)
 }
 
 // around writes what stands around the tables.
@@ -112,6 +116,13 @@ func (b *builder) around(id model.EntityID, described Description) {
 		b.texts(chapter, model.FieldTitle, c.Title)
 		b.texts(chapter, model.FieldBodyText, c.Body)
 		b.texts(chapter, model.FieldAuthorRole, c.AuthorRole)
+		for _, part := range c.Blocks {
+			block := b.add(chapter, model.KindBlock)
+			b.set(block, model.FieldRole, string(part.Role))
+			b.texts(block, model.FieldTitle, part.Title)
+			b.texts(block, model.FieldBodyText, part.Body)
+			b.texts(block, model.FieldAuthorRole, part.AuthorRole)
+		}
 	}
 	for _, c := range described.Contacts {
 		contact := b.add(id, model.KindContact)
@@ -162,6 +173,7 @@ func (b *builder) section(programme model.EntityID, s Section) {
 func (b *builder) goals(parent model.EntityID, goals []Goal) {
 	for _, g := range goals {
 		goal := b.add(parent, model.KindGoal)
+		b.set(goal, model.FieldRole, string(g.Role))
 		b.texts(goal, model.FieldTitle, g.Title)
 		b.texts(goal, model.FieldDescription, g.Description)
 		b.texts(goal, model.FieldBodiesPrinted, g.BodiesPrinted)
@@ -181,6 +193,7 @@ func (b *builder) measure(goal model.EntityID, m Measure) {
 	b.set(measure, model.FieldTimetable, m.Timetable.Timetable)
 	b.texts(measure, model.FieldTimetablePrinted, m.TimetablePrinted)
 	b.texts(measure, model.FieldBodiesPrinted, m.BodiesPrinted)
+	b.set(measure, model.FieldStatus, string(m.Status))
 	b.involvements(measure, m.Bodies)
 	b.indicators(measure, m.Indicators)
 }

@@ -16,9 +16,9 @@ import (
 var words = map[reflect.Type][]string{
 	reflect.TypeFor[model.Language]():           codes(model.Languages()),
 	reflect.TypeFor[model.ProgrammeKind]():      codes(model.ProgrammeKinds()),
-	reflect.TypeFor[model.OwnerKind]():          codes([]model.OwnerKind{model.Municipality, model.Region, model.RegionProject}),
+	reflect.TypeFor[model.OwnerKind]():          codes(model.OwnerKinds()),
 	reflect.TypeFor[model.SectionRole]():        codes(model.SectionRoles()),
-	reflect.TypeFor[model.ChapterRole]():        codes(chapterRoles()),
+	reflect.TypeFor[model.ChapterRole]():        codes(model.ChapterRoles()),
 	reflect.TypeFor[model.ResponsibilityRole](): codes([]model.ResponsibilityRole{model.Responsible, model.Partner}),
 	reflect.TypeFor[model.Sector]():             codes(model.Sectors()),
 	reflect.TypeFor[model.IndicatorKind]():      codes(model.IndicatorKinds()),
@@ -26,14 +26,11 @@ var words = map[reflect.Type][]string{
 	reflect.TypeFor[model.Season]():             codes([]model.Season{model.Winter, model.Spring, model.Summer, model.Autumn}),
 	reflect.TypeFor[model.Organ]():              codes(model.Organs()),
 	reflect.TypeFor[model.Outcome]():            codes(model.Outcomes()),
+	reflect.TypeFor[model.BlockRole]():          codes(model.BlockRoles()),
+	reflect.TypeFor[model.GoalRole]():           codes(model.GoalRoles()),
+	reflect.TypeFor[model.MeasureStatus]():      codes(model.MeasureStatuses()),
+	reflect.TypeFor[model.MotionKind]():         codes(model.MotionKinds()),
 	reflect.TypeFor[model.MinutesRole]():        codes([]model.MinutesRole{model.Chair, model.MinutesKeeper, model.MinutesChecker}),
-}
-
-func chapterRoles() []model.ChapterRole {
-	return []model.ChapterRole{
-		model.Greetings, model.Foreword, model.PurposeText, model.TargetGroup, model.Principles,
-		model.Situation, model.Interfaces, model.Rationale, model.Quotation, model.OtherChapters,
-	}
 }
 
 func codes[T ~string](list []T) []string {
@@ -52,7 +49,7 @@ type fromNode interface {
 // decoder fills typed values from a tree and gathers what does not fit. The
 // fields' names are those of the json tags; the tag intake says what a text may
 // be: "title" (one line, at most [model.MaxTitle] characters), "prose" (lines,
-// at most [model.MaxProse]), "paragraph", "register", and of an integer: "year",
+// at most [model.MaxProse]), "cells" (prose whose lines may have tabs), "paragraph", "register", and of an integer: "year",
 // "count".
 type decoder struct {
 	problems Problems
@@ -164,11 +161,16 @@ func (d *decoder) text(n node, v reflect.Value, rule string) {
 		d.problems = append(d.problems, Problem{Code: model.CodeTooLong, Path: n.path, Limit: limit})
 		return
 	}
-	if strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) && (rule != "prose" || r != '\n') }) {
+	if strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) && !mayHold(rule, r) }) {
 		d.add(n, CodeBadCharacter, "")
 		return
 	}
 	v.SetString(s)
+}
+
+// mayHold tells whether a text of the rule may hold a control character.
+func mayHold(rule string, r rune) bool {
+	return r == '\n' && (rule == "prose" || rule == "cells") || r == '\t' && rule == "cells"
 }
 
 func (d *decoder) integer(n node, v reflect.Value, rule string) {

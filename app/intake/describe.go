@@ -3,8 +3,8 @@ package intake
 import "tavoitekartta/model"
 
 // Describe returns the description of a programme's content, which [Read]
-// reads and [Description.Build] builds again. Ids, persons, decisions and
-// numbers stored at locking are no part of it.
+// reads and [Description.Build] builds again. Ids, persons and numbers stored at
+// locking are no part of it, comments and ideas put aside neither.
 func Describe(p model.Programme) Description {
 	described := Description{
 		Form: Form, Title: p.Title, Subtitle: p.Subtitle, Kind: p.Kind,
@@ -14,12 +14,13 @@ func Describe(p model.Programme) Description {
 		ParentProgramme: p.ParentProgramme, Predecessor: p.Predecessor, Keywords: p.Keywords,
 		Reimbursement: p.Reimbursement, Address: p.Address, Published: p.Published,
 		RecordedAfterwards: p.RecordedAfterwards, StructureOnly: p.StructureOnly,
+		SteeringGroup: p.SteeringGroup, Decisions: describeDecisions(p.Decisions),
 	}
 	for _, o := range p.Owners {
 		described.Owners = append(described.Owners, Owner{o.Name, o.Kind, o.Bilingual})
 	}
 	for _, c := range p.Chapters {
-		described.Chapters = append(described.Chapters, Chapter{c.Role, c.Title, c.Body, c.AuthorRole})
+		described.Chapters = append(described.Chapters, Chapter{c.Role, c.Title, c.Body, c.AuthorRole, describeBlocks(c.Blocks)})
 	}
 	for _, c := range p.Contacts {
 		described.Contacts = append(described.Contacts, Contact{c.Role, c.Address})
@@ -34,6 +35,14 @@ func Describe(p model.Programme) Description {
 		described.Sections = append(described.Sections, Section{s.Title, s.Role, s.Description, register.goals(s.Goals)})
 	}
 	described.Goals = register.goals(p.Goals)
+	return described
+}
+
+func describeBlocks(blocks []model.Block) []Block {
+	var described []Block
+	for _, b := range blocks {
+		described = append(described, Block{b.Role, b.Title, b.Body, b.AuthorRole})
+	}
 	return described
 }
 
@@ -54,13 +63,14 @@ func (register bodyNames) goals(goals []model.Goal) []Goal {
 		goal := Goal{
 			Title: g.Title, Description: g.Description, BodiesPrinted: g.BodiesPrinted,
 			Bodies: register.involvements(g.Bodies), Indicators: describeIndicators(g.Indicators),
-			SubGoals: register.goals(g.SubGoals),
+			SubGoals: register.goals(g.SubGoals), Role: g.Role,
 		}
 		for _, m := range g.Measures {
 			goal.Measures = append(goal.Measures, Measure{
 				Title: m.Title, Description: m.Description, Timetable: Timetable{m.Timetable},
 				TimetablePrinted: m.TimetablePrinted, BodiesPrinted: m.BodiesPrinted,
 				Bodies: register.involvements(m.Bodies), Indicators: describeIndicators(m.Indicators),
+				Status: m.Status,
 			})
 		}
 		described = append(described, goal)

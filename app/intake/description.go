@@ -41,6 +41,8 @@ type Description struct {
 	Bodies             []Body              `json:"bodies,omitempty"`
 	Sections           []Section           `json:"sections,omitempty"`
 	Goals              []Goal              `json:"goals,omitempty"` // without a section
+	SteeringGroup      model.Text          `json:"steeringGroup,omitzero" intake:"title"`
+	Decisions          []Decision          `json:"decisions,omitempty"` // with a final one and recordedAfterwards the programme comes as approved
 }
 
 // Owner is an owner of the programme.
@@ -56,6 +58,16 @@ type Chapter struct {
 	Title      model.Text        `json:"title,omitzero" intake:"title"`
 	Body       model.Text        `json:"body,omitzero" intake:"prose"`
 	AuthorRole model.Text        `json:"authorRole,omitzero" intake:"title"`
+	Blocks     []Block           `json:"blocks,omitempty"` // after the body
+}
+
+// Block is one part of a chapter: a list has an item on each line of its body,
+// a table or chart a row on each line and its cells parted by tabs.
+type Block struct {
+	Role       model.BlockRole `json:"role,omitempty"` // a paragraph when left out
+	Title      model.Text      `json:"title,omitzero" intake:"title"`
+	Body       model.Text      `json:"body,omitzero" intake:"cells"`
+	AuthorRole model.Text      `json:"authorRole,omitzero" intake:"title"`
 }
 
 // Contact is whom to ask, by role. Persons' names have no place in files.
@@ -84,25 +96,27 @@ type Section struct {
 
 // Goal is a goal with its measures.
 type Goal struct {
-	Title         model.Text    `json:"title,omitzero" intake:"title"`
-	Description   model.Text    `json:"description,omitzero" intake:"prose"`
-	Measures      []Measure     `json:"measures,omitempty"`
-	Bodies        []Involvement `json:"bodies,omitempty"`
-	BodiesPrinted model.Text    `json:"bodiesPrinted,omitzero" intake:"prose"`
-	Indicators    []Indicator   `json:"indicators,omitempty"`
-	SubGoals      []Goal        `json:"subGoals,omitempty"`
+	Title         model.Text     `json:"title,omitzero" intake:"title"`
+	Description   model.Text     `json:"description,omitzero" intake:"prose"`
+	Measures      []Measure      `json:"measures,omitempty"`
+	Bodies        []Involvement  `json:"bodies,omitempty"`
+	BodiesPrinted model.Text     `json:"bodiesPrinted,omitzero" intake:"prose"`
+	Indicators    []Indicator    `json:"indicators,omitempty"`
+	SubGoals      []Goal         `json:"subGoals,omitempty"`
+	Role          model.GoalRole `json:"role,omitempty"` // what a goal without a section is called
 }
 
 // Measure is a measure. Bodies and indicators stand here when they are its own
 // and not the whole goal's.
 type Measure struct {
-	Title            model.Text    `json:"title,omitzero" intake:"prose"`
-	Description      model.Text    `json:"description,omitzero" intake:"prose"`
-	Timetable        Timetable     `json:"timetable,omitzero"`
-	TimetablePrinted model.Text    `json:"timetablePrinted,omitzero" intake:"title"`
-	Bodies           []Involvement `json:"bodies,omitempty"`
-	BodiesPrinted    model.Text    `json:"bodiesPrinted,omitzero" intake:"prose"`
-	Indicators       []Indicator   `json:"indicators,omitempty"`
+	Title            model.Text          `json:"title,omitzero" intake:"prose"`
+	Description      model.Text          `json:"description,omitzero" intake:"prose"`
+	Timetable        Timetable           `json:"timetable,omitzero"`
+	TimetablePrinted model.Text          `json:"timetablePrinted,omitzero" intake:"title"`
+	Bodies           []Involvement       `json:"bodies,omitempty"`
+	BodiesPrinted    model.Text          `json:"bodiesPrinted,omitzero" intake:"prose"`
+	Indicators       []Indicator         `json:"indicators,omitempty"`
+	Status           model.MeasureStatus `json:"status,omitempty"`
 }
 
 // Indicator is an indicator; a number not known is left out.

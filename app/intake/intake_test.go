@@ -61,14 +61,15 @@ const everything = `{
   "legalBasis": "681/2023", "legalBasisText": {"fi": "D"}, "strategy": {"fi": "E\nF"}, "parentProgramme": {"fi": "G"},
   "predecessor": {"fi": "H"}, "keywords": {"fi": "I"}, "reimbursement": {"fi": "J"}, "address": "example.fi",
   "published": "2023-03-13", "recordedAfterwards": true, "structureOnly": true,
-  "chapters": [{"role": "quotation", "title": {"fi": "K"}, "body": {"fi": "L"}, "authorRole": {"fi": "M"}}],
+  "chapters": [{"role": "quotation", "title": {"fi": "K"}, "body": {"fi": "L"}, "authorRole": {"fi": "M"},
+    "blocks": [{"role": "table", "title": {"fi": "M1"}, "body": {"fi": "vuosi\tmäärä\n2019\t5"}, "authorRole": {"fi": "M2"}}]}],
   "contacts": [{"role": {"fi": "sihteeri"}, "address": "kirjaamo"}],
   "bodies": [
     {"name": {"fi": "Sosiaalitoimi", "sv": "Socialväsendet"}, "aliases": [{"fi": "sosiaalityö"}], "sector": "city",
      "validFrom": "2010-01-01", "validTo": "2022-12-31", "successor": "hyvinvointialue"},
     {"name": {"fi": "Hyvinvointialue"}, "sector": "wellbeingServicesCounty"}],
   "sections": [{"title": {"fi": "Kärki"}, "role": "spearhead", "description": {"fi": "N"}, "goals": [{
-    "title": {"fi": "O"}, "description": {"fi": "P"}, "bodiesPrinted": {"fi": "Q"},
+    "role": "spearhead", "title": {"fi": "O"}, "description": {"fi": "P"}, "bodiesPrinted": {"fi": "Q"},
     "bodies": [{"body": "socialväsendet", "role": "partner", "leads": true, "acceptedBy": "johtaja", "acceptedOn": "2018-11-01", "reservation": {"fi": "R"}}],
     "subGoals": [{"title": {"fi": "S"}}],
     "indicators": [{"title": {"fi": "T"}, "kind": "growth", "confirmed": true, "unit": {"fi": "%"}, "direction": "down",
@@ -76,10 +77,18 @@ const everything = `{
       "targetsByYear": {"2020": 5, "2021": 6.5}}],
     "measures": [
       {"title": {"fi": "V"}, "description": {"fi": "W"}, "timetable": {"years": [2021, 2019]}, "timetablePrinted": {"fi": "X"},
-       "bodies": ["SOSIAALITYÖ"], "bodiesPrinted": {"fi": "Y"}, "indicators": [{"title": {"fi": "Z"}}]},
+       "bodies": ["SOSIAALITYÖ"], "bodiesPrinted": {"fi": "Y"}, "indicators": [{"title": {"fi": "Z"}}], "status": "completed"},
       {"timetable": {"from": "2019-spring"}}, {"timetable": {"from": "2019-02", "to": "2020"}},
       {"timetable": "ongoing"}, {"timetable": "none"}, {}]}]}],
-  "goals": [{"title": {"fi": "Å"}}]}`
+  "goals": [{"title": {"fi": "Å"}}],
+  "steeringGroup": {"fi": "Ä"},
+  "decisions": [{"organ": "council", "organName": {"fi": "Valtuusto"}, "meetingDate": "2019-03-18", "paragraph": "12 a",
+    "registerNumber": "1/2019", "preparer": {"fi": "a"}, "presenter": {"fi": "b"}, "proposal": {"fi": "c"}, "text": {"fi": "d"},
+    "outcome": "approvedAmended", "unanimous": true, "final": true,
+    "votes": [{"yesMeaning": {"fi": "e"}, "noMeaning": {"fi": "f"}, "numbersUnknown": true, "yes": 1, "no": 2, "blank": 3, "absent": 4}],
+    "motions": [{"kind": "initiative", "text": {"fi": "g"}, "outcome": "rejected", "unanimous": true, "changesText": true}],
+    "dissents": [{"text": {"fi": "h"}}],
+    "minutes": [{"role": "chair", "roleText": {"fi": "i"}, "done": true, "doneOn": "2019-03-20", "digitally": true}]}]}`
 
 func TestEveryFieldOfTheFormIsKept(t *testing.T) {
 	checkRoundTrip(t, "everything", []byte(everything))
@@ -197,6 +206,12 @@ func TestBadFilesAreRefusedWithPathAndCode(t *testing.T) {
 		{"an alias that is another's name", `{"form": 1, "bodies": [{"name": {"fi": "A"}}, {"name": {"fi": "B"}, "aliases": [{"fi": "a"}]}]}`, model.CodeDuplicateName, "bodies[1].aliases[0]"},
 		{"a section twice", `{"form": 1, "sections": [{"title": {"fi": "Työ"}}, {"title": {"fi": "työ"}}]}`, model.CodeDuplicateName, "sections[1].title"},
 		{"an owner twice", `{"form": 1, "owners": [{"name": {"fi": "Vaasa"}}, {"name": {"fi": "Vaasa"}}]}`, model.CodeDuplicateName, "owners[1].name"},
+		{"a tab outside a chapter's block", `{"form": 1, "chapters": [{"body": {"fi": "a\tb"}}]}`, intake.CodeBadCharacter, "chapters[0].body.fi"},
+		{"an unknown role of a goal", goal(`"role": "dream"`), model.CodeUnknownWord, "goals[0].role"},
+		{"an unknown kind of motion", `{"form": 1, "decisions": [{"motions": [{"kind": "wish"}]}]}`, model.CodeUnknownWord, "decisions[0].motions[0].kind"},
+		{"a name in the minutes", `{"form": 1, "decisions": [{"minutes": [{"name": "A"}]}]}`, intake.CodeUnknownField, "decisions[0].minutes[0].name"},
+		{"more votes than a council has", `{"form": 1, "decisions": [{"votes": [{"yes": 1001}]}]}`, model.CodeTooLong, "decisions[0].votes[0].yes"},
+		{"a decision on 31 February", `{"form": 1, "decisions": [{"meetingDate": "2019-02-31"}]}`, intake.CodeNoDate, "decisions[0].meetingDate"},
 		{"a body that ends before it begins", `{"form": 1, "bodies": [{"name": {"fi": "A"}, "validFrom": "2020-01-01", "validTo": "2019-01-01"}]}`, model.CodeEndBeforeStart, "bodies[0].validTo"},
 	}
 	for _, c := range cases {

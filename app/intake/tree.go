@@ -164,7 +164,7 @@ func quoted(s string) string {
 // decision's § and register number are the model's own.
 func limitOf(rule string) int {
 	switch rule {
-	case "prose":
+	case "prose", "cells":
 		return model.MaxProse
 	case "paragraph":
 		return 20

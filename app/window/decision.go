@@ -169,7 +169,9 @@ func (p *decisionPage) versionStage() ui.Stage {
 	switch w.work.Programme().State {
 	case model.Approved:
 		stage.State, stage.Note = ui.StageDone, w.t("decision.versionApproved")
-		if v, err := w.work.Version(w.ctx); err == nil {
+		if w.work.RecordedApproval() {
+			stage.Note = w.t("decision.recordedText")
+		} else if v, err := w.work.Version(w.ctx); err == nil {
 			stage.Note = w.t("decision.approvedOn", "when", w.day(model.DateOf(v.ApprovedAt)))
 		}
 	case model.Locked:
@@ -187,6 +189,9 @@ func (p *decisionPage) foot() wizardFoot {
 	switch w.work.Programme().State {
 	case model.Approved:
 		f.next = w.t("decision.openNext")
+		if w.work.RecordedApproval() {
+			f.next = w.t("decision.completeRecord")
+		}
 	case model.Locked:
 		f.next = w.t("decision.approve")
 		if waiting := p.waitingFor(); len(waiting) > 0 {
@@ -194,6 +199,9 @@ func (p *decisionPage) foot() wizardFoot {
 		}
 	default:
 		f.next = w.t("decision.lock")
+		if w.work.Programme().RecordedAfterwards {
+			f.next = w.t("decision.recordApproved")
+		}
 	}
 	return f
 }
@@ -207,6 +215,10 @@ func (p *decisionPage) act() {
 	}
 	switch w.work.Programme().State {
 	case model.Approved:
+		if w.work.RecordedApproval() {
+			p.completeRecord()
+			return
+		}
 		ui.Confirm(w.kit, w.window.Canvas(), w.t("decision.openNext"), w.t("decision.openNextQuestion"),
 			w.t("decision.openNext"), w.t("action.cancel"), func() {
 				err := w.work.BeginNextVersion(w.ctx)
@@ -229,14 +241,29 @@ func (p *decisionPage) lock() {
 	if p.complain(w.work.Obstacles()) {
 		return
 	}
-	ui.Confirm(w.kit, w.window.Canvas(), w.t("decision.lock"), w.t("decision.lockQuestion"),
-		w.t("decision.lock"), w.t("action.cancel"), func() {
+	act, question := "decision.lock", "decision.lockQuestion"
+	if w.work.Programme().RecordedAfterwards {
+		act, question = "decision.recordApproved", "decision.recordQuestion"
+	}
+	ui.Confirm(w.kit, w.window.Canvas(), w.t(act), w.t(question),
+		w.t(act), w.t("action.cancel"), func() {
 			err := w.work.Lock(w.ctx)
 			w.rebuild()
 			w.tell(err)
-			if err == nil && len(w.work.Pending()) == 0 {
+			if err == nil && w.work.Programme().State == model.Locked && len(w.work.Pending()) == 0 {
 				p.approve()
 			}
+		})
+}
+
+// completeRecord opens a programme recorded afterwards for more of what is known.
+func (p *decisionPage) completeRecord() {
+	w := p.w
+	ui.Confirm(w.kit, w.window.Canvas(), w.t("decision.completeRecord"), w.t("decision.completeRecordQuestion"),
+		w.t("decision.completeRecord"), w.t("action.cancel"), func() {
+			err := w.work.CompleteRecord(w.ctx)
+			w.openView(viewContents)
+			w.tell(err)
 		})
 }
 

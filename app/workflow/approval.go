@@ -14,6 +14,8 @@ var (
 	ErrNotLocked  = errors.New("the programme is not locked")
 	ErrNotDecided = errors.New("no decision is recorded")
 	ErrNotFrozen  = errors.New("the programme has no approved version")
+	// ErrNotRecorded says that the programme is not approved as recorded afterwards.
+	ErrNotRecorded = errors.New("the programme is not approved as recorded afterwards")
 	// ErrDecisionChanged says that the decision was edited while the approved
 	// documents were printed: they would not tell what is recorded.
 	ErrDecisionChanged = errors.New("the decision was changed meanwhile")
@@ -223,7 +225,10 @@ func (w *Work) Propose(ctx context.Context, inDecisionMaking bool) error {
 }
 
 // Lock freezes the content as decided. It returns an [*ObstaclesError] when
-// something that approval requires is missing; nothing has changed then.
+// something that approval requires is missing; nothing has changed then. A
+// programme recorded afterwards comes straight to approved: its minutes were
+// checked long ago. No version of it is frozen, since what is recorded is not
+// the document that was decided on.
 func (w *Work) Lock(ctx context.Context) error {
 	if w.ReadOnly() {
 		return model.ErrLocked
@@ -235,13 +240,40 @@ func (w *Work) Lock(ctx context.Context) error {
 		if err := st.FixNumbers(); err != nil {
 			return err
 		}
-		return st.Set(w.ID(), model.FieldStoredState, model.ValueOf(string(model.Locked)))
+		state := model.Locked
+		if w.Programme().RecordedAfterwards {
+			state = model.Approved
+		}
+		return st.Set(w.ID(), model.FieldStoredState, model.ValueOf(string(state)))
 	})
 	if err != nil {
 		return fmt.Errorf("lock: %w", err)
 	}
 	w.undo.Forget()
 	return w.finishVersion(ctx)
+}
+
+// RecordedApproval tells whether the programme is approved as recorded
+// afterwards: closed, with its decision, and without a frozen version.
+func (w *Work) RecordedApproval() bool {
+	p := w.Programme()
+	return p.State == model.Approved && p.RecordedAfterwards
+}
+
+// CompleteRecord opens a programme approved as recorded afterwards, so that
+// more of what is known can be written down; [Work.Lock] closes it again. It
+// returns [ErrNotRecorded] for any other programme.
+func (w *Work) CompleteRecord(ctx context.Context) error {
+	if !w.RecordedApproval() {
+		return ErrNotRecorded
+	}
+	err := w.Edit(ctx, func(st *model.Step) error {
+		return st.Set(w.ID(), model.FieldStoredState, model.ValueOf(string(model.Draft)))
+	})
+	if err != nil {
+		return fmt.Errorf("complete record: %w", err)
+	}
+	return nil
 }
 
 // Pending returns what a locked programme still waits for; a programme
@@ -280,7 +312,7 @@ func (w *Work) Versions(ctx context.Context) ([]model.Version, error) {
 // Lock and Approve writes both, and the process may end between the two.
 func (w *Work) finishVersion(ctx context.Context) error {
 	stored := w.state.Stored()
-	if !stored.Locked() {
+	if !stored.Locked() || w.RecordedApproval() {
 		return nil
 	}
 	v, err := w.Version(ctx)
@@ -334,7 +366,7 @@ func frozen(v *model.Version) (model.Programme, error) {
 // BeginNextVersion opens an approved programme for editing as its next
 // version; the approved one stays as it is. The recorded decision stays with it.
 func (w *Work) BeginNextVersion(ctx context.Context) error {
-	if w.state.Stored() != model.Approved {
+	if w.state.Stored() != model.Approved || w.RecordedApproval() {
 		return ErrNotFrozen
 	}
 	p := w.Programme()

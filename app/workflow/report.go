@@ -44,7 +44,8 @@ type PreparedReport struct {
 
 // PrepareReport gathers what a document of the programme needs as it stands. An
 // approved one is the very file that was kept with the version, when it was
-// printed in that edition; a locked one is printed from the frozen content.
+// printed in that edition; a locked one is printed from the frozen content, and
+// one recorded afterwards from what is recorded now.
 func (w *Work) PrepareReport(ctx context.Context, kind string, e Edition) (*PreparedReport, error) {
 	if !slices.Contains(ReportKinds(), kind) {
 		return nil, fmt.Errorf("%w: kind %q", ErrUnknownReport, kind)
@@ -53,7 +54,7 @@ func (w *Work) PrepareReport(ctx context.Context, kind string, e Edition) (*Prep
 		Kind: kind, Edition: e, Programme: *w.Programme(), Today: w.desk.Today(),
 	}}
 	request := &prepared.request
-	if w.ReadOnly() {
+	if w.ReadOnly() && !w.RecordedApproval() {
 		v, err := w.Version(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("report: %w", err)

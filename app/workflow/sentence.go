@@ -24,6 +24,7 @@ func (d *Desk) Sentence(err error) (key string, args map[string]string) {
 		{ErrNotDecided, "error.notDecided"},
 		{ErrNotFrozen, "error.notFrozen"},
 		{ErrDecisionChanged, "error.decisionChanged"},
+		{ErrNotRecorded, "error.notRecorded"},
 		{ErrUnknownReport, "error.unknownReport"},
 		{ErrBeforeProgramme, "error.beforeProgramme"},
 	} {

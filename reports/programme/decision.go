@@ -76,6 +76,10 @@ func (e *edition) decisionFacts(d *model.Decision) []document.Row {
 		text, notes := e.vote(&d.Votes[i])
 		add("decision.vote", text, document.Body, notes...)
 	}
+	for i := range d.Motions {
+		text, notes := e.motion(&d.Motions[i])
+		rows = append(rows, fact(e.motionWord(&d.Motions[i]), append([]document.Paragraph{{Text: text}}, notes...)...))
+	}
 	for _, dissent := range d.Dissents {
 		text := e.text(dissent.Text)
 		if name := e.names(dissent.Person); dissent.Person != "" && name != "" {
@@ -106,6 +110,40 @@ func (e *edition) vote(v *model.Vote) (document.Text, []document.Paragraph) {
 		return document.Plain(text), nil
 	}
 	return document.Plain(text), []document.Paragraph{{Text: document.Plain(strings.Join(meanings, ", ")), Style: document.SmallMuted}}
+}
+
+func (e *edition) motionWord(m *model.Motion) string {
+	if m.Kind == "" {
+		return e.say("motion")
+	}
+	return e.say("motion." + string(m.Kind))
+}
+
+// motion is what was moved and what became of it: with its outcome, and for an
+// amendment whether it changes the programme's text or the decision alone.
+func (e *edition) motion(m *model.Motion) (document.Text, []document.Paragraph) {
+	text := e.text(m.Text)
+	if len(text) == 0 {
+		text = document.Plain(e.say("motion.untold"))
+	}
+	var words []string
+	if m.Outcome != "" {
+		words = append(words, capital(e.say("outcome."+string(m.Outcome))))
+	}
+	if m.Unanimous {
+		words = append(words, e.say("motion.unanimously"))
+	}
+	if m.Outcome.Approves() && (m.Kind == model.Amendment || m.Kind == model.CounterProposal) {
+		scope := "motion.decisionAlone"
+		if m.ChangesText {
+			scope = "motion.changesText"
+		}
+		words = append(words, e.say(scope))
+	}
+	if len(words) == 0 {
+		return text, nil
+	}
+	return text, []document.Paragraph{{Text: document.Plain(join(words...)), Style: document.SmallMuted}}
 }
 
 // handling lists the organs that had the programme before the given decision;
@@ -180,6 +218,12 @@ func (e *edition) minutesStatement(entry model.MinutesEntry) string {
 
 // lockedContent is the box with the version and its fingerprint.
 func (e *edition) lockedContent() []document.Block {
+	if e.recorded() {
+		return []document.Block{document.Callout{Paragraphs: []document.Paragraph{
+			{Text: document.Plain(e.say("recorded")), Style: document.Strong, KeepWithNext: true},
+			{Text: document.Plain(e.say("recorded.more"))},
+		}}}
+	}
 	hash, known := e.fingerprint()
 	if !known {
 		return nil

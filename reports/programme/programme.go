@@ -209,6 +209,9 @@ func (e *edition) head() document.Head {
 // of its fingerprint (decisions.md, "States and versions").
 func (e *edition) foot() document.Foot {
 	facts := []string{e.say("state." + string(e.state()))}
+	if e.recorded() {
+		return e.recordedFoot()
+	}
 	if !e.state().Locked() {
 		if !e.today.Zero() {
 			facts[0] += " " + e.day(e.today)
@@ -220,6 +223,26 @@ func (e *edition) foot() document.Foot {
 	}
 	if hash, known := e.fingerprint(); known {
 		facts = append(facts, hash.Short())
+	}
+	return document.Foot{Facts: strings.Join(facts, " · "), PageWord: e.say("page")}
+}
+
+// recorded tells whether a programme of the past is printed as it was written
+// down afterwards: no frozen content stands behind it.
+func (e *edition) recorded() bool { return e.programme.RecordedAfterwards && e.version == nil }
+
+// recordedFoot says that the page is a record made afterwards, and on which
+// decision; a fingerprint would be that of the record, not of what was approved.
+func (e *edition) recordedFoot() document.Foot {
+	facts := []string{e.say("state.recorded")}
+	if e.state() == model.Approved {
+		facts[0] = e.say("state.approvedRecorded")
+		if e.decision != nil {
+			facts = append(facts, e.day(e.decision.MeetingDate))
+			if e.decision.Paragraph != "" {
+				facts = append(facts, "§ "+e.decision.Paragraph)
+			}
+		}
 	}
 	return document.Foot{Facts: strings.Join(facts, " · "), PageWord: e.say("page")}
 }
@@ -236,7 +259,7 @@ func (e *edition) fingerprint() (model.Hash, bool) {
 	if e.version != nil && e.version.Fingerprint != (model.Hash{}) {
 		return e.version.Fingerprint, true
 	}
-	if !e.state().Locked() {
+	if !e.state().Locked() || e.recorded() {
 		return model.Hash{}, false
 	}
 	hash, err := e.programme.Fingerprint()
