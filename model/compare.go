@@ -134,17 +134,34 @@ func stayed(s, other *State, parent EntityID, kind Kind) []EntityID {
 }
 
 // longestCommon returns the members of a longest common subsequence of two
-// orders of the same elements: a longest run of places that only rise, found
-// in n log n steps (Schensted), so that 10,000 siblings are no pause.
+// orders of the same elements.
 func longestCommon(a, b []EntityID) map[EntityID]bool {
 	place := make(map[EntityID]int, len(a))
 	for i, id := range a {
 		place[id] = i
 	}
-	ends := make([]int, 0, len(b)) // ends[n]: where in b the run of n+1 that ends lowest ends
-	before := make([]int, len(b))  // before[i]: where in b the run's member before i stands
+	places := make([]int, len(b))
 	for i, id := range b {
-		n, _ := slices.BinarySearchFunc(ends, place[id], func(end, p int) int { return place[b[end]] - p })
+		places[i] = place[id]
+	}
+	members := map[EntityID]bool{}
+	for i, kept := range LongestRising(places) {
+		if kept {
+			members[b[i]] = true
+		}
+	}
+	return members
+}
+
+// LongestRising tells which of the numbers, all different, belong to a longest
+// part of them that only rises: of elements given by their earlier places,
+// those that need not have moved. It takes n log n steps (Schensted 1961), so
+// that 10,000 siblings are no pause.
+func LongestRising(numbers []int) []bool {
+	ends := make([]int, 0, len(numbers)) // ends[n]: where the part of n+1 members with the lowest end ends
+	before := make([]int, len(numbers))  // where the member before stands, -1 for none
+	for i, number := range numbers {
+		n, _ := slices.BinarySearchFunc(ends, number, func(end, wanted int) int { return numbers[end] - wanted })
 		before[i] = -1
 		if n > 0 {
 			before[i] = ends[n-1]
@@ -155,12 +172,12 @@ func longestCommon(a, b []EntityID) map[EntityID]bool {
 		}
 		ends[n] = i
 	}
-	members := map[EntityID]bool{}
+	members := make([]bool, len(numbers))
 	if len(ends) == 0 {
 		return members
 	}
 	for i := ends[len(ends)-1]; i >= 0; i = before[i] {
-		members[b[i]] = true
+		members[i] = true
 	}
 	return members
 }
