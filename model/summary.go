@@ -53,8 +53,8 @@ func (s *State) Summary() Summary {
 		sum.Owners = append(sum.Owners, o.Name)
 	}
 	second := sum.SecondLanguage()
-	for _, ref := range s.Texts() {
-		if s.Element(ref.Entity).Text(ref.Field).In(second) == "" {
+	for _, ref := range s.textsOf(&p) {
+		if s.TextState(ref.Entity, ref.Field, second) == TextNeedsTranslation {
 			sum.Untranslated++
 		}
 	}

@@ -1,5 +1,10 @@
 package model
 
+import (
+	"strings"
+	"unicode"
+)
+
 // TextState is the state of one text in one language.
 type TextState string
 
@@ -14,26 +19,39 @@ const (
 // TextState returns the state of an element's text in language l. The original
 // is the text in the programme's first language where it is written, else in
 // the language that was written first. A translation is out of date when its
-// author had not seen the original's standing value.
+// author had not seen the original's standing value, or when a person who had
+// seen both has marked it so. A text without letters ("%", "2019–2022") is the
+// same in every language and owes no translation.
 func (s *State) TextState(id EntityID, base Field, l Language) TextState {
 	e := s.Element(id)
 	if e == nil {
 		return TextMissing
 	}
-	original := s.originalLanguage(e, base)
-	switch {
-	case original == "":
+	return s.textState(e, base, l, s.originalLanguage(e, base))
+}
+
+func (s *State) textState(e *Element, base Field, l, original Language) TextState {
+	if original == "" {
 		return TextMissing
-	case e.Value(base.In(l)).Text() == "":
-		return TextNeedsTranslation
-	case l == original:
+	}
+	if l == original {
 		return TextWritten
+	}
+	written := e.Value(base.In(l)).Text()
+	if written == "" {
+		if hasLetters(e.Value(base.In(original)).Text()) {
+			return TextNeedsTranslation
+		}
+		return TextWritten
+	}
+	if mark := e.standingMark(base, l); mark != nil {
+		if mark.Bool() {
+			return TextWritten
+		}
+		return TextOutOfDate
 	}
 	source, _ := e.Changed(base.In(original))
 	translation, _ := e.Changed(base.In(l))
-	if s.Checked(id, base, l) {
-		return TextWritten
-	}
 	if translation.Seen.Covers(source.Change) || sameAct(source, translation) {
 		return TextWritten
 	}
@@ -45,25 +63,67 @@ func (s *State) TextState(id EntityID, base Field, l Language) TextState {
 // so the mark falls away by itself when one of them is changed.
 func (s *State) Checked(id EntityID, base Field, l Language) bool {
 	e := s.Element(id)
-	if e == nil {
-		return false
-	}
+	return e != nil && e.standingMark(base, l).Bool()
+}
+
+// standingMark returns the mark at a text in language l: true for checked, false
+// for held to be out of date, nil for none or for one that a later change of the
+// texts has made fall away.
+func (e *Element) standingMark(base Field, l Language) Value {
 	mark, found := e.Changed(CheckedField(base, l))
-	if !found || !mark.Value.Bool() {
-		return false
+	if !found {
+		return nil
 	}
 	for _, other := range Languages() {
 		if text, written := e.Changed(base.In(other)); written && !mark.Seen.Covers(text.Change) {
-			return false
+			return nil
 		}
 	}
-	return true
+	return mark.Value
 }
+
+// MarkChecked sets or takes away the mark that the text in language l has been
+// held against its original.
+func (st *Step) MarkChecked(id EntityID, base Field, l Language, checked bool) error {
+	if !checked {
+		return st.Set(id, CheckedField(base, l), nil)
+	}
+	return st.setMark(id, base, l, true)
+}
+
+// MarkOutOfDate marks the text in language l as made from an older original, as
+// one that comes back from a translator after the original was changed.
+func (st *Step) MarkOutOfDate(id EntityID, base Field, l Language) error {
+	return st.setMark(id, base, l, false)
+}
+
+// setMark sets a mark anew also where the same one stands but has fallen away.
+func (st *Step) setMark(id EntityID, base Field, l Language, checked bool) error {
+	mark, value := CheckedField(base, l), ValueOf(checked)
+	if e := st.state.Element(id); e != nil && e.Value(mark).Equal(value) && e.standingMark(base, l) == nil {
+		if err := st.Set(id, mark, nil); err != nil {
+			return err
+		}
+	}
+	return st.Set(id, mark, value)
+}
+
+func hasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
 // sameAct tells whether both texts were written within one act, as when both
 // editions are typed side by side or read from one file.
 func sameAct(a, b Candidate) bool {
 	return a.Change.Replica == b.Change.Replica && a.AtMillis == b.AtMillis
+}
+
+// OriginalLanguage returns the language in which a text of an element was written
+// first, "" for one written in no language; see [State.TextState].
+func (s *State) OriginalLanguage(id EntityID, base Field) Language {
+	e := s.Element(id)
+	if e == nil {
+		return ""
+	}
+	return s.originalLanguage(e, base)
 }
 
 func (s *State) originalLanguage(e *Element, base Field) Language {
@@ -82,65 +142,13 @@ func (s *State) originalLanguage(e *Element, base Field) Language {
 	return original
 }
 
-// TextRef names one text of a programme.
-type TextRef struct {
-	Entity EntityID
-	Kind   Kind
-	Field  Field // the base, without a language
-}
-
-// Texts returns the texts that both editions of a programme owe each other
-// (titles of the programme, its sections, goals, measures and indicators, and
-// the names of bodies) in printing order; those written in no language are left out.
-func (s *State) Texts() []TextRef {
-	var refs []TextRef
-	add := func(id EntityID, k Kind, base Field) {
-		if e := s.Element(id); e != nil && !e.Text(base).Empty() {
-			refs = append(refs, TextRef{id, k, base})
-		}
-	}
-	p := s.Programme()
-	add(p.ID, KindProgramme, FieldTitle)
-	add(p.ID, KindProgramme, FieldSubtitle)
-	for _, ch := range p.Chapters {
-		add(ch.ID, KindChapter, FieldTitle)
-		add(ch.ID, KindChapter, FieldBodyText)
-		for _, b := range ch.Blocks {
-			add(b.ID, KindBlock, FieldTitle)
-			add(b.ID, KindBlock, FieldBodyText)
-			add(b.ID, KindBlock, FieldAuthorRole)
-		}
-	}
-	goal := func(g *Goal) bool {
-		add(g.ID, KindGoal, FieldTitle)
-		add(g.ID, KindGoal, FieldDescription)
-		for _, m := range g.Measures {
-			add(m.ID, KindMeasure, FieldTitle)
-		}
-		for i := range g.AllIndicators() {
-			add(i.ID, KindIndicator, FieldTitle)
-		}
-		return true
-	}
-	for i := range p.Sections {
-		add(p.Sections[i].ID, KindSection, FieldTitle)
-		add(p.Sections[i].ID, KindSection, FieldDescription)
-		eachGoal(p.Sections[i].Goals, goal)
-	}
-	eachGoal(p.Goals, goal)
-	for _, b := range p.Bodies {
-		add(b.ID, KindBody, FieldName)
-	}
-	return refs
-}
-
 // translations adds what the programme's other languages lack.
 func (c *checker) translations(s *State) {
 	languages := c.programme.Languages
 	if c.programme.Bilingual() {
 		languages = []Language{Finnish, Swedish}
 	}
-	refs := s.Texts()
+	refs := s.textsOf(c.programme)
 	for _, l := range languages {
 		if l == c.programme.FirstLanguage {
 			continue
