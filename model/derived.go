@@ -1,9 +1,6 @@
 package model
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Written tells whether the goal is written: it has a title, a measure, for
 // each measure a timetable or the choice of no date of its own, a responsible
@@ -203,76 +200,4 @@ func (p *Programme) Roadmap() Roadmap {
 	}
 	slices.Sort(r.Years)
 	return r
-}
-
-// Duty is a goal or a measure that a body answers for or takes part in.
-type Duty struct {
-	Goal    *Goal
-	Section *Section // nil for a goal without a section
-	Measure *Measure // nil when the whole goal is meant
-	Role    ResponsibilityRole
-	Leads   bool
-}
-
-// BodyDuties is a responsible body's own table.
-type BodyDuties struct {
-	Body   *Body
-	Duties []Duty // in printing order
-}
-
-// DutiesByBody returns each body's table, bodies in the order of the register;
-// a body without duties has an empty one. Spellings joined as aliases are one body.
-func (p *Programme) DutiesByBody() []BodyDuties {
-	byBody := make([]BodyDuties, len(p.Bodies))
-	index := map[EntityID]int{}
-	for i := range p.Bodies {
-		byBody[i].Body = &p.Bodies[i]
-		index[p.Bodies[i].ID] = i
-	}
-	add := func(r Responsibility, d Duty) {
-		if i, found := index[r.Body]; found {
-			d.Role, d.Leads = r.Role, r.Leads
-			byBody[i].Duties = append(byBody[i].Duties, d)
-		}
-	}
-	collect := func(g *Goal, s *Section) {
-		for _, r := range g.Bodies {
-			add(r, Duty{Goal: g, Section: s})
-		}
-		for i := range g.Measures {
-			for _, r := range g.Measures[i].Bodies {
-				add(r, Duty{Goal: g, Section: s, Measure: &g.Measures[i]})
-			}
-		}
-	}
-	for i := range p.Sections {
-		for g := range p.Sections[i].AllGoals() {
-			collect(g, &p.Sections[i])
-		}
-	}
-	eachGoal(p.Goals, func(g *Goal) bool { collect(g, nil); return true })
-	return byBody
-}
-
-// FindBody returns the body that goes by the name in any language or as an
-// alias, letter case and outer spaces aside, or nil.
-func (p *Programme) FindBody(name string) *Body {
-	name = strings.TrimSpace(name)
-	if name == "" {
-		return nil
-	}
-	goesBy := func(t Text) bool {
-		for _, l := range Languages() {
-			if t.In(l) != "" && strings.EqualFold(t.In(l), name) {
-				return true
-			}
-		}
-		return false
-	}
-	for i := range p.Bodies {
-		if goesBy(p.Bodies[i].Name) || slices.ContainsFunc(p.Bodies[i].Aliases, goesBy) {
-			return &p.Bodies[i]
-		}
-	}
-	return nil
 }

@@ -46,7 +46,9 @@ const (
 	CodeMinutesUncertified  Code = "minutesUncertified"
 	CodeMinutesUnchecked    Code = "minutesUnchecked"
 	CodeMinutesDateMissing  Code = "minutesDateMissing"
-	CodeBeforeMeeting       Code = "beforeMeeting" // minutes done before the meeting
+	CodeBeforeMeeting       Code = "beforeMeeting"    // minutes done before the meeting
+	CodeSuccessorMissing    Code = "successorMissing" // a body with duties ends before the programme does
+	CodeSuccessorCircle     Code = "successorCircle"
 )
 
 // Severity tells how much a finding matters.

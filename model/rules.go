@@ -290,7 +290,7 @@ func (c *checker) figure(i *Indicator, f Field, n Number, path string) {
 }
 
 func (c *checker) bodies() {
-	seen := map[string]EntityID{}
+	seen, duties := map[string]EntityID{}, c.programme.DutiesByBody()
 	for i := range c.programme.Bodies {
 		b := &c.programme.Bodies[i]
 		path := pathIndex("bodies", i)
@@ -307,5 +307,18 @@ func (c *checker) bodies() {
 		if !b.ValidFrom.Zero() && !b.ValidTo.Zero() && b.ValidTo.Before(b.ValidFrom) {
 			c.add(Mistake, CodeEndBeforeStart, b.ID, FieldValidTo, path+".validTo")
 		}
+		c.successor(b, len(duties[i].Duties) > 0, path)
+	}
+}
+
+// successor looks at a body that ends before the programme does: who answers for
+// its duties after that has to be said.
+func (c *checker) successor(b *Body, bound bool, path string) {
+	switch {
+	case c.programme.succeedsItself(b):
+		c.add(Mistake, CodeSuccessorCircle, b.ID, FieldSuccessor, path+".successor")
+	case b.ValidTo.Zero() || b.Successor != "" || !b.ValidTo.Before(Date{c.programme.LastYear, 12, 31}):
+	case bound:
+		c.add(Notice, CodeSuccessorMissing, b.ID, FieldSuccessor, path+".successor")
 	}
 }
