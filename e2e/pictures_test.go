@@ -96,6 +96,10 @@ func scenes() []scene {
 				step(p, "alt+Right", "details/"+part)
 			}
 		}},
+		{"bodies-register", func(p *stage.Program, _ *texts.Catalogue) {
+			p.Press("alt+4")
+			p.AwaitScreen("bodies")
+		}},
 		{"approval", func(p *stage.Program, _ *texts.Catalogue) {
 			p.Press("alt+6")
 			p.AwaitScreen("decision")

@@ -173,7 +173,7 @@ func (p *detailsPage) content() fyne.CanvasObject {
 	heading := ui.NewInset(theme.Space12, theme.Space16, theme.Space8, theme.Space16, ui.NewBoldLabel(p.w.t("details.title"), theme.TextSubhead))
 	pane := container.NewStack(canvas.NewRectangle(p.w.color(theme.ColorPane)),
 		container.New(&wizardLayout{}, heading, ui.NewInset("", theme.Space4, "", theme.Space4, p.tree), container.NewWithoutLayout()))
-	return container.New(&detailsLayout{page: p}, pane, p.main, upright())
+	return container.New(&paneLayout{width: detailsPaneWidth * p.w.scale()}, pane, p.main, upright())
 }
 
 // show builds the part anew and leaves the keyboard where it was, or puts it at
@@ -377,20 +377,3 @@ func (p *detailsPage) keepFocus() (restore func()) {
 
 // detailsPaneWidth is the width of the parts' names in pixels at text size 1.
 const detailsPaneWidth = 260
-
-// detailsLayout places the parts' names, the chosen part, and the line between
-// them.
-type detailsLayout struct{ page *detailsPage }
-
-func (l *detailsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	pane, main, line := objects[0], objects[1], objects[2]
-	width := detailsPaneWidth * l.page.w.scale()
-	pane.Resize(fyne.NewSize(width-1, size.Height))
-	pane.Move(fyne.Position{})
-	line.Resize(fyne.NewSize(1, size.Height))
-	line.Move(fyne.NewPos(width-1, 0))
-	main.Resize(fyne.NewSize(size.Width-width, size.Height))
-	main.Move(fyne.NewPos(width, 0))
-}
-
-func (l *detailsLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 300) }

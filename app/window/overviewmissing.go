@@ -46,6 +46,7 @@ func lackKinds() []struct {
 		{"translation", ui.MarkMissing, []model.Code{model.CodeTranslationMissing}},
 		{"outdated", ui.MarkMissing, []model.Code{model.CodeTranslationOutdated}},
 		{"spellings", ui.MarkMissing, []model.Code{model.CodeTwoSpellings}},
+		{"successor", ui.MarkMissing, []model.Code{model.CodeSuccessorMissing}},
 		{"proposal", ui.MarkNotStarted, []model.Code{model.CodeKindUnconfirmed}},
 	}
 }

@@ -59,7 +59,8 @@ func (p *overviewPage) task() task {
 		return p.taskOf(f)
 	}
 	for _, code := range []model.Code{
-		model.CodeOpenClash, model.CodeTranslationMissing, model.CodeTranslationOutdated, model.CodeTwoSpellings, model.CodeKindUnconfirmed,
+		model.CodeOpenClash, model.CodeTranslationMissing, model.CodeTranslationOutdated, model.CodeTwoSpellings, model.CodeSuccessorMissing,
+		model.CodeKindUnconfirmed,
 	} {
 		for _, f := range findings {
 			if _, reached := w.destinationOf(f); reached && f.Code == code {

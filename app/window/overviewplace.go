@@ -9,6 +9,7 @@ type destination struct {
 	at     place
 	fact   model.Field // of the place's element
 	facts  bool        // it stands among the programme's own facts
+	bodies bool        // it stands in the register of bodies
 	open   map[string]model.EntityID
 	keys   []string
 	second bool // written in another language than the head's
@@ -16,6 +17,10 @@ type destination struct {
 
 // openDestination shows a destination with the keyboard at its control.
 func (w *Window) openDestination(d destination) {
+	if d.bodies {
+		w.openBodies(d.at.Element, d.fact)
+		return
+	}
 	if d.facts {
 		w.openDetails(d.at.Element, d.fact)
 		return
@@ -99,11 +104,7 @@ func (w *Window) destinationOf(f model.Finding) (destination, bool) {
 	case model.KindResponsibility:
 		d.withBody(state, f.Entity)
 	case model.KindBody:
-		bound := w.firstUse(f.Entity)
-		if bound == "" {
-			return destination{}, false
-		}
-		d.withBody(state, bound)
+		d.bodies, d.fact = true, f.Field
 	default:
 		return destination{}, false
 	}
@@ -146,24 +147,4 @@ func goalOf(state *model.State, parent model.EntityID) model.EntityID {
 		return state.Parent(parent)
 	}
 	return parent
-}
-
-// firstUse returns where a body of the register is bound first in printing
-// order, "" for nowhere.
-func (w *Window) firstUse(body model.EntityID) model.EntityID {
-	for goal := range w.work.Programme().AllGoals() {
-		for _, r := range goal.Bodies {
-			if r.Body == body {
-				return r.ID
-			}
-		}
-		for _, m := range goal.Measures {
-			for _, r := range m.Bodies {
-				if r.Body == body {
-					return r.ID
-				}
-			}
-		}
-	}
-	return ""
 }

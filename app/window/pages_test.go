@@ -102,6 +102,8 @@ func everyPage() []stop {
 		{"new/languages", step(stepLanguages)}, {"new/check", step(stepCheck)},
 		{"contents", func(p person) { p.window.enter(worktest.OpenExample(p, p.window.desk, "vaasa-2019-2022")) }},
 		{"overview", func(p person) { p.window.openView(viewOverview) }},
+		{"bodies", func(p person) { p.window.openView(viewBodies) }},
+		{"bodies", func(p person) { p.tap("bodies.acceptAll") }},
 		{"decision", func(p person) { p.window.openView(viewDecision) }},
 		{"decision", func(p person) { p.window.page.(*decisionPage).beginDecision() }},
 		{"decision", func(p person) { decided(p, p.window.work); p.window.rebuild() }},

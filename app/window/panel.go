@@ -157,3 +157,19 @@ func (l *readingLayout) HeightFor(objects []fyne.CanvasObject, width float32) fl
 func (l *readingLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(320, l.HeightFor(objects, l.width))
 }
+
+// paneLayout places a list at the left with a fixed width, what is chosen in it,
+// and the line between them.
+type paneLayout struct{ width float32 }
+
+func (l *paneLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	pane, main, line := objects[0], objects[1], objects[2]
+	pane.Resize(fyne.NewSize(l.width-1, size.Height))
+	pane.Move(fyne.Position{})
+	line.Resize(fyne.NewSize(1, size.Height))
+	line.Move(fyne.NewPos(l.width-1, 0))
+	main.Resize(fyne.NewSize(size.Width-l.width, size.Height))
+	main.Move(fyne.NewPos(l.width, 0))
+}
+
+func (l *paneLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 300) }

@@ -297,6 +297,7 @@ func (p *contentsPage) bodyDetails(r model.Responsibility, body *model.Body) fyn
 	}
 	p.keys[fieldKey(body.ID, model.FieldSector)] = sector.Focusable()
 	closing := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("action.close"), func() { p.toggleBody(r.ID) }).Compact()
+	register := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("bodies.details"), func() { w.openBodies(body.ID, "") }).WithIcon(ui.IconBody).Compact()
 	return ui.NewColumn(theme.Space8,
 		ui.NewInset("", "", "", theme.FocusMargin, ui.NewBoldLabel(w.t("contents.bodies.details", "name", p.best(body.Name)), theme.TextSubhead)),
 		ui.NewGrid(280, theme.Space8, role, sector),
@@ -305,7 +306,7 @@ func (p *contentsPage) bodyDetails(r model.Responsibility, body *model.Body) fyn
 			return ui.NewField(w.kit, label).WithLimit(model.MaxTitle).WithHint(w.t("contents.bodyNameHint"))
 		}),
 		p.sameBodyNote(body.ID),
-		ui.NewRow("", nil, closing),
+		ui.NewRow("", nil, closing, register),
 	)
 }
 

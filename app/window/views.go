@@ -13,6 +13,7 @@ type view string
 const (
 	viewOverview view = "overview"
 	viewContents view = "contents"
+	viewBodies   view = "bodies"
 	viewDecision view = "decision"
 	viewReports  view = "reports"
 )
@@ -38,6 +39,10 @@ func views() []viewEntry {
 		{
 			viewContents, fyne.Key2, ui.IconContents, "nav.contents",
 			func(w *Window) page { return newContentsPage(w, w.placeInContents()) }, isPage[*contentsPage],
+		},
+		{
+			viewBodies, fyne.Key4, ui.IconBody, "rail.bodies",
+			func(w *Window) page { return newBodiesPage(w, "") }, isPage[*bodiesPage],
 		},
 		{
 			viewDecision, fyne.Key6, ui.IconDecision, "nav.decision",
