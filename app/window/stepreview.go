@@ -117,7 +117,7 @@ func (p *contentsPage) reviewLines(goal *model.Goal, step int) []string {
 	case stepMeasures:
 		for i := range goal.Measures {
 			title, _ := p.title(goal.Measures[i].Title, "contents.untitledMeasure")
-			if time := p.timetableWords(goal.Measures[i].Timetable); time != "" {
+			if time := p.w.timetableWords(goal.Measures[i].Timetable); time != "" {
 				title += " (" + time + ")"
 			}
 			lines = append(lines, title)

@@ -141,7 +141,7 @@ func (p *contentsPage) timeInWords(m *model.Measure) fyne.CanvasObject {
 	k := key(m.ID, otherTimeField)
 	field := ui.NewField(w.kit, w.t("contents.timetable.words")).WithHint(w.t("contents.timetable.wordsHint")).WithLimit(120)
 	judge := func(typed string) { field.SetError(p.timeSentence(typed)) }
-	field.SetText(p.timetableWords(m.Timetable))
+	field.SetText(p.w.timetableWords(m.Timetable))
 	if m.Timetable.Unset() {
 		field.SetText("")
 	}
@@ -223,7 +223,7 @@ func (p *contentsPage) keepTime(measure model.EntityID, typed string) error {
 // What is missing in a draft is a fact once the programme has been decided.
 func (p *contentsPage) timetableMark(m *model.Measure) (fyne.CanvasObject, string) {
 	kind := ui.MarkKind("")
-	words := p.timetableWords(m.Timetable)
+	words := p.w.timetableWords(m.Timetable)
 	switch {
 	case m.Timetable.Unset() && p.readOnly():
 		kind, words = ui.MarkInformation, p.w.t("contents.timetable.none")
@@ -241,7 +241,7 @@ func (p *contentsPage) timetableMark(m *model.Measure) (fyne.CanvasObject, strin
 }
 
 // timetableWords writes a timetable as it is printed.
-func (p *contentsPage) timetableWords(t model.Timetable) string {
+func (w *Window) timetableWords(t model.Timetable) string {
 	switch t.Kind {
 	case model.InYears:
 		var years []string
@@ -250,26 +250,26 @@ func (p *contentsPage) timetableWords(t model.Timetable) string {
 		}
 		return strings.Join(years, ", ")
 	case model.InSpan:
-		from, to := p.momentWords(t.From), p.momentWords(t.To)
+		from, to := w.momentWords(t.From), w.momentWords(t.To)
 		if t.From == t.To {
 			return from
 		}
 		return from + "–" + to
 	case model.Ongoing:
-		return p.w.t("contents.timetable.ongoing")
+		return w.t("contents.timetable.ongoing")
 	case model.NoOwnDate:
-		return p.w.t("contents.timetable.none")
+		return w.t("contents.timetable.none")
 	}
 	return ""
 }
 
-func (p *contentsPage) momentWords(m model.Moment) string {
+func (w *Window) momentWords(m model.Moment) string {
 	year := strconv.Itoa(m.Year)
 	switch {
 	case m.Month > 0:
 		return strconv.Itoa(m.Month) + "/" + year
 	case m.Season != model.NoSeason:
-		return p.w.t("contents.season."+string(m.Season)) + " " + year
+		return w.t("contents.season."+string(m.Season)) + " " + year
 	}
 	return year
 }
