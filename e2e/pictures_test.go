@@ -96,6 +96,10 @@ func scenes() []scene {
 				step(p, "alt+Right", "details/"+part)
 			}
 		}},
+		{"notes", func(p *stage.Program, _ *texts.Catalogue) {
+			p.Press("ctrl+k")
+			p.AwaitScreen("notes")
+		}},
 		{"bodies-register", func(p *stage.Program, _ *texts.Catalogue) {
 			p.Press("alt+4")
 			p.AwaitScreen("bodies")

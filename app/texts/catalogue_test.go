@@ -58,7 +58,7 @@ func placeholders(text string) []string {
 }
 
 func TestEveryTextIsWordsForPeople(t *testing.T) {
-	programmers := regexp.MustCompile(`(?i)\b(null|nil|true|false|json|cbor|badger|string|error code|exception|panic|stack|undefined|uuid|id|varchar|boolean|lorem|todo|fixme|xxx)\b|%[sdvq]|\\n|_`)
+	programmers := regexp.MustCompile(`(?i)(?:^|[^\pL])(null|nil|true|false|json|cbor|badger|string|error code|exception|panic|stack|undefined|uuid|id|varchar|boolean|lorem|todo|fixme|xxx)(?:[^\pL]|$)|%[sdvq]|\\n|_`)
 	for _, language := range Languages() {
 		for key, message := range load(t, language).messages {
 			for _, text := range []string{message.one, message.other} {

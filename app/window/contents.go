@@ -87,10 +87,10 @@ func (p *contentsPage) kind() model.Kind {
 }
 
 // settle chooses what stands above the chosen element when that has been
-// removed.
+// removed or put aside.
 func (p *contentsPage) settle() {
 	state := p.w.work.State()
-	for p.at.Element != "" && !state.Present(p.at.Element) {
+	for p.at.Element != "" && (!state.Present(p.at.Element) || state.Element(p.at.Element).Value(model.FieldAside).Bool()) {
 		p.at.Element = state.Parent(p.at.Element)
 	}
 	if kind := p.kind(); kind != model.KindGoal && kind != model.KindSection {

@@ -89,6 +89,8 @@ func (p person) editor() *editor {
 		return &page.editor
 	case *bodiesPage:
 		return &page.editor
+	case *notesPage:
+		return &page.editor
 	}
 	p.Fatalf("nothing is edited at %q", p.window.page.name())
 	return nil

@@ -68,11 +68,11 @@ func (p *contentsPage) heading() fyne.CanvasObject {
 		title.OneLine = true
 		words = ui.NewInset("", "", "", theme.FocusMargin, ui.NewRow(theme.Space12, crumb, title, crumb))
 	}
-	add := p.adder()
+	notes, add := p.aboutGoal(p.at.Element), p.adder()
 	if add == nil {
-		return words
+		return ui.NewRow(theme.Space8, words, words, notes)
 	}
-	return ui.NewRow(theme.Space8, words, words, add)
+	return ui.NewRow(theme.Space8, words, words, notes, add)
 }
 
 // adder is the button that adds to the step's list, nil for none.

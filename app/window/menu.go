@@ -100,7 +100,8 @@ func (w *Window) goMenu() *fyne.Menu {
 	for _, v := range views() {
 		move.Items = append(move.Items, w.item(v.label, func() { w.openView(v.view) }, alt(v.key)))
 		if v.view == viewContents {
-			move.Items = append(move.Items, w.item("details.title", func() { w.openDetails("", "") }, ctrl(fyne.KeyI)))
+			move.Items = append(move.Items, w.item("details.title", func() { w.openDetails("", "") }, ctrl(fyne.KeyI)),
+				w.item("notes.title", func() { w.openNotes("") }, ctrl(fyne.KeyK)))
 		}
 	}
 	return move

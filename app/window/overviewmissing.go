@@ -99,11 +99,20 @@ func (p *overviewPage) standing() fyne.CanvasObject {
 		return p.decided()
 	}
 	column := ui.NewColumn("", ui.NewInset("", theme.Space8, "", theme.Space8, ui.NewBoldLabel(w.t("overview.missing"), theme.TextSubhead)))
-	for i, l := range lacks(w.work.Findings()) {
-		if i > 0 {
+	add := func(row fyne.CanvasObject) {
+		if len(column.Objects) > 1 {
 			column.Add(ui.NewInset("", theme.Space8, "", theme.Space8, w.line()))
 		}
-		column.Add(p.line(l))
+		column.Add(row)
+	}
+	for _, l := range lacks(w.work.Findings()) {
+		add(p.line(l))
+	}
+	if open := w.openComments(); open > 0 {
+		words := w.t("notes.openOnes", "count", open)
+		row := ui.NewLinkRow(w.kit, ui.MarkInformation, ui.NewLabel(words, theme.TextSecondary), words, func() { w.openNotes("") })
+		p.lines = append(p.lines, row)
+		add(row)
 	}
 	if len(column.Objects) == 1 {
 		column.Add(ui.NewMargin(theme.Space8, ui.NewMarkWithWord(ui.MarkDone, w.t("overview.nothingMissing"), theme.TextSecondary)))

@@ -102,6 +102,8 @@ func everyPage() []stop {
 		{"new/languages", step(stepLanguages)}, {"new/check", step(stepCheck)},
 		{"contents", func(p person) { p.window.enter(worktest.OpenExample(p, p.window.desk, "vaasa-2019-2022")) }},
 		{"overview", func(p person) { p.window.openView(viewOverview) }},
+		{"notes", func(p person) { p.window.openNotes("") }},
+		{"notes", func(p person) { commented(p); p.window.rebuild() }},
 		{"bodies", func(p person) { p.window.openView(viewBodies) }},
 		{"bodies", func(p person) { p.tap("bodies.acceptAll") }},
 		{"decision", func(p person) { p.window.openView(viewDecision) }},

@@ -25,7 +25,9 @@ func (p *contentsPage) goalStep() fyne.CanvasObject {
 	if !p.readOnly() {
 		remove := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("contents.deleteGoal"), func() { p.remove(goal.ID, "goal") }).WithIcon(ui.IconTrash)
 		p.keys[key(goal.ID, "delete")] = remove
-		column.Add(ui.NewRow("", nil, remove))
+		aside := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("ideas.put"), func() { p.putAside(goal.ID) }).WithIcon(ui.IconAside)
+		p.keys[key(goal.ID, "aside")] = aside
+		column.Add(ui.NewWrap("", "", aside, remove))
 	}
 	return column
 }
