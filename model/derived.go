@@ -114,25 +114,33 @@ func (s *Section) TextShare(l Language) Share {
 	return share
 }
 
-// MapHouse is a house of the structural map.
+// MapHouse is a house of the structural map: a section, or a goal that stands
+// without one.
 type MapHouse struct {
-	Section EntityID `json:"section"`
+	Section EntityID `json:"section"` // or the goal
 	Title   Text     `json:"title"`
-	Lit     []bool   `json:"lit"` // for each goal in order: written
+	Lit     []bool   `json:"lit"`            // for each goal in order: written
+	Role    GoalRole `json:"role,omitempty"` // of a goal without a section
 }
 
 // Complete tells whether the house has its roof: it has goals, all written.
 func (h MapHouse) Complete() bool { return len(h.Lit) > 0 && !slices.Contains(h.Lit, false) }
 
 // StructuralMap is V19's picture of a programme: houses on a common foundation
-// and the follow-up beneath.
+// and the follow-up beneath. Goals without a section are houses after those of
+// the sections, with a window for the goal and one for each of its sub-goals.
 type StructuralMap struct {
 	Houses     []MapHouse `json:"houses"`
+	Goals      []MapHouse `json:"goals"`
 	Foundation []MapHouse `json:"foundation"`
 	FollowUp   []MapHouse `json:"followUp"`
 }
 
-// StructuralMap derives the structural map. Goals without a section make no house.
+// Street returns the houses that stand beside each other: the sections', then
+// those of goals without a section.
+func (m StructuralMap) Street() []MapHouse { return slices.Concat(m.Houses, m.Goals) }
+
+// StructuralMap derives the structural map.
 func (p *Programme) StructuralMap() StructuralMap {
 	var m StructuralMap
 	for i := range p.Sections {
@@ -149,6 +157,15 @@ func (p *Programme) StructuralMap() StructuralMap {
 		default:
 			m.Houses = append(m.Houses, h)
 		}
+	}
+	for i := range p.Goals {
+		goal := &p.Goals[i]
+		h := MapHouse{Section: goal.ID, Title: goal.Title, Role: goal.Role}
+		eachGoal(p.Goals[i:i+1], func(g *Goal) bool {
+			h.Lit = append(h.Lit, g.Written(p.FirstLanguage))
+			return true
+		})
+		m.Goals = append(m.Goals, h)
 	}
 	return m
 }

@@ -22,6 +22,8 @@ type Summary struct {
 	DecidedOn     Date          `json:"decidedOn,omitzero" cbor:"15,keyasint,omitzero"`
 	ChangedMillis int64         `json:"changed" cbor:"16,keyasint"` // wall clock of the last change, Unix milliseconds
 	Bilingual     bool          `json:"bilingual,omitempty" cbor:"17,keyasint,omitempty"`
+	// RecordedAfterwards says that the programme is of the past and owes no completeness.
+	RecordedAfterwards bool `json:"recordedAfterwards,omitempty" cbor:"18,keyasint,omitempty"`
 }
 
 // Changed returns when the programme was last changed.
@@ -36,9 +38,10 @@ func (s Summary) SecondLanguage() Language {
 	return Swedish
 }
 
-// Expired tells whether an approved programme's years have passed.
+// Expired tells whether the years of a programme that was approved, or recorded
+// afterwards, have passed.
 func (s Summary) Expired(today Date) bool {
-	return expired(s.State, s.LastYear, today)
+	return expired(s.State, s.RecordedAfterwards, s.LastYear, today)
 }
 
 // Summary returns the summary of the state.
@@ -48,6 +51,7 @@ func (s *State) Summary() Summary {
 		ID: p.ID, Title: p.Title, Kind: p.Kind, State: p.State, Version: p.Version,
 		FirstYear: p.FirstYear, LastYear: p.LastYear, FirstLanguage: p.FirstLanguage,
 		StructureOnly: p.StructureOnly, Counts: p.Counts(), Map: p.StructuralMap(), Bilingual: p.Bilingual(),
+		RecordedAfterwards: p.RecordedAfterwards,
 	}
 	for _, o := range p.Owners {
 		sum.Owners = append(sum.Owners, o.Name)
@@ -71,9 +75,12 @@ func (s *State) Summary() Summary {
 	return sum
 }
 
-// Expired tells whether an approved programme's years have passed.
-func (p *Programme) Expired(today Date) bool { return expired(p.State, p.LastYear, today) }
+// Expired tells whether the years of a programme that was approved, or recorded
+// afterwards, have passed.
+func (p *Programme) Expired(today Date) bool {
+	return expired(p.State, p.RecordedAfterwards, p.LastYear, today)
+}
 
-func expired(state StoredState, lastYear int, today Date) bool {
-	return state == Approved && lastYear > 0 && lastYear < today.Year
+func expired(state StoredState, recorded bool, lastYear int, today Date) bool {
+	return (state == Approved || recorded && state == Draft) && lastYear > 0 && lastYear < today.Year
 }

@@ -12,6 +12,7 @@ import (
 // MapSection is a house of the structural map.
 type MapSection struct {
 	ID       string
+	Above    string // over the name: "Päätavoite 1"; empty for a section
 	Name     string
 	Language string
 	Count    string // "3/4 kirjoitettu"; empty for an outline
@@ -56,6 +57,7 @@ type StreetMap struct {
 	roving
 
 	content MapContent
+	above   []*Label // over the names, nil for none
 	names   []*Label
 	width   float32
 }
@@ -78,11 +80,17 @@ func NewStreetMap(kit *Kit, content MapContent, onOpen func(id string)) *StreetM
 // SetContent changes what the map shows.
 func (m *StreetMap) SetContent(content MapContent) {
 	m.content = content
-	m.names = nil
+	m.names, m.above = nil, nil
 	for _, section := range content.Sections {
 		name := NewBoldLabel(section.Name, theme.TextSmallest)
 		name.Language, name.Align = section.Language, fyne.TextAlignCenter
 		m.names = append(m.names, name)
+		var above *Label
+		if section.Above != "" {
+			above = NewLabel(section.Above, theme.TextSmallest)
+			above.Align = fyne.TextAlignCenter
+		}
+		m.above = append(m.above, above)
 	}
 	m.fill(len(content.Sections)+len(m.bands()), m.spoken, m.drawItem)
 	m.Refresh()
@@ -111,7 +119,19 @@ func (m *StreetMap) spoken(index int) string {
 		return Spoken{Label: plainText(band.Name), Value: band.Facts}.String()
 	}
 	section := m.content.Sections[index]
-	return Spoken{Label: plainText(section.Name), Value: section.Count}.String()
+	label := plainText(section.Name)
+	if section.Above != "" {
+		label = section.Above + ": " + label
+	}
+	return Spoken{Label: label, Value: section.Count}.String()
+}
+
+// aboveHeight is the height of the words over a name.
+func (m *StreetMap) aboveHeight(index int, width float32) float32 {
+	if m.above[index] == nil {
+		return 0
+	}
+	return m.above[index].HeightFor(width)
 }
 
 // drawing lays the houses for a width.
@@ -123,7 +143,7 @@ func (m *StreetMap) drawing(width float32) street.Drawing {
 	return street.Map(sections, street.MapOptions{
 		Width: float64(width), Scale: float64(scaled(1)),
 		NameHeight: func(index int, width float64) float64 {
-			return float64(m.names[index].HeightFor(float32(width)))
+			return float64(m.aboveHeight(index, float32(width)) + m.names[index].HeightFor(float32(width)))
 		},
 		CountHeight: float64(LineHeight(theme.TextSmallest)),
 	})
@@ -209,8 +229,13 @@ func (r *mapRenderer) Layout(size fyne.Size) {
 	r.words = r.words[:0]
 	for i, plot := range houses.Plots {
 		name := m.names[i]
-		name.Move(position(plot.Name.Min).Add(at))
-		name.Resize(fyne.NewSize(float32(plot.Name.Width()), float32(plot.Name.Height())))
+		over, wide := m.aboveHeight(i, float32(plot.Name.Width())), float32(plot.Name.Width())
+		corner := position(plot.Name.Min).Add(at)
+		if above := m.above[i]; above != nil {
+			put(above, corner.X, corner.Y, wide, over)
+			r.words = append(r.words, above)
+		}
+		put(name, corner.X, corner.Y+over, wide, float32(plot.Name.Height())-over)
 		r.words = append(r.words, name)
 		if section := m.content.Sections[i]; section.Count != "" {
 			count := canvas.NewText(section.Count, fynetheme.Color(theme.ColorText))

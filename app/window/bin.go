@@ -44,7 +44,7 @@ func (p *binPage) content() fyne.CanvasObject {
 		heading := ui.NewBoldLabel(title, theme.TextSubhead)
 		heading.Language = string(language)
 		words := ui.NewColumn("", heading, ui.NewMutedLabel(strings.Join([]string{
-			w.parts(s.Map), w.t("count.goals", "count", s.Counts.Goals),
+			w.parts(s.Map, s.Counts.Goals),
 		}, " · "), theme.TextSecondary))
 		restore := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("action.restore"), func() { p.restore(s.ID) }).WithIcon(ui.IconUndo)
 		if i == 0 {

@@ -26,6 +26,7 @@ type contentsPane struct {
 	filter   *ui.Button
 	gaps     *ui.Chip // while chosen, only what is not written yet is shown
 	empty    *ui.Label
+	loose    *ui.Button // adds a goal without a section, where there are sections
 }
 
 func newContentsPane(p *contentsPage) *contentsPane {
@@ -50,12 +51,14 @@ func newContentsPane(p *contentsPage) *contentsPane {
 	head := ui.NewColumn(theme.Space4,
 		ui.NewRow("", nil, ui.NewButton(w.kit, ui.ButtonQuiet, w.t("details.title"), func() { w.openDetails("", "") }).WithIcon(ui.IconPen).Compact()),
 		c.heading(), c.search, ui.NewWrap("", "", c.gaps), c.empty)
+	c.loose = ui.NewButton(w.kit, ui.ButtonQuiet, w.t("contents.addLooseGoal"), p.addLooseGoal).WithIcon(ui.IconPlus).Compact()
 	var foot fyne.CanvasObject = container.NewWithoutLayout()
 	if !p.readOnly() {
 		foot = container.NewStack(container.NewBorder(w.line(), nil, nil, nil,
 			ui.NewInset(theme.Space4, theme.Space8, theme.Space4, theme.Space8, ui.NewWrap("", "",
 				ui.NewButton(w.kit, ui.ButtonQuiet, w.t("contents.addGoal"), p.addGoal).WithIcon(ui.IconPlus).Compact(),
-				ui.NewButton(w.kit, ui.ButtonQuiet, w.t("contents.addSection"), p.addSection).WithIcon(ui.IconPlus).Compact()))))
+				ui.NewButton(w.kit, ui.ButtonQuiet, w.t("contents.addSection"), p.addSection).WithIcon(ui.IconPlus).Compact(),
+				c.loose))))
 	}
 	ground := canvas.NewRectangle(w.color(theme.ColorPane))
 	c.root = container.NewStack(ground, container.New(&wizardLayout{},
@@ -149,6 +152,11 @@ func (c *contentsPane) fill() {
 		c.empty.Show()
 	}
 	c.tree.SetRows(rows)
+	if len(programme.Sections) > 0 {
+		c.loose.Show()
+	} else {
+		c.loose.Hide()
+	}
 	if wanted != "" {
 		for _, row := range rows {
 			c.tree.Open(row.ID, true)
@@ -182,7 +190,7 @@ func (c *contentsPane) sectionRow(s *model.Section, p *model.Programme) ui.TreeR
 	title, language := c.page.title(s.Title, "contents.untitledSection")
 	row := ui.TreeRow{ID: string(s.ID), Title: title, Language: language}
 	share := s.WrittenShare(p.FirstLanguage)
-	if share.Whole == 0 {
+	if share.Whole == 0 || p.RecordedAfterwards {
 		return row
 	}
 	row.Word, row.Mark = fmt.Sprintf("%d/%d", share.Part, share.Whole), ui.MarkUnderWay
@@ -198,7 +206,13 @@ func (c *contentsPane) sectionRow(s *model.Section, p *model.Programme) ui.TreeR
 
 func (c *contentsPane) goalRow(g *model.Goal, p *model.Programme) ui.TreeRow {
 	title, language := c.page.title(g.Title, "contents.untitledGoal")
+	if label := c.page.w.goalLabel(g); label != "" {
+		title = label + ": " + title
+	}
 	row := ui.TreeRow{ID: string(g.ID), Title: title, Language: language, Strong: true}
+	if p.RecordedAfterwards {
+		return row // what is not known is no gap
+	}
 	lacks := len(g.Unwritten(p.FirstLanguage))
 	row.Mark, row.Word = ui.MarkDone, c.page.w.t("contents.written")
 	if lacks > 0 {

@@ -25,6 +25,9 @@ func (p *contentsPage) overview() fyne.CanvasObject {
 	if counts.Goals > 0 {
 		share := programme.WrittenShare()
 		words := w.t("contents.writtenShare", "count", share.Part, "whole", share.Whole, "percent", share.Percent())
+		if w.recorded() {
+			words = w.t("overview.recorded")
+		}
 		picture := ui.NewStreet(houses(programme), words, "")
 		column.Add(ui.NewMargin(theme.FocusMargin, ui.NewColumn("", ui.NewLabel(words, theme.TextBody), picture)))
 	}
@@ -37,6 +40,9 @@ func (p *contentsPage) overview() fyne.CanvasObject {
 	case counts.Sections == 0 && counts.Goals == 0:
 		column.Add(text(ui.NewLabel(w.t("contents.empty"), theme.TextBody)))
 		column.Add(p.starting("addSection", ui.NewButton(w.kit, ui.ButtonPrimary, w.t("contents.addSection"), p.addSection).WithIcon(ui.IconPlus)))
+		loose := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("contents.addLooseGoal"), p.addLooseGoal).WithIcon(ui.IconPlus)
+		p.keys["addLooseGoal"] = loose
+		column.Add(ui.NewRow("", nil, loose))
 	case counts.Goals == 0:
 		column.Add(text(ui.NewLabel(w.t("contents.noGoals"), theme.TextBody)))
 		column.Add(p.starting("addGoal", ui.NewButton(w.kit, ui.ButtonPrimary, w.t("contents.addGoal"), p.addGoal).WithIcon(ui.IconPlus)))
@@ -62,14 +68,7 @@ func (p *contentsPage) starting(key string, button *ui.Button) fyne.CanvasObject
 
 // houses is the programme's street.
 func houses(programme *model.Programme) []street.Section {
-	var written [][]bool
-	for i := range programme.Sections {
-		if programme.Sections[i].Role == model.Foundation || programme.Sections[i].Role == model.FollowUp {
-			continue
-		}
-		written = append(written, lit(&programme.Sections[i], programme.FirstLanguage))
-	}
-	return street.Sections(written...)
+	return streetSections(programme.StructuralMap(), programme.StructureOnly)
 }
 
 func lit(s *model.Section, first model.Language) []bool {
@@ -251,7 +250,7 @@ func (p *contentsPage) addGoal() {
 	default:
 		parent = sectionToGoOn(programme)
 	}
-	p.addChild(parent, model.KindGoal, after)
+	p.addGoalUnder(parent, after)
 }
 
 // sectionToGoOn is where a goal is added when none is chosen: writing goes from
@@ -338,8 +337,18 @@ func (p *editor) lockNotice() fyne.CanvasObject {
 		hidden.Hide()
 		return hidden
 	}
-	notice := ui.NewNotice(w.kit, ui.NoticeInformation, w.t("contents.locked."+string(state)))
-	if state == model.Approved {
+	words := "contents.locked." + string(state)
+	if w.work.RecordedApproval() {
+		words = "contents.locked.recorded"
+	}
+	notice := ui.NewNotice(w.kit, ui.NoticeInformation, w.t(words))
+	if w.work.RecordedApproval() {
+		notice.WithAction(w.t("decision.completeRecord"), func() {
+			err := w.work.CompleteRecord(w.ctx)
+			w.rebuild()
+			w.tell(err)
+		})
+	} else if state == model.Approved {
 		notice.WithAction(w.t("contents.newVersion"), func() {
 			if err := w.work.BeginNextVersion(w.ctx); err != nil {
 				w.tell(err)

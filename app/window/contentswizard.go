@@ -104,6 +104,9 @@ func (p *contentsPage) whereabouts() string {
 		above, _ := p.title(section.Title, "contents.untitledSection")
 		words = above + " › " + words
 	}
+	if label := p.w.goalLabel(goal); label != "" && section == nil {
+		words = label + " › " + words
+	}
 	return words
 }
 

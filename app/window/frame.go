@@ -76,12 +76,9 @@ func (f *frame) buildHead() fyne.CanvasObject {
 	}
 	heading := ui.NewBoldLabel(title, size)
 	heading.Language = string(language)
-	kind, word := w.stateOf(p.State)
+	kind, word, short := w.badge(p)
 	if f.narrow {
-		word = w.t("programme.stateShort." + string(p.State))
-	}
-	if p.Expired(w.desk.Today()) {
-		kind, word = ui.MarkExpired, w.t("programme.stateShort."+stateExpired)
+		word = short
 	}
 	objects := []fyne.CanvasObject{}
 	if f.narrow {

@@ -64,6 +64,8 @@ func (w *Window) editMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		w.item("contents.addSection", w.inContents((*contentsPage).addSection), nil),
 		w.item("contents.addGoal", w.inContents((*contentsPage).addGoal), ctrl(fyne.KeyG)),
+		w.item("contents.addLooseGoal", w.inContents((*contentsPage).addLooseGoal), nil),
+		w.item("contents.addSubGoal", w.inContents((*contentsPage).addSubGoal), nil),
 		w.item("contents.addMeasure", w.inContents((*contentsPage).addMeasure), ctrl(fyne.KeyT)),
 		w.item("contents.addIndicator", w.inContents((*contentsPage).addGoalIndicator), ctrl(fyne.KeyM)),
 	)

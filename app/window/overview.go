@@ -66,6 +66,8 @@ func (p *overviewPage) heading() fyne.CanvasObject {
 	programme := w.work.Programme()
 	share := programme.WrittenShare()
 	switch {
+	case programme.RecordedAfterwards && !programme.StructureOnly:
+		return ui.NewFlush(ui.NewApart(theme.Space16, title, ui.NewLine(w.t("overview.recorded"), theme.TextSecondary, theme.ColorMuted, false)))
 	case programme.StructureOnly:
 		return ui.NewFlush(ui.NewApart(theme.Space16, title, ui.NewLine(w.t("overview.structureOnly"), theme.TextSecondary, theme.ColorMuted, false)))
 	case share.Whole == 0:

@@ -17,9 +17,18 @@ func (p *overviewPage) decided() fyne.CanvasObject {
 	programme := w.work.Programme()
 	kind, _ := w.stateOf(programme.State)
 	word := w.t("programme.stateShort." + string(programme.State))
+	heading := w.t("overview.version", "number", model.Version{Number: programme.Version}.Printed())
+	if programme.RecordedAfterwards {
+		heading = w.t("programme.state.recorded")
+	}
 	column := ui.NewColumn(theme.Space8,
-		ui.NewBoldLabel(w.t("overview.version", "number", model.Version{Number: programme.Version}.Printed()), theme.TextSubhead),
-		ui.NewRow("", nil, ui.NewStateBadge(kind, word)))
+		ui.NewBoldLabel(heading, theme.TextSubhead))
+	if programme.State != model.Draft {
+		column.Add(ui.NewRow("", nil, ui.NewStateBadge(kind, word)))
+	}
+	if programme.RecordedAfterwards {
+		column.Add(ui.NewMutedLabel(w.t("overview.recordedText"), theme.TextSecondary))
+	}
 	if words := w.decisionWords(programme.FinalDecision()); words != "" {
 		column.Add(ui.NewLabel(words, theme.TextSecondary))
 	}

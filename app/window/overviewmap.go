@@ -40,7 +40,9 @@ func planOf(programme *model.Programme) plan {
 		}
 	}
 	for _, goal := range programme.Goals {
-		laid.houses = append(laid.houses, model.Section{ID: goal.ID, Title: goal.Title, Goals: []model.Goal{goal}})
+		laid.houses = append(laid.houses, model.Section{
+			ID: goal.ID, Number: goal.Number, Title: goal.Title, Description: goal.Description, Goals: []model.Goal{goal},
+		})
 	}
 	return laid
 }
@@ -81,10 +83,29 @@ func (p *overviewPage) house(s *model.Section) ui.MapSection {
 			Written: windows, Complete: share.Whole > 0 && share.Part == share.Whole, Outline: programme.StructureOnly,
 		},
 	}
+	if goal, _ := programme.Goal(s.ID); goal != nil {
+		drawn.Above = w.goalLabel(goal)
+	}
 	if !programme.StructureOnly {
-		drawn.Count = p.written(share)
+		drawn.Count = p.count(s, share)
 	}
 	return drawn
+}
+
+// count says how far a house is written; of one recorded afterwards, how many
+// measures are known.
+func (p *overviewPage) count(s *model.Section, share model.Share) string {
+	if !p.w.recorded() {
+		return p.written(share)
+	}
+	measures := 0
+	for g := range s.AllGoals() {
+		measures += len(g.Measures)
+	}
+	if measures == 0 {
+		return ""
+	}
+	return p.w.t("count.measures", "count", measures)
 }
 
 // written says how many goals of a section are written: "3/4 written".
@@ -159,7 +180,10 @@ func (p *overviewPage) shares(houses []model.Section) fyne.CanvasObject {
 	for i := range houses {
 		states.Cells = append(states.Cells, p.sectionState(&houses[i]))
 	}
-	return ui.NewUnderMap(p.street, theme.Space8, append(rows, states), p.shareList(houses))
+	if !w.recorded() {
+		rows = append(rows, states)
+	}
+	return ui.NewUnderMap(p.street, theme.Space8, rows, p.shareList(houses))
 }
 
 // textShare is how much of a section's texts stands in a language.
@@ -210,8 +234,12 @@ func (p *overviewPage) shareList(houses []model.Section) fyne.CanvasObject {
 		for _, l := range p.languages() {
 			facts = append(facts, w.t("overview.texts."+string(l))+" "+w.t("share.percent", "percent", s.TextShare(l).Percent()))
 		}
-		list.Add(ui.NewFlush(ui.NewColumn("", title,
-			ui.NewApart(theme.Space16, ui.NewMutedLabel(strings.Join(facts, " · "), theme.TextSmallest), p.sectionState(s)))))
+		words := ui.NewMutedLabel(strings.Join(facts, " · "), theme.TextSmallest)
+		if w.recorded() {
+			list.Add(ui.NewFlush(ui.NewColumn("", title, words)))
+			continue
+		}
+		list.Add(ui.NewFlush(ui.NewColumn("", title, ui.NewApart(theme.Space16, words, p.sectionState(s)))))
 	}
 	return list
 }

@@ -95,7 +95,7 @@ func languageOf(f model.Field) model.Language {
 // its content is locked.
 func (p *overviewPage) standing() fyne.CanvasObject {
 	w := p.w
-	if w.work.ReadOnly() {
+	if w.work.ReadOnly() || w.recorded() {
 		return p.decided()
 	}
 	column := ui.NewColumn("", ui.NewInset("", theme.Space8, "", theme.Space8, ui.NewBoldLabel(w.t("overview.missing"), theme.TextSubhead)))

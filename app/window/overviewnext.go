@@ -54,6 +54,9 @@ func (p *overviewPage) task() task {
 	case state.Locked():
 		return p.decisionTask("overview.next.read", "")
 	}
+	if w.recorded() {
+		return p.recordTask()
+	}
 	findings := w.work.Findings()
 	if f, found := p.firstUnwritten(findings); found {
 		return p.taskOf(f)
@@ -76,6 +79,21 @@ func (p *overviewPage) task() task {
 		text = ""
 	}
 	return p.decisionTask(heading, text)
+}
+
+// recordTask is the next thing in a programme of the past: what is known can be
+// written down, and nothing is asked for but what approval requires.
+func (p *overviewPage) recordTask() task {
+	w := p.w
+	for _, f := range w.work.Findings() {
+		if _, reached := w.destinationOf(f); reached && f.Severity >= model.Mistake {
+			return p.taskOf(f)
+		}
+	}
+	return task{
+		heading: w.t("overview.next.recorded"), where: w.t("overview.next.recordedText"), button: w.t("overview.open.programme"),
+		open: func() { w.openView(viewContents) },
+	}
 }
 
 func (p *overviewPage) decisionTask(heading, text string) task {

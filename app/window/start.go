@@ -224,16 +224,19 @@ func (p *startPage) facts(s model.Summary) ui.ProgrammeFacts {
 	word := w.t("programme.stateShort." + w.shownState(s))
 	facts := ui.ProgrammeFacts{
 		Heading: strings.Join(heading, " · "), State: kind, StateWord: word, Title: title, Language: string(language),
-		Facts:      w.parts(s.Map) + " · " + w.t("count.goals", "count", s.Counts.Goals),
+		Facts:      w.parts(s.Map, s.Counts.Goals),
 		Sections:   streetSections(s.Map, s.StructureOnly),
 		LastChange: w.t("start.changed", "when", w.when(s.Changed())),
 	}
 	if s.StructureOnly {
 		facts.Facts = w.t("start.structureOnly")
-		if s.State.Locked() && !s.DecidedOn.Zero() {
-			facts.Facts += " · " + strings.ToLower(w.t("organ."+string(s.Organ))) + " " + w.day(s.DecidedOn)
-		}
-	} else if s.Counts.Goals > 0 {
+	}
+	if (s.StructureOnly || s.RecordedAfterwards) && s.State.Locked() && !s.DecidedOn.Zero() {
+		facts.Facts += " · " + strings.ToLower(w.t("organ."+string(s.Organ))) + " " + w.day(s.DecidedOn)
+	}
+	if s.RecordedAfterwards {
+		facts.Facts += " · " + w.t("start.recorded")
+	} else if s.Counts.Goals > 0 && !s.StructureOnly {
 		share := model.Share{Part: s.Counts.Written, Whole: s.Counts.Goals}
 		facts.Share = float64(share.Part) / float64(share.Whole)
 		facts.Percent = w.t("share.percent", "percent", share.Percent())
@@ -245,29 +248,16 @@ func (p *startPage) facts(s model.Summary) ui.ProgrammeFacts {
 	}
 	if s.State == model.Approved && !s.DecidedOn.Zero() {
 		facts.LastChange = w.t("start.approved", "when", w.day(s.DecidedOn))
+	} else if s.RecordedAfterwards && w.shownState(s) == stateExpired {
+		facts.LastChange = w.t("start.ended", "year", s.LastYear)
 	}
 	return facts
-}
-
-// parts counts the houses of a map, with the foundation and the follow-up named
-// apart.
-func (w *Window) parts(m model.StructuralMap) string {
-	words := w.t("count.sections", "count", len(m.Houses))
-	switch {
-	case len(m.Foundation) > 0 && len(m.FollowUp) > 0:
-		words += " + " + w.t("start.foundationAndFollowUp")
-	case len(m.Foundation) > 0:
-		words += " + " + w.t("start.foundation")
-	case len(m.FollowUp) > 0:
-		words += " + " + w.t("start.followUp")
-	}
-	return words
 }
 
 // streetSections are the houses of a summary's map.
 func streetSections(m model.StructuralMap, structureOnly bool) []street.Section {
 	var sections []street.Section
-	for _, h := range m.Houses {
+	for _, h := range m.Street() {
 		sections = append(sections, street.Section{Written: h.Lit, Complete: h.Complete(), Outline: structureOnly})
 	}
 	return sections

@@ -20,14 +20,16 @@ func (p *contentsPage) goalStep() fyne.CanvasObject {
 		p.texts(goal.ID, model.FieldDescription, "contents.goalText", func(label string) *ui.Field {
 			return p.proseArea(label).WithHint(w.t("contents.goalTextHint"))
 		}),
-		p.goalSection(goal),
+		p.goalChoices(goal),
 	)
 	if !p.readOnly() {
 		remove := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("contents.deleteGoal"), func() { p.remove(goal.ID, "goal") }).WithIcon(ui.IconTrash)
 		p.keys[key(goal.ID, "delete")] = remove
 		aside := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("ideas.put"), func() { p.putAside(goal.ID) }).WithIcon(ui.IconAside)
 		p.keys[key(goal.ID, "aside")] = aside
-		column.Add(ui.NewWrap("", "", aside, remove))
+		add := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("contents.addSubGoal"), p.addSubGoal).WithIcon(ui.IconPlus)
+		p.keys[key(goal.ID, "addSubGoal")] = add
+		column.Add(ui.NewWrap(theme.Space8, "", add, aside, remove))
 	}
 	return column
 }
@@ -57,5 +59,5 @@ func (p *contentsPage) goalSection(goal *model.Goal) fyne.CanvasObject {
 		p.edit(func(st *model.Step) error { return st.Move(goal.ID, parents[index], "") })
 	}
 	p.register(key(goal.ID, "section"), choice.Focusable())
-	return ui.NewEven(280, theme.Space8, choice, ui.NewColumn(""))
+	return choice
 }

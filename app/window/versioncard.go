@@ -40,6 +40,9 @@ func (p *decisionPage) versionCard() fyne.CanvasObject {
 		p.versionHead(programme, frozen),
 		ui.NewInset(theme.Space8, "", "", "", container.New(&heightLayout{height: 106 * w.scale()}, picture)),
 		ui.NewMargin(theme.Space16, words)))
+	if w.work.RecordedApproval() {
+		return ui.NewColumn(theme.Space12, card, ui.NewMutedLabel(w.t("decision.recordedText"), theme.TextSecondary))
+	}
 	if !frozen {
 		return card
 	}
@@ -55,9 +58,15 @@ func (p *decisionPage) versionHead(programme *model.Programme, frozen bool) fyne
 		key, icon = "decision.approvedContent", ui.IconSeal
 	case frozen:
 		key, icon = "decision.lockedContent", ui.IconLock
+	case programme.RecordedAfterwards:
+		key, icon = "programme.state.recorded", ui.IconSquare
 	}
 	small := ui.NewLabel(w.t(key), theme.TextSecondary)
-	large := ui.NewBoldLabel(w.t("decision.versionNumber", "number", (&model.Version{Number: programme.Version}).Printed()), theme.TextSection)
+	number := w.t("decision.versionNumber", "number", (&model.Version{Number: programme.Version}).Printed())
+	if w.work.RecordedApproval() {
+		number = w.t("programme.state.approved")
+	}
+	large := ui.NewBoldLabel(number, theme.TextSection)
 	small.SetColor(theme.ColorOnGranite)
 	large.SetColor(theme.ColorOnGranite)
 	ground := canvas.NewRectangle(w.color(theme.ColorGranite))
@@ -74,7 +83,7 @@ func (p *decisionPage) versionCounts(version *model.Version, frozen bool) string
 	programme := w.work.Programme()
 	counts := programme.Counts()
 	words := []string{
-		w.parts(programme.StructuralMap()), w.t("count.goals", "count", counts.Goals), w.t("count.measures", "count", counts.Measures),
+		w.parts(programme.StructuralMap(), counts.Goals), w.t("count.measures", "count", counts.Measures),
 	}
 	if frozen {
 		for _, d := range version.Documents {
