@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -27,6 +28,7 @@ type BackupInfo struct {
 	Programmes int
 	Encrypted  bool
 	Damaged    bool // its head cannot be read; the other fields but Path and Size are empty
+	Names      bool // names of persons are part of it; see ExportMove
 	Replica    model.ReplicaID
 	Position   uint64 // the journal's last record in it
 }
@@ -47,7 +49,7 @@ func (s *Store) makeBackup(ctx context.Context) (BackupInfo, error) {
 		return BackupInfo{}, fileError("make backup folder", err)
 	}
 	path := freeBackupPath(s.path(backupFolder), s.options.Clock())
-	info, err := s.exportBackup(ctx, path, "")
+	info, err := s.exportBackup(ctx, path, "", nil)
 	if err != nil {
 		return BackupInfo{}, fmt.Errorf("make backup: %w", err)
 	}
@@ -61,14 +63,35 @@ func (s *Store) makeBackup(ctx context.Context) (BackupInfo, error) {
 func (s *Store) ExportBackup(ctx context.Context, path, passphrase string) (BackupInfo, error) {
 	s.backups.making.Lock()
 	defer s.backups.making.Unlock()
-	info, err := s.exportBackup(ctx, path, passphrase)
+	info, err := s.exportBackup(ctx, path, passphrase, nil)
 	if err != nil {
 		return BackupInfo{}, fmt.Errorf("export backup: %w", err)
 	}
 	return info, nil
 }
 
-func (s *Store) exportBackup(ctx context.Context, path, passphrase string) (BackupInfo, error) {
+// ExportMove makes a checked backup that carries the names of persons too, for
+// another laptop. Names leave the key ring only under a passphrase: without one
+// it returns ErrPassphrase, and nothing is written.
+func (s *Store) ExportMove(ctx context.Context, path, passphrase string) (BackupInfo, error) {
+	if passphrase == "" {
+		return BackupInfo{}, fmt.Errorf("export names: %w", ErrPassphrase)
+	}
+	names, err := s.names.all()
+	if err != nil {
+		return BackupInfo{}, fmt.Errorf("export names: %w", err)
+	}
+	s.backups.making.Lock()
+	defer s.backups.making.Unlock()
+	info, err := s.exportBackup(ctx, path, passphrase, names)
+	if err != nil {
+		return BackupInfo{}, fmt.Errorf("export all: %w", err)
+	}
+	return info, nil
+}
+
+// exportBackup writes and checks a backup; names is nil for one without them.
+func (s *Store) exportBackup(ctx context.Context, path, passphrase string, names map[model.PersonID]string) (BackupInfo, error) {
 	snapshot, err := s.data.snapshot(ctx)
 	if err != nil {
 		return BackupInfo{}, err
@@ -81,15 +104,15 @@ func (s *Store) exportBackup(ctx context.Context, path, passphrase string) (Back
 	}
 	head := backupHead{
 		MadeMillis: s.options.Clock().UnixMilli(), Replica: string(s.Replica()), Position: snapshot.point.Position,
-		StoreVersion: s.data.version,
+		StoreVersion: s.data.version, Names: names != nil,
 	}
 	if err := eachProgramme(snapshot.txn, func(model.EntityID, programmeRecord) error { head.Programmes++; return nil }); err != nil {
 		return BackupInfo{}, err
 	}
 	fresh := path + ".new"
-	digest, err := writeBackupFile(ctx, fresh, head, passphrase, snapshot.txn)
+	digest, err := writeBackupFile(ctx, fresh, head, passphrase, snapshot.txn, names)
 	if err == nil {
-		err = s.testRestore(ctx, fresh, passphrase, digest)
+		err = s.testRestore(ctx, fresh, passphrase, digest, names)
 	}
 	if err == nil {
 		err = replaceFile(fresh, path)
@@ -130,13 +153,22 @@ func (d *data) snapshot(ctx context.Context) (*snapshot, error) {
 	return s, nil
 }
 
-func writeBackupFile(ctx context.Context, path string, head backupHead, passphrase string, txn *badger.Txn) (digest contentDigest, err error) {
+// writeBackupFile returns the digest of the store's records, names left out:
+// what a restored store's digest is compared with.
+func writeBackupFile(ctx context.Context, path string, head backupHead, passphrase string, txn *badger.Txn, names map[model.PersonID]string) (digest contentDigest, err error) {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
 	if err != nil {
 		return digest, fileError("create backup", err)
 	}
-	digest, err = writeBackup(file, head, passphrase, func(write func(key, value []byte) error) error {
-		return eachLasting(ctx, txn, write)
+	records := newRecordStream(nil)
+	_, err = writeBackup(file, head, passphrase, func(write func(key, value []byte) error) error {
+		err := eachLasting(ctx, txn, func(key, value []byte) error {
+			return errors.Join(records.write(key, value), write(key, value))
+		})
+		if err != nil {
+			return err
+		}
+		return writeNames(names, write)
 	})
 	if err == nil {
 		err = fileError("sync backup", file.Sync())
@@ -144,7 +176,7 @@ func writeBackupFile(ctx context.Context, path string, head backupHead, passphra
 	if closeErr := file.Close(); err == nil {
 		err = fileError("close backup", closeErr)
 	}
-	return digest, err
+	return records.digest(), err
 }
 
 // eachLasting reads the records that are not derived from others.
@@ -159,17 +191,17 @@ func eachLasting(ctx context.Context, txn *badger.Txn, visit func(key, value []b
 
 // testRestore restores a backup into a store that is then thrown away, reads
 // all of it back, and compares.
-func (s *Store) testRestore(ctx context.Context, path, passphrase string, want contentDigest) (err error) {
+func (s *Store) testRestore(ctx context.Context, path, passphrase string, want contentDigest, names map[model.PersonID]string) (err error) {
 	folder, err := os.MkdirTemp(s.folder, checkPrefix)
 	if err != nil {
 		return fileError("make folder for check", err)
 	}
 	defer func() { err = errors.Join(err, removeFolder(folder)) }()
-	digest, err := restoreInto(ctx, filepath.Join(folder, dataFolder), path, passphrase, unchanged(s.data.version), storeRecord{Replica: s.Replica()}, s.guard())
+	back, err := restoreInto(ctx, filepath.Join(folder, dataFolder), path, passphrase, unchanged(s.data.version), storeRecord{Replica: s.Replica()}, s.guard())
 	if err != nil {
 		return err
 	}
-	if digest != want {
+	if back.digest != want || !maps.Equal(back.names, names) {
 		return damaged(PartBackup, errChecksum, "%s", path)
 	}
 	return nil
@@ -191,6 +223,7 @@ func backupInfo(path string) (info BackupInfo, err error) {
 		return info, backupError(path, err)
 	}
 	info.Made, info.Programmes, info.Encrypted = head.made(), head.Programmes, encrypted
+	info.Names = head.Names
 	info.Replica, info.Position = model.ReplicaID(head.Replica), head.Position
 	return info, nil
 }

@@ -98,7 +98,7 @@ func tableError(operation string, err error) error {
 	case errors.Is(err, badger.ErrConflict), errors.Is(err, badger.ErrTxnTooBig):
 		return fmt.Errorf("%s: %w", operation, err)
 	}
-	for _, own := range []error{ErrDamaged, ErrNotFound, ErrNoSpace, ErrReadOnly, ErrClosed} {
+	for _, own := range []error{ErrDamaged, ErrNotFound, ErrNoSpace, ErrReadOnly, ErrClosed, ErrNewer} {
 		if errors.Is(err, own) {
 			return fmt.Errorf("%s: %w", operation, err)
 		}

@@ -217,7 +217,10 @@ func checkProgramme(txn *badger.Txn, programme model.EntityID, record programmeR
 		if err != nil || change.ID != id {
 			return damaged(PartChain, err, "%s", id)
 		}
-		if _, err := replayed.Apply(change); err != nil {
+		switch _, err := replayed.Apply(change); {
+		case errors.Is(err, model.ErrUnknownKind), errors.Is(err, model.ErrUnknownField):
+			return fmt.Errorf("%s: %w: %w", id, ErrNewer, err) // sound, but of a newer program
+		case err != nil:
 			return damaged(PartChain, err, "%s", id)
 		}
 		arrived = arrival
@@ -320,7 +323,7 @@ func CheckInChild(ctx context.Context, command []string, dir string) (Report, er
 // childAnswer is what the child prints: the report, or why there is none.
 type childAnswer struct {
 	Report
-	Failed string `json:"failed,omitempty"` // "", "space", "read-only", "other"
+	Failed string `json:"failed,omitempty"` // "", "space", "read-only", "newer", "other"
 	Needed uint64 `json:"needed,omitempty"`
 	Free   uint64 `json:"free,omitempty"`
 }
@@ -336,6 +339,8 @@ func WriteCheck(ctx context.Context, out io.Writer, dir string) error {
 		answer.Failed, answer.Needed, answer.Free = "space", space.Needed, space.Free
 	case errors.Is(err, ErrReadOnly):
 		answer.Failed = "read-only"
+	case errors.Is(err, ErrNewer):
+		answer.Failed = "newer"
 	case err != nil:
 		answer.Failed = "other"
 	}
@@ -350,6 +355,8 @@ func (a childAnswer) err() error {
 		return fmt.Errorf("check store: %w", &NoSpaceError{Needed: a.Needed, Free: a.Free})
 	case "read-only":
 		return fmt.Errorf("check store: %w", ErrReadOnly)
+	case "newer":
+		return fmt.Errorf("check store: %w", ErrNewer)
 	}
 	return errors.New("check store: could not be carried out")
 }

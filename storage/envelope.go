@@ -45,6 +45,7 @@ type backupHead struct {
 	Position     uint64 `cbor:"3,keyasint"` // of the journal's last record in it
 	StoreVersion uint32 `cbor:"4,keyasint"` // of the records
 	Programmes   int    `cbor:"5,keyasint"`
+	Names        bool   `cbor:"6,keyasint,omitempty"` // names of persons stand in it, behind the store's records
 }
 
 func (h backupHead) made() time.Time { return time.UnixMilli(h.MadeMillis).UTC() }

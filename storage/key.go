@@ -17,6 +17,7 @@ const (
 	prefixVersion   = "v/" // programme / number (4) -> versionRecord
 	prefixBlob      = "d/" // SHA-256 (32) number of chunk (4) -> up to 512 KB of bytes
 	prefixSetting   = "k/" // name -> text
+	prefixName      = "n/" // person -> name; in files for another laptop alone, never in the tables
 	keyPoint        = "m/journal"
 	keyReplica      = "m/replica" // last number of this replica -> 8 bytes
 	keyBatch        = "m/batch"   // only while a write larger than a transaction is carried out

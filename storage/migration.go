@@ -6,6 +6,8 @@ import (
 	"fmt"
 
 	"github.com/dgraph-io/badger/v4"
+
+	"tavoitekartta/model"
 )
 
 // step turns one record of a version into those of the next. Steps are pure:
@@ -140,30 +142,40 @@ func (l *loader) flush() error {
 	return nil
 }
 
+// restored is what a backup gave back.
+type restored struct {
+	digest contentDigest             // of the store's records
+	names  map[model.PersonID]string // nil for a backup without names
+}
+
 // restoreInto makes a data folder of a backup's records, brought up to a
-// schema, closes it, and returns the digest of what it holds. On an error the
-// folder is worth nothing.
-func restoreInto(ctx context.Context, folder, path, passphrase string, current schemaSteps, record storeRecord, guard spaceGuard) (digest contentDigest, err error) {
+// schema, and closes it. Names never go into the tables: the caller gives them
+// to a key ring. On an error the folder is worth nothing.
+func restoreInto(ctx context.Context, folder, path, passphrase string, current schemaSteps, record storeRecord, guard spaceGuard) (back restored, err error) {
 	info, err := backupInfo(path)
 	if err != nil {
-		return digest, err
+		return back, err
 	}
 	head, err := headOf(path)
 	if err != nil {
-		return digest, err
+		return back, err
 	}
 	if head.StoreVersion > current.version {
-		return digest, &NewerError{Part: PartBackup, Found: head.StoreVersion, Known: current.version}
+		return back, &NewerError{Part: PartBackup, Found: head.StoreVersion, Known: current.version}
 	}
 	if err := guard.check(int(info.Size)); err != nil {
-		return digest, err
+		return back, err
 	}
 	target, err := createData(folder, current.version, record, journalPoint{Position: head.Position}, guard)
 	if err != nil {
-		return digest, err
+		return back, err
 	}
 	load := newLoader(target, current, head.StoreVersion)
 	_, _, err = readBackup(path, passphrase, func(key, value []byte) error {
+		if person, isName := nameKey(key); isName {
+			back.addName(person, string(value))
+			return ctx.Err()
+		}
 		if string(key) == keyReplica && info.Replica != record.Replica {
 			return ctx.Err() // a new replica counts from one
 		}
@@ -173,9 +185,9 @@ func restoreInto(ctx context.Context, folder, path, passphrase string, current s
 		err = load.flush()
 	}
 	if err == nil {
-		digest, err = target.digest(ctx)
+		back.digest, err = target.digest(ctx)
 	}
-	return digest, errors.Join(err, target.close())
+	return back, errors.Join(err, target.close())
 }
 
 // digest reads every lasting record.

@@ -23,6 +23,7 @@ type programmeRecord struct {
 	Changes   uint64         `cbor:"2,keyasint"` // arrival numbers run from 1 to this
 	Elements  uint64         `cbor:"3,keyasint"`
 	Discarded int64          `cbor:"4,keyasint,omitempty"` // Unix milliseconds when it was put in the bin
+	Archived  int64          `cbor:"5,keyasint,omitempty"` // Unix milliseconds when it was put in the archive
 }
 
 // summaryRecord is a summary with the head that it was made at. One made at
@@ -339,35 +340,6 @@ func freshSummary(txn *badger.Txn, programme model.EntityID) (operation, error) 
 	kept := summaryRecord{Head: state.Head(), Summary: state.Summary()}
 	value, err := model.Marshal(kept)
 	return operation{Key: programmeKey(prefixSummary, programme), Value: value}, err
-}
-
-// Discard puts a programme in the bin; Recover takes it out again. Both return
-// ErrNotFound for one that is not there.
-func (s *Store) Discard(ctx context.Context, programme model.EntityID) error {
-	return s.setDiscarded(ctx, programme, s.options.Clock().UnixMilli())
-}
-
-// Recover is described at Discard.
-func (s *Store) Recover(ctx context.Context, programme model.EntityID) error {
-	return s.setDiscarded(ctx, programme, 0)
-}
-
-func (s *Store) setDiscarded(ctx context.Context, programme model.EntityID, millis int64) error {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	record, err := s.programmeRecord(ctx, programme)
-	if err != nil {
-		return err
-	}
-	if record.Changes == 0 {
-		return fmt.Errorf("programme %s: %w", programme, ErrNotFound)
-	}
-	record.Discarded = millis
-	w := &programmeWrite{programme: programme}
-	if err := w.setEncoded(programmeKey(prefixProgramme, programme), record); err != nil {
-		return err
-	}
-	return s.carryOut(ctx, w)
 }
 
 // Changes yields the changes of a programme that the store holds now and from

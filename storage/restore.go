@@ -13,7 +13,8 @@ import (
 // Restore makes the data folder dir hold what a backup holds. The folder gets a
 // new replica id: going on under the old one would fork its chain of changes.
 // What was in it is kept beside, inside dir, as "replaced-" and the date; its
-// key ring and backups stay. A missing or empty dir becomes a store: so a
+// key ring and backups stay; names that the file carries are added to the ring,
+// but one that was erased here stays erased. A missing or empty dir becomes a store: so a
 // backup moves to a new laptop. The store must be closed: ErrHeld. Other errors
 // are those of VerifyBackup and Open; dir is as it was then.
 func Restore(ctx context.Context, dir, backup, passphrase string, options Options) error {
@@ -32,6 +33,7 @@ func restore(ctx context.Context, dir, backup, passphrase string, options Option
 	if err != nil {
 		return err
 	}
+	var back restored
 	replica, err := model.NewReplicaID(options.Random)
 	if err == nil {
 		err = removeFolder(filepath.Join(dir, incomingFolder))
@@ -39,12 +41,16 @@ func restore(ctx context.Context, dir, backup, passphrase string, options Option
 	if err == nil {
 		guard := spaceGuard{folder: dir, free: freeSpace}
 		incoming := filepath.Join(dir, incomingFolder)
-		_, err = restoreInto(ctx, incoming, backup, passphrase, schema(), storeRecord{Replica: replica}, guard)
+		back, err = restoreInto(ctx, incoming, backup, passphrase, schema(), storeRecord{Replica: replica}, guard)
 	}
 	if err != nil {
 		return errors.Join(err, removeFolder(filepath.Join(dir, incomingFolder)), lock.release())
 	}
-	return errors.Join(takeOver(dir, "replaced", options), lock.release())
+	err = takeOver(dir, "replaced", options)
+	if err == nil {
+		err = addNames(dir, back.names, options.Random)
+	}
+	return errors.Join(err, lock.release())
 }
 
 // takeOver puts the incoming folder in place and makes sure that the folder is
