@@ -93,6 +93,7 @@ func (folders) Explain(err error) (string, map[string]string) {
 		{storage.ErrReadOnly, "readOnly"}, {storage.ErrNoSpace, "diskFull"}, {storage.ErrNewer, "newer"},
 		{storage.ErrHeld, "held"}, {storage.ErrDamaged, "damaged"}, {storage.ErrNotStore, "notStore"},
 		{storage.ErrPassphrase, "passphrase"}, {storage.ErrClosed, "closed"}, {storage.ErrNotFound, "notFound"},
+		{model.ErrUnknownKind, "newer"}, {model.ErrUnknownField, "newer"},
 		{model.ErrMissingChange, "conflict"}, {model.ErrBrokenChain, "conflict"},
 	} {
 		if errors.Is(err, known.err) {
@@ -110,13 +111,14 @@ func backupInfos(list []storage.BackupInfo, err error) ([]workflow.BackupInfo, e
 	}
 	infos := make([]workflow.BackupInfo, 0, len(list))
 	for _, b := range list {
-		if !b.Damaged {
-			infos = append(infos, backupInfo(b))
-		}
+		infos = append(infos, backupInfo(b))
 	}
 	return infos, nil
 }
 
 func backupInfo(b storage.BackupInfo) workflow.BackupInfo {
-	return workflow.BackupInfo{Path: b.Path, Made: b.Made, Size: b.Size, Programmes: b.Programmes}
+	return workflow.BackupInfo{
+		Path: b.Path, Made: b.Made, Size: b.Size, Programmes: b.Programmes,
+		Encrypted: b.Encrypted, Names: b.Names, Damaged: b.Damaged,
+	}
 }

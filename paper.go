@@ -15,6 +15,7 @@ type paper struct{}
 func (paper) Report(ctx context.Context, w io.Writer, r workflow.ReportRequest) (workflow.ReportResult, error) {
 	result, err := reports.Render(ctx, w, r.Programme, reports.Options{
 		Kind: r.Kind, Languages: r.Edition, Version: r.Version, Names: r.Names, Today: r.Today, Progress: r.Progress,
+		Identity: reports.Identity{Name: r.Identity.Name, Colour: r.Identity.Colour, Crest: r.Identity.Crest},
 	})
 	if err != nil {
 		return workflow.ReportResult{}, err

@@ -49,6 +49,8 @@ type Options struct {
 	Names func(model.PersonID) string
 	// Today is the date printed on a draft and kept in the file.
 	Today model.Date
+	// Identity is the municipality's, for the cover.
+	Identity Identity
 	// Progress is told how many pages of how many are painted; may be nil.
 	Progress func(done, total int)
 }
@@ -110,6 +112,11 @@ func lay(ctx context.Context, p model.Programme, options Options, faces layout.F
 	choice := programme.Options{
 		Languages: options.Languages, Version: options.Version, Names: options.Names, Today: options.Today,
 	}
+	identity, err := options.Identity.printed()
+	if err != nil {
+		return nil, nil, err
+	}
+	choice.Identity = identity
 	doc, err := programme.Document(&p, choice)
 	if err != nil {
 		return nil, nil, fmt.Errorf("compose report: %w", err)

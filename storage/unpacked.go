@@ -69,6 +69,11 @@ func (u *Unpacked) Discarded(ctx context.Context) ([]model.Summary, error) {
 	return u.store.Discarded(ctx)
 }
 
+// Archived returns which of the programmes were in the archive.
+func (u *Unpacked) Archived(ctx context.Context) ([]model.EntityID, error) {
+	return u.store.Archived(ctx)
+}
+
 // Log returns the changes of a programme in it, to be read alone.
 func (u *Unpacked) Log(programme model.EntityID) model.Log { return u.store.Log(programme) }
 

@@ -47,6 +47,9 @@ func (*restoreTask) list(s *session) int {
 		return s.fail(err)
 	}
 	for _, b := range backups {
+		if b.Damaged {
+			continue // nothing that could be restored
+		}
 		s.print(strings.Join([]string{b.Path, b.Made.Format(time.RFC3339), strconv.Itoa(b.Programmes)}, "\t"))
 	}
 	return exitDone

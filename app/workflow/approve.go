@@ -18,6 +18,7 @@ type PreparedApproval struct {
 	editions  []Edition
 	desk      *Desk
 	today     model.Date
+	identity  Identity
 	documents [][]byte
 }
 
@@ -50,9 +51,13 @@ func (w *Work) PrepareApproval(ctx context.Context) (*PreparedApproval, error) {
 	}
 	v.Decision, v.Handling = *w.Programme().FinalDecision(), w.Programme().Handling()
 	v.ApprovedAt = w.desk.clock()
+	identity, err := w.desk.Identity(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("prepare approval: %w", err)
+	}
 	return &PreparedApproval{
 		version: *v, names: w.namesOf(ctx, []model.Decision{v.Decision}),
-		editions: w.Editions(), desk: w.desk, today: w.desk.Today(),
+		editions: w.Editions(), desk: w.desk, today: w.desk.Today(), identity: identity,
 	}, nil
 }
 
@@ -68,7 +73,7 @@ func (a *PreparedApproval) Print(ctx context.Context, progress func(done, whole 
 		var pdf bytes.Buffer
 		result, err := a.desk.reporter.Report(ctx, &pdf, ReportRequest{
 			Kind: ProgrammeDocument, Edition: e, Programme: content, Version: &a.version,
-			Names: a.names, Today: a.today, Progress: a.share(progress, i),
+			Names: a.names, Today: a.today, Identity: a.identity, Progress: a.share(progress, i),
 		})
 		if err != nil {
 			return fmt.Errorf("print approved version: %w", err)

@@ -75,6 +75,10 @@ func (w *Work) PrepareReport(ctx context.Context, kind string, e Edition) (*Prep
 		request.Version = v
 	}
 	request.Names = w.namesOf(ctx, request.Programme.Decisions)
+	var err error
+	if request.Identity, err = w.desk.Identity(ctx); err != nil {
+		return nil, fmt.Errorf("report: %w", err)
+	}
 	return prepared, nil
 }
 

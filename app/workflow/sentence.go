@@ -3,6 +3,8 @@ package workflow
 import (
 	"context"
 	"errors"
+	"io/fs"
+	"path/filepath"
 
 	"tavoitekartta/model"
 )
@@ -27,6 +29,10 @@ func (d *Desk) Sentence(err error) (key string, args map[string]string) {
 		{ErrNotRecorded, "error.notRecorded"},
 		{ErrUnknownReport, "error.unknownReport"},
 		{ErrBeforeProgramme, "error.beforeProgramme"},
+		{ErrForked, "error.forked"},
+		{ErrCrestTooLarge, "error.crestTooLarge"},
+		{ErrCrestFormat, "error.crestFormat"},
+		{ErrCrestDamaged, "error.crestDamaged"},
 	} {
 		if errors.Is(err, known.err) {
 			return known.key, nil
@@ -34,7 +40,10 @@ func (d *Desk) Sentence(err error) (key string, args map[string]string) {
 	}
 	var obstacles *ObstaclesError
 	var pending *PendingError
+	var file *FileError
 	switch {
+	case errors.As(err, &file):
+		return d.fileSentence(file)
 	case errors.As(err, &obstacles):
 		return "finding." + string(obstacles.Findings[0].Code), nil
 	case errors.As(err, &pending):
@@ -46,4 +55,36 @@ func (d *Desk) Sentence(err error) (key string, args map[string]string) {
 		}
 	}
 	return "error.unexpected", nil
+}
+
+// fileSentence tells what is wrong with a file, or with the place where one was
+// to be written.
+func (d *Desk) fileSentence(failed *FileError) (key string, args map[string]string) {
+	code := ""
+	if d.explain != nil {
+		code, args = d.explain(failed.Err)
+	}
+	switch code {
+	case "":
+		code = "unreadable"
+		if failed.Writing {
+			code = "unwritten"
+		}
+	case "readOnly":
+		code = "unreadable"
+		if failed.Writing {
+			code = "readOnly"
+		}
+	case "damaged", "newer", "notStore", "passphrase", "noSpace", "diskFull":
+	default:
+		return "error.store." + code, args
+	}
+	if errors.Is(failed.Err, fs.ErrNotExist) && !failed.Writing {
+		code = "missing"
+	}
+	if args == nil {
+		args = map[string]string{}
+	}
+	args["file"] = filepath.Base(failed.Path)
+	return "error.file." + code, args
 }

@@ -22,6 +22,13 @@ type Store interface {
 	// Discard puts a programme into the bin, and Recover takes it out again.
 	Discard(ctx context.Context, programme model.EntityID) error
 	Recover(ctx context.Context, programme model.EntityID) error
+	// Archive puts a programme into the archive or takes it out; it stays among
+	// the programmes.
+	Archive(ctx context.Context, programme model.EntityID, archived bool) error
+	// Archived returns which programmes are in the archive.
+	Archived(ctx context.Context) ([]model.EntityID, error)
+	// Remove removes a programme that is in the bin for good.
+	Remove(ctx context.Context, programme model.EntityID) error
 	// Load returns the state of a programme for the caller to edit; the store
 	// keeps no reference to it.
 	Load(ctx context.Context, programme model.EntityID) (*model.State, error)
@@ -44,14 +51,70 @@ type Store interface {
 	Name(ctx context.Context, person model.PersonID) (string, error)
 	// EraseName erases a person's name for good, with the key that hid it.
 	EraseName(ctx context.Context, person model.PersonID) error
+	// Persons returns those whose names are kept.
+	Persons(ctx context.Context) ([]model.PersonID, error)
+	// AddNames keeps names that came in a file, of persons not known here; an
+	// erased one stays erased.
+	AddNames(ctx context.Context, names map[model.PersonID]string) error
 	// Setting returns a kept setting, "" when it was never set.
 	Setting(ctx context.Context, key string) (string, error)
 	// SetSetting keeps a setting.
 	SetSetting(ctx context.Context, key, value string) error
 	// Backup makes a checked backup now and returns it.
 	Backup(ctx context.Context) (BackupInfo, error)
-	// Backups returns the backups, the newest first.
+	// Backups returns the backups, the newest first and those that cannot be
+	// read last.
 	Backups(ctx context.Context) ([]BackupInfo, error)
+	// ExportBackup writes a checked backup to a file, encrypted when there is a
+	// passphrase. Names of persons are not in it.
+	ExportBackup(ctx context.Context, path, passphrase string) (BackupInfo, error)
+	// ExportMove writes a checked backup with the names of persons to a file;
+	// without a passphrase it is refused.
+	ExportMove(ctx context.Context, path, passphrase string) (BackupInfo, error)
+	// Unpack opens a backup to look at it and take from it.
+	Unpack(ctx context.Context, path, passphrase string) (Unpacked, error)
+	// Facts tells of the data folder.
+	Facts(ctx context.Context) (FolderFacts, error)
+	// Examine reads everything that is kept and changes nothing.
+	Examine(ctx context.Context) (Examination, error)
+}
+
+// Unpacked is a backup opened beside the store, until it is closed.
+type Unpacked interface {
+	Info() BackupInfo
+	// Programmes, Discarded and Archived are what they are of a [Store].
+	Programmes(ctx context.Context) ([]model.Summary, error)
+	Discarded(ctx context.Context) ([]model.Summary, error)
+	Archived(ctx context.Context) ([]model.EntityID, error)
+	// Log returns the changes of a programme in it, to be read alone.
+	Log(programme model.EntityID) model.Log
+	Versions(ctx context.Context, programme model.EntityID) ([]model.Version, error)
+	Document(ctx context.Context, programme model.EntityID, version, index int) ([]byte, error)
+	Setting(ctx context.Context, key string) (string, error)
+	// Names returns the names that it carries, nil for none.
+	Names() map[model.PersonID]string
+	Close() error
+}
+
+// FolderFacts are what is known of the data folder.
+type FolderFacts struct {
+	Size, Free uint64 // bytes
+}
+
+// Examination is what reading everything that is kept has found.
+type Examination struct {
+	Programmes int
+	Changes    uint64
+	Versions   int
+	Backups    int // that can be read
+	Findings   []ExaminationFinding
+}
+
+// ExaminationFinding is one thing that is not as it should be; see the texts
+// "command.doctor.…".
+type ExaminationFinding struct {
+	Part string // "tables", "change chain"
+	Code string // "unreadable", "missing"
 }
 
 // BackupInfo is one backup file.
@@ -60,6 +123,9 @@ type BackupInfo struct {
 	Made       time.Time
 	Size       int64 // bytes
 	Programmes int
+	Encrypted  bool
+	Names      bool // names of persons are in it
+	Damaged    bool // it cannot be read; only Path and Size are known
 }
 
 // Edition is which languages a document is printed in: one, or two after each other.
@@ -79,6 +145,7 @@ type ReportRequest struct {
 	Version   *model.Version              // the frozen version, nil for a draft
 	Names     func(model.PersonID) string // names of those who sign the minutes
 	Today     model.Date                  // the date printed on a draft
+	Identity  Identity                    // of the municipality that prints it
 	Progress  func(done, whole int)       // may be nil
 }
 

@@ -191,6 +191,17 @@ type Cover struct {
 	// Columns stand below the foundation, two in a row.
 	Columns [][]Paragraph
 	Picture string
+	// Color is the cover's, the usual one when empty. White text is read on it.
+	Color Color
+	// Crest stands before the owners, nil for none.
+	Crest *Crest
+}
+
+// Crest is a municipality's coat of arms.
+type Crest struct {
+	PNG           []byte // eight bits a channel, not interlaced, opaque
+	Width, Height int    // pixels
+	Alternative   string
 }
 
 // CoverName is the title in one language; a bilingual cover has two.

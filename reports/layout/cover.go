@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -15,31 +16,59 @@ const (
 	coverOwnersTop = 56.0
 	coverTitleTop  = 148.0
 	coverFootTop   = 696.0
-	foundationHigh = 19.5
+	coverCrestTop  = 40.0
+	coverCrest     = 46.0 // height of the crest
+
+	coverCrestWidest = 120.0
+	foundationHigh   = 19.5
 )
 
 // cover sets the first page, from edge to edge.
 func (l *layouter) cover(c document.Cover) []piece {
 	operations := []Operation{decoration(document.Rectangle{
-		Width: PageWidth, Height: coverGround + 1, Paint: document.Paint{Fill: primary},
+		Width: PageWidth, Height: coverGround + 1, Paint: document.Paint{Fill: cmp.Or(c.Color, primary)},
 	})}
 	owners := setting(document.CoverBold, "")
 	half := textWidth/2 - columnGap
+	crest, beside := l.coverCrest(c.Crest)
+	operations = append(operations, crest...)
 	element := l.open(RoleParagraph)
-	left := l.lines(element, c.Owners, owners, half)
+	left := l.lines(element, c.Owners, owners, half-beside)
 	l.close()
 	element = l.open(RoleParagraph)
 	right := l.lines(element, c.OwnersOther, owners, half)
 	l.close()
-	operations = append(operations, place(left, marginSide, coverOwnersTop, half, document.Left)...)
+	operations = append(operations, place(left, marginSide+beside, coverOwnersTop, half-beside, document.Left)...)
 	operations = append(operations, place(right, marginSide+textWidth-half, coverOwnersTop, half, document.Right)...)
 
-	titles, below := l.coverTitles(c, coverOwnersTop+math.Max(height(left), height(right)))
+	above := coverOwnersTop + math.Max(height(left), height(right))
+	if c.Crest != nil {
+		above = math.Max(above, coverCrestTop+coverCrest)
+	}
+	titles, below := l.coverTitles(c, above)
 	operations = append(operations, titles...)
 	operations = append(operations, l.coverStreet(c, below)...)
 
 	operations = append(operations, l.coverColumns(c.Columns)...)
 	return []piece{{bleed: true, operations: operations}}
+}
+
+// coverCrest sets the crest at the upper left, its middle at the height of the
+// owners' first line, and says how far the owners stand from the margin.
+func (l *layouter) coverCrest(crest *document.Crest) (operations []Operation, beside float64) {
+	if crest == nil || crest.Width < 1 || crest.Height < 1 {
+		return nil, 0
+	}
+	wide, high := coverCrest*float64(crest.Width)/float64(crest.Height), coverCrest
+	if wide > coverCrestWidest {
+		wide, high = coverCrestWidest, coverCrestWidest*float64(crest.Height)/float64(crest.Width)
+	}
+	element := l.open(RoleFigure)
+	l.elements[element].Alternative = crest.Alternative
+	l.close()
+	return []Operation{Picture{
+		Mark: Mark{Element: element}, X: marginSide, Y: coverCrestTop + (coverCrest-high)/2, Width: wide, Height: high, PNG: crest.PNG,
+	}}, wide + 12
 }
 
 // coverColumns sets the texts below the foundation, two in a row.

@@ -163,6 +163,13 @@ type Drawn struct {
 	Shape document.Shape
 }
 
+// Picture draws a PNG over its box.
+type Picture struct {
+	Mark
+	X, Y, Width, Height float64
+	PNG                 []byte
+}
+
 // Link leads from a box on the page to an anchor.
 type Link struct {
 	Mark
@@ -186,6 +193,13 @@ func (t Text) Moved(dx, dy float64) Operation {
 func (d Drawn) Moved(dx, dy float64) Operation {
 	d.Shape = d.Shape.Moved(dx, dy)
 	return d
+}
+
+// Moved returns the picture shifted.
+func (p Picture) Moved(dx, dy float64) Operation {
+	p.X += dx
+	p.Y += dy
+	return p
 }
 
 // Moved returns the link shifted.

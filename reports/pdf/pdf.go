@@ -10,6 +10,7 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"strconv"
@@ -126,6 +127,8 @@ func (p *painter) page(page *layout.Page) {
 			p.text(o)
 		case layout.Drawn:
 			p.shape(o.Shape)
+		case layout.Picture:
+			p.picture(o)
 		case layout.Link:
 			p.link(o)
 		}
@@ -268,4 +271,12 @@ func (p *painter) link(l layout.Link) {
 		p.file.SetLink(number, target.Y, target.Page)
 	}
 	p.file.Link(l.X, l.Y, l.Width, l.Height, number)
+}
+
+// picture draws a PNG. The same bytes stand in the file once.
+func (p *painter) picture(picture layout.Picture) {
+	name := fmt.Sprintf("%x", sha256.Sum256(picture.PNG))
+	options := gofpdf.ImageOptions{ImageType: "PNG"}
+	p.file.RegisterImageOptionsReader(name, options, bytes.NewReader(picture.PNG))
+	p.file.ImageOptions(name, picture.X, picture.Y, picture.Width, picture.Height, false, options, 0, "")
 }

@@ -8,13 +8,14 @@ import (
 )
 
 // cover is shared by all editions.
-func cover(editions []*edition) document.Block {
+func cover(editions []*edition, identity Identity) document.Block {
 	first := editions[0]
 	p := first.programme
 	c := document.Cover{Owners: document.Plain(first.owners()), Picture: first.say("cover.picture", "count", houses(p))}
 	if other := otherOwners(first); other != "" {
 		c.OwnersOther = document.In(string(otherLanguage(first)), other)
 	}
+	identity.show(&c, first)
 	for i, e := range editions {
 		if i > 0 && p.Title.In(e.language) == "" {
 			continue
@@ -36,6 +37,24 @@ func cover(editions []*edition) document.Block {
 		c.Columns = append(c.Columns, e.coverDecision())
 	}
 	return c
+}
+
+// show puts the municipality's colour and crest on a cover, and its name where
+// the programme names no owner.
+func (i Identity) show(c *document.Cover, first *edition) {
+	c.Color = i.Color
+	if i.Crest != nil {
+		crest := *i.Crest
+		crest.Alternative = first.say("cover.crest")
+		c.Crest = &crest
+	}
+	if c.Owners.String() != "" {
+		return
+	}
+	c.Owners = first.text(i.Name)
+	if other := i.Name.In(otherLanguage(first)); other != "" && other != c.Owners.String() {
+		c.OwnersOther = document.In(string(otherLanguage(first)), other)
+	}
 }
 
 func houses(p *model.Programme) int {

@@ -29,6 +29,16 @@ type Options struct {
 	Names func(model.PersonID) string
 	// Today is the date printed on a draft.
 	Today model.Date
+	// Identity is the municipality's, on the cover; the zero one has the usual
+	// colour and no crest.
+	Identity Identity
+}
+
+// Identity is how the municipality that prints shows itself on the cover.
+type Identity struct {
+	Name  model.Text      // stands where the programme names no owner
+	Color document.Color  // of the cover, "" for the usual one
+	Crest *document.Crest // nil for none; its words are the report's own
 }
 
 // Document returns the programme document. The error says that a language has
@@ -54,7 +64,7 @@ func Document(p *model.Programme, options Options) (document.Document, error) {
 		Title:    orElse(title, first.say("untitled")),
 		Author:   first.owners(),
 		Subject:  first.say("document.programme"),
-		Parts:    []document.Part{{Language: string(first.words.language), Blocks: []document.Block{cover(editions)}}},
+		Parts:    []document.Part{{Language: string(first.words.language), Blocks: []document.Block{cover(editions, options.Identity)}}},
 	}
 	for i, e := range editions {
 		doc.Parts = append(doc.Parts, e.part(i))

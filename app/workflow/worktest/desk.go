@@ -33,7 +33,7 @@ func NewDesk() (*workflow.Desk, *Store) {
 	clock := Clock()
 	store := NewStore(Replica, clock)
 	desk := workflow.NewDesk(store, Paper{}, workflow.Options{
-		Clock: clock, Random: rand.NewChaCha8([32]byte{1}),
+		Clock: clock, Random: rand.NewChaCha8([32]byte{1}), Explain: explain,
 	})
 	return desk, store
 }

@@ -41,7 +41,10 @@ type Store struct {
 	names    map[model.PersonID]string
 	bin      map[model.EntityID]bool
 	settings map[string]string
+	archive  map[model.EntityID]bool
+	erased   map[model.PersonID]bool
 	backups  []workflow.BackupInfo
+	files    map[string]file
 }
 
 // frozen is a version with the bytes of its documents.
@@ -58,6 +61,7 @@ func NewStore(replica model.ReplicaID, clock func() time.Time) *Store {
 		replica: replica, clock: clock,
 		logs: map[model.EntityID]*model.MemoryLog{}, versions: map[model.EntityID][]frozen{},
 		names: map[model.PersonID]string{}, settings: map[string]string{}, bin: map[model.EntityID]bool{},
+		archive: map[model.EntityID]bool{}, erased: map[model.PersonID]bool{}, files: map[string]file{},
 	}
 }
 
@@ -119,8 +123,8 @@ func (s *Store) ids(discarded bool) []model.EntityID {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var ids []model.EntityID
-	for id := range s.logs {
-		if s.bin[id] == discarded {
+	for id, log := range s.logs {
+		if head, _ := log.Head(context.Background()); len(head) > 0 && s.bin[id] == discarded {
 			ids = append(ids, id)
 		}
 	}
@@ -139,6 +143,9 @@ func (s *Store) Load(ctx context.Context, programme model.EntityID) (*model.Stat
 	changes, err := model.ReadLog(ctx, log, nil)
 	if err != nil {
 		return nil, err
+	}
+	if len(changes) == 0 {
+		return nil, fmt.Errorf("%w: %s", ErrNoProgramme, programme)
 	}
 	return model.Replay(slices.Values(changes))
 }
@@ -239,6 +246,7 @@ func (s *Store) EraseName(_ context.Context, person model.PersonID) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.names, person)
+	s.erased[person] = true
 	return nil
 }
 
@@ -262,24 +270,6 @@ func (s *Store) SetSetting(_ context.Context, key, value string) error {
 	defer s.mu.Unlock()
 	s.settings[key] = value
 	return nil
-}
-
-// Backup notes that a backup was asked for; there is no file.
-func (s *Store) Backup(context.Context) (workflow.BackupInfo, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	info := workflow.BackupInfo{
-		Path: fmt.Sprintf("backup-%d", len(s.backups)+1), Made: s.clock(), Programmes: len(s.logs),
-	}
-	s.backups = append([]workflow.BackupInfo{info}, s.backups...)
-	return info, nil
-}
-
-// Backups returns the backups, the newest first.
-func (s *Store) Backups(context.Context) ([]workflow.BackupInfo, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return slices.Clone(s.backups), nil
 }
 
 func (s *Store) failure() error {
