@@ -59,7 +59,7 @@ $(LINTER):
 
 ## bench: our measures against others', as ratios of one run
 bench: setup-test
-	@go test -count=1 -v -timeout 30m -tags=migrated_fynedo,bench -run '^TestRatio' ./storage/... ./e2e/...
+	@go test -count=1 -v -timeout 30m -tags=migrated_fynedo,bench -run '^TestRatio' ./model/search ./storage/... ./e2e/...
 
 ## e2e: only the journeys through the real window
 e2e: setup-test
