@@ -108,6 +108,10 @@ func scenes() []scene {
 			p.Press("alt+6")
 			p.AwaitScreen("decision")
 		}},
+		{"history", func(p *stage.Program, _ *texts.Catalogue) {
+			p.Press("alt+8")
+			p.AwaitScreen("history")
+		}},
 		{"reports", func(p *stage.Program, words *texts.Catalogue) {
 			p.Press("alt+9")
 			p.AwaitScreen("reports")

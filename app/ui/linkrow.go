@@ -15,6 +15,7 @@ type LinkRow struct {
 	sign, arrow *Icon
 	content     fyne.CanvasObject
 	spoken      string
+	plain       bool                // without the arrow
 	ground      fyne.ThemeColorName // of what the row stands on
 }
 
@@ -41,9 +42,28 @@ func (r *LinkRow) On(ground fyne.ThemeColorName) *LinkRow {
 	return r
 }
 
+// WithSign puts an icon before the row in place of a sign of doing or writing.
+// It returns the row.
+func (r *LinkRow) WithSign(icon IconName, color fyne.ThemeColorName) *LinkRow {
+	r.sign.Set(icon, color)
+	return r
+}
+
+// NewPlainRow is [NewLinkRow] with any icon before it and no arrow after it: what
+// it opens is here.
+func NewPlainRow(kit *Kit, icon IconName, content fyne.CanvasObject, spoken string, onPress func()) *LinkRow {
+	row := NewLinkRow(kit, MarkInformation, content, spoken, onPress).WithSign(icon, theme.ColorPrimary)
+	row.plain = true
+	row.arrow.Hide()
+	return row
+}
+
 // sides are the rooms left and right of the content.
 func (r *LinkRow) sides() (left, right float32) {
 	side := r.padding() + fynetheme.Size(theme.IconSize) + fynetheme.Size(theme.Space12)
+	if r.plain {
+		return side, r.padding()
+	}
 	return side, side
 }
 

@@ -112,6 +112,8 @@ func everyPage() []stop {
 		{"decision", func(p person) { must(p, p.window.work.Lock(context.Background())); p.window.rebuild() }},
 		{"decision", func(p person) { must(p, p.window.work.Approve(context.Background(), nil)); p.window.rebuild() }},
 		{"overview", func(p person) { p.window.openView(viewOverview) }},
+		{"history", func(p person) { p.window.openView(viewHistory) }},
+		{"history/day", func(p person) { p.window.openDay(p.historyPage(), p.window.desk.Today()) }},
 		{"reports", func(p person) { p.window.openView(viewReports) }},
 		{"start", func(p person) { p.window.goHome() }},
 		{"bin", func(p person) {

@@ -15,6 +15,7 @@ const (
 	viewContents view = "contents"
 	viewBodies   view = "bodies"
 	viewDecision view = "decision"
+	viewHistory  view = "history"
 	viewReports  view = "reports"
 )
 
@@ -47,6 +48,11 @@ func views() []viewEntry {
 		{
 			viewDecision, fyne.Key6, ui.IconDecision, "nav.decision",
 			func(w *Window) page { return newDecisionPage(w) }, isPage[*decisionPage],
+		},
+		{
+			viewHistory, fyne.Key8, ui.IconHistory, "history.title",
+			func(w *Window) page { return newHistoryPage(w, "") },
+			func(p page) bool { return isPage[*historyPage](p) || isPage[*dayPage](p) },
 		},
 		{
 			viewReports, fyne.Key9, ui.IconReports, "nav.reports",
