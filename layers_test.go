@@ -74,6 +74,8 @@ func layerRules() []layerRule {
 		windowless("app/e2estatus"),
 		windowless("app/instance"),
 		windowless("app/intake"),
+		windowless("app/translationfile"),
+		windowless("app/translationwords"),
 		windowless("app/workflow"),
 	}
 }

@@ -24,6 +24,10 @@ type grammar struct {
 	Check   checkTask   `cmd:""`
 	Report  reportTask  `cmd:""`
 	Approve approveTask `cmd:""`
+
+	ExportTranslation exportTranslationTask `cmd:"" name:"export-translation"`
+	ImportTranslation importTranslationTask `cmd:"" name:"import-translation"`
+
 	Backup  backupTask  `cmd:""`
 	Restore restoreTask `cmd:""`
 	Doctor  doctorTask  `cmd:""`
@@ -46,6 +50,10 @@ func (g *grammar) task(name string) task {
 		return &g.Report
 	case "approve":
 		return &g.Approve
+	case "export-translation":
+		return &g.ExportTranslation
+	case "import-translation":
+		return &g.ImportTranslation
 	case "backup":
 		return &g.Backup
 	case "restore":
@@ -66,6 +74,8 @@ var usages = []struct{ name, usage string }{
 	{"check", "check ID"},
 	{"report", "report ID --kind programme --lang fi|sv|en|fi+sv --out FILE"},
 	{"approve", "approve ID --decision FILE"},
+	{"export-translation", "export-translation ID --to fi|sv|en --out FILE [--all]"},
+	{"import-translation", "import-translation ID FILE [--preview]"},
 	{"backup", "backup"},
 	{"restore", "restore [FILE]"},
 	{"doctor", "doctor [--repair]"},

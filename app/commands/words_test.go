@@ -18,6 +18,8 @@ func TestEveryCodeHasWords(t *testing.T) {
 		{"../../model/*.go", `Code\w+\s+Code\s+= "(\w+)"`, "finding.", 35},
 		{"../intake/*.go", `Code\w+\s+model\.Code = "(\w+)"`, "finding.", 15},
 		{"../intake/*.go", `expect\w+\s+= "(\w+)"`, "finding.wrongType.", 5},
+		{"../translationfile/problem.go", `Code\w+\s+Code = "(\w+)"`, "translation.problem.", 12},
+		{"../workflow/translationfile.go", `translationfile\.Code = "(\w+)"`, "translation.problem.", 3},
 		{"../../folders.go", `storage\.Err\w+, "(\w+)"`, "error.store.", 8},
 		{"../../storage/check.go", `FindingCode = "(\w+)"`, "command.doctor.", 5},
 		{"../../model/finding.go", `return "(\w+)"`, "severity.", 4},

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"strconv"
 
+	"tavoitekartta/app/translationfile"
 	"tavoitekartta/model"
 )
 
@@ -28,6 +30,9 @@ func (d *Desk) Sentence(err error) (key string, args map[string]string) {
 		{ErrDecisionChanged, "error.decisionChanged"},
 		{ErrNotRecorded, "error.notRecorded"},
 		{ErrUnknownReport, "error.unknownReport"},
+		{ErrOtherProgramme, "error.otherProgramme"},
+		{ErrLanguageNotInUse, "error.languageNotInUse"},
+		{ErrNothingToSend, "error.nothingToSend"},
 		{ErrBeforeProgramme, "error.beforeProgramme"},
 		{ErrForked, "error.forked"},
 		{ErrCrestTooLarge, "error.crestTooLarge"},
@@ -41,9 +46,12 @@ func (d *Desk) Sentence(err error) (key string, args map[string]string) {
 	var obstacles *ObstaclesError
 	var pending *PendingError
 	var file *FileError
+	var refused translationfile.Refusal
 	switch {
 	case errors.As(err, &file):
 		return d.fileSentence(file)
+	case errors.As(err, &refused):
+		return "translation.problem." + string(refused.Code), map[string]string{"limit": strconv.Itoa(refused.Limit)}
 	case errors.As(err, &obstacles):
 		return "finding." + string(obstacles.Findings[0].Code), nil
 	case errors.As(err, &pending):
