@@ -226,6 +226,7 @@ func (d *Desk) takeProgramme(ctx context.Context, u Unpacked, id model.EntityID,
 	if err != nil {
 		return err
 	}
+	d.finder.index.Put(state)
 	taken.Clashes += len(state.Clashes())
 	return nil
 }

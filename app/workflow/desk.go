@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"tavoitekartta/model"
+	"tavoitekartta/model/search"
 )
 
 // Desk is one person's place at one data folder.
@@ -17,6 +18,7 @@ type Desk struct {
 	clock    func() time.Time
 	random   io.Reader
 	explain  func(error) (code string, args map[string]string)
+	finder   finder
 }
 
 // Options are what a Desk gets from outside.
@@ -32,7 +34,7 @@ type Options struct {
 func NewDesk(store Store, reporter Reporter, o Options) *Desk {
 	return &Desk{
 		store: store, reporter: reporter, rules: model.NewRules(),
-		clock: o.Clock, random: o.Random, explain: o.Explain,
+		clock: o.Clock, random: o.Random, explain: o.Explain, finder: finder{index: search.New()},
 	}
 }
 
@@ -146,6 +148,7 @@ func (d *Desk) Create(ctx context.Context, build func(*model.Step) error) (*Work
 	if err := d.store.Save(ctx, state, step.Changes()); err != nil {
 		return nil, fmt.Errorf("create programme: %w", err)
 	}
+	d.finder.index.Put(state)
 	return d.work(state), nil
 }
 

@@ -51,6 +51,7 @@ func (w *Work) Reload(ctx context.Context) error {
 		return err
 	}
 	w.state, w.reading = fresh.state, nil
+	w.desk.finder.index.Put(w.state)
 	return nil
 }
 
@@ -83,6 +84,7 @@ func (w *Work) keep(ctx context.Context, step *model.Step) error {
 		return w.abandon(ctx, step, fmt.Errorf("save: %w", err))
 	}
 	w.undo.Add(step.Changes()...)
+	w.desk.finder.index.Update(w.state, step.Changes())
 	w.savedAt = w.desk.clock()
 	return nil
 }
@@ -163,5 +165,6 @@ func (w *Work) Merge(ctx context.Context, from model.Log) (brought int, clashes 
 		return 0, nil, fmt.Errorf("merge into %s: %w", w.ID(), err)
 	}
 	w.state, w.reading = state, nil
+	w.desk.finder.index.Put(w.state)
 	return len(changes), w.state.Clashes(), nil
 }
