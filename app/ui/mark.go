@@ -24,6 +24,8 @@ const (
 	MarkOngoing       MarkKind = "ongoing"         // arrow
 	MarkMissing       MarkKind = "missing"         // triangle with !
 	MarkInformation   MarkKind = "information"     // circle with i: no schedule of its own, no baseline
+	MarkScheduled     MarkKind = "scheduled"       // calendar: on its years, before anything is followed up
+	MarkUnknown       MarkKind = "unknown"         // circle with ?: not known how far it has come
 	MarkDraft         MarkKind = "draft"           // pen
 	MarkDeciding      MarkKind = "deciding"        // §
 	MarkLocked        MarkKind = "locked"          // lock
@@ -49,6 +51,8 @@ var markLooks = map[MarkKind]markLook{
 	MarkOngoing:       {IconArrowRight, theme.ColorPrimary, theme.ColorSurface, theme.ColorPrimary},
 	MarkMissing:       {IconWarning, theme.ColorWarn, theme.ColorWarnTint, theme.ColorWarn},
 	MarkInformation:   {IconInformation, theme.ColorMuted, theme.ColorSunk, theme.ColorLine},
+	MarkScheduled:     {IconCalendar, theme.ColorPrimary, theme.ColorSurface, theme.ColorBorder},
+	MarkUnknown:       {IconHelp, theme.ColorMuted, theme.ColorSurface, theme.ColorBorder},
 	MarkDraft:         {IconPen, theme.ColorText, theme.ColorSurface, theme.ColorBorder},
 	MarkDeciding:      {IconSectionSign, theme.ColorPrimary, theme.ColorPrimaryTint, theme.ColorPrimary},
 	MarkLocked:        {IconLock, theme.ColorWarn, theme.ColorWarnTint, theme.ColorWarn},
@@ -61,7 +65,7 @@ var markLooks = map[MarkKind]markLook{
 func MarkKinds() []MarkKind {
 	return []MarkKind{
 		MarkNotStarted, MarkUnderWay, MarkDone, MarkLate, MarkNotCarriedOut, MarkOngoing, MarkMissing,
-		MarkInformation, MarkDraft, MarkDeciding, MarkLocked, MarkApproved, MarkExpired, MarkSuperseded,
+		MarkInformation, MarkScheduled, MarkUnknown, MarkDraft, MarkDeciding, MarkLocked, MarkApproved, MarkExpired, MarkSuperseded,
 	}
 }
 
