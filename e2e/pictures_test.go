@@ -104,6 +104,18 @@ func scenes() []scene {
 			p.Press("alt+4")
 			p.AwaitScreen("bodies")
 		}},
+		{"timeline", func(p *stage.Program, _ *texts.Catalogue) {
+			p.Press("alt+3")
+			p.AwaitScreen("timeline")
+			for range 2 { // the third section shows its measures
+				p.Press("Down")
+			}
+			p.Press("Return")
+		}},
+		{"roadmap", func(p *stage.Program, words *texts.Catalogue) {
+			p.TabTo(words.T("timeline.kind"))
+			step(p, "Right", "timeline/roadmap")
+		}},
 		{"approval", func(p *stage.Program, _ *texts.Catalogue) {
 			p.Press("alt+6")
 			p.AwaitScreen("decision")

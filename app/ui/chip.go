@@ -16,6 +16,7 @@ type Chip struct {
 
 	label  string
 	icon   IconName
+	mark   MarkKind // of what it chooses, or empty
 	chosen bool
 	row    *ChipRow
 }
@@ -36,6 +37,13 @@ func (c *Chip) WithIcon(icon IconName) *Chip {
 	c.icon = icon
 	c.Refresh()
 	return c
+}
+
+// WithMark gives the chip the sign and the colour of what it chooses. It returns
+// the chip.
+func (c *Chip) WithMark(kind MarkKind) *Chip {
+	c.mark = kind
+	return c.WithIcon(markLooks[kind].icon)
 }
 
 func (c *Chip) toggle() {
@@ -125,6 +133,9 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	icon := NewIcon(IconCheck, theme.ColorText)
 	restyle := func() {
 		fill, stroke, ink := theme.ColorSurface, theme.ColorBorder, theme.ColorText
+		if c.mark != "" {
+			stroke, ink = markLooks[c.mark].color, markLooks[c.mark].color
+		}
 		if c.hovered {
 			fill = theme.ColorSelected
 		}
@@ -133,7 +144,7 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 		}
 		ground.paint(fill, stroke, theme.StrokeThin)
 		words.Text.Text = c.label
-		words.colour, words.TextStyle.Bold = ink, c.chosen
+		words.colour, words.TextStyle.Bold = ink, c.chosen || c.mark != ""
 		words.restyle()
 		icon.Hidden = !c.chosen && c.icon == ""
 		shown := c.icon

@@ -240,8 +240,11 @@ func (b *selectBox) Spoken() Spoken { return b.choice.Spoken() }
 func (b *selectBox) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // selectWidth is the widest that a select asks to be, in body text sizes; longer
-// options wrap.
-const selectWidth = 20
+// options wrap. Without a title it stands in a line with others and asks for less.
+const (
+	selectWidth     = 20
+	selectLineWidth = 10
+)
 
 // textStart is where the chosen words begin within the frame.
 func (b *selectBox) textStart() float32 {
@@ -299,7 +302,11 @@ func (b *selectBox) CreateRenderer() fyne.WidgetRenderer {
 			for _, option := range b.choice.options {
 				widest = max(widest, fyne.MeasureText(option, fynetheme.Size(theme.TextBody), fyne.TextStyle{}).Width)
 			}
-			width := min(widest+1, selectWidth*fynetheme.Size(theme.TextBody)) + b.beside()
+			most := float32(selectWidth)
+			if !b.choice.title.Visible() {
+				most = selectLineWidth
+			}
+			width := min(widest+1, most*fynetheme.Size(theme.TextBody)) + b.beside()
 			return fyne.NewSize(width, b.HeightFor(max(width, b.Size().Width)))
 		},
 		layout: func(size fyne.Size) {

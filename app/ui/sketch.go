@@ -34,7 +34,7 @@ func (s *sketch) box(x, y, width, height float32, fill, stroke fyne.ThemeColorNa
 	}
 	box := s.boxes[s.drawn.boxes]
 	s.drawn.boxes++
-	*box = canvas.Rectangle{CornerRadius: radius}
+	*box = canvas.Rectangle{CornerRadius: radius, FillColor: color.Transparent, StrokeColor: color.Transparent}
 	if fill != "" {
 		box.FillColor = fynetheme.Color(fill)
 	}

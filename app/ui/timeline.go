@@ -77,6 +77,7 @@ type Timeline struct {
 	widget.BaseWidget
 
 	OnChoose func(id string) // an item
+	OnOpened func()          // a group was opened or closed
 
 	kit     *Kit
 	content TimelineContent
@@ -182,7 +183,14 @@ func (t *Timeline) Open(id string, open bool) {
 	if !t.moveCursorTo(at) {
 		t.moveCursorTo(id)
 	}
+	t.opened()
+}
+
+func (t *Timeline) opened() {
 	t.Refresh()
+	if t.OnOpened != nil {
+		t.OnOpened()
+	}
 }
 
 // OpenAll opens or closes every group.
@@ -193,7 +201,17 @@ func (t *Timeline) OpenAll(open bool) {
 	at := t.cursorID()
 	t.flatten()
 	t.moveCursorTo(at)
-	t.Refresh()
+	t.opened()
+}
+
+// AllOpen tells whether every group is open.
+func (t *Timeline) AllOpen() bool {
+	for i := range t.content.Groups {
+		if !t.open[t.content.Groups[i].ID] {
+			return false
+		}
+	}
+	return len(t.content.Groups) > 0
 }
 
 // IsOpen tells whether a group is open.

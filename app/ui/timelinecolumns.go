@@ -79,7 +79,7 @@ func (t *Timeline) titleLines(flat timelineFlat) []string {
 	room := t.columns.title - fynetheme.Size(theme.Space8)
 	switch {
 	case flat.note:
-		return t.broken(flat.group.Empty, "", timelineItemFont, t.columns.total-itemTitleLeft()-fynetheme.Size(theme.Space16))
+		return t.broken(flat.group.Empty, "", timelineItemFont, room-itemTitleLeft())
 	case flat.item != nil:
 		return t.broken(flat.item.Title, flat.item.Language, timelineItemFont, room-itemTitleLeft())
 	}
@@ -121,11 +121,8 @@ func (t *Timeline) measureAt(width float32) {
 func (t *Timeline) rowHeight(flat timelineFlat) float32 {
 	lines := float32(max(1, len(t.titleLines(flat))))
 	small := fynetheme.Size(theme.LineSmallest)
-	if flat.note {
-		return lines*small + scaled(18)
-	}
-	if flat.item != nil {
-		if flat.item.Lane == TimelineUndated {
+	if flat.item != nil || flat.note {
+		if flat.item != nil && flat.item.Lane == TimelineUndated {
 			lines = max(lines, float32(len(t.undatedLines(flat.item.Word))))
 		}
 		return max(fynetheme.Size(theme.HitTarget), lines*small+fynetheme.Size(theme.Space8))

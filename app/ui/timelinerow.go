@@ -261,16 +261,14 @@ func (r *timelineRow) sketch(s *sketch, size fyne.Size) {
 	if flat.last {
 		s.box(0, size.Height-1, size.Width, 1, theme.ColorLine, "", 0)
 	}
-	if !flat.note {
-		for i := range t.columns.count {
-			s.box(t.columns.at(float64(i)), 0, 1, size.Height, theme.ColorLine, "", 0)
-		}
-		s.box(t.columns.ongoing, 0, 1, size.Height, theme.ColorLine, "", 0)
-		s.box(t.columns.undated, 0, 1, size.Height, theme.ColorLine, "", 0)
-		if t.content.Today >= 0 {
-			width := scaled(timelineTodayWidth)
-			s.box(t.columns.at(t.content.Today)-width/2, 0, width, size.Height, theme.ColorText, "", 0)
-		}
+	for i := range t.columns.count {
+		s.box(t.columns.at(float64(i)), 0, 1, size.Height, theme.ColorLine, "", 0)
+	}
+	s.box(t.columns.ongoing, 0, 1, size.Height, theme.ColorLine, "", 0)
+	s.box(t.columns.undated, 0, 1, size.Height, theme.ColorLine, "", 0)
+	if t.content.Today >= 0 {
+		width := scaled(timelineTodayWidth)
+		s.box(t.columns.at(t.content.Today)-width/2, 0, width, size.Height, theme.ColorText, "", 0)
 	}
 	switch {
 	case flat.note:

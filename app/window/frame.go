@@ -175,7 +175,7 @@ func (f *frame) showSaved() {
 	w := f.window
 	f.saved.RemoveAll()
 	switch {
-	case w.work == nil || w.work.ReadOnly():
+	case w.work == nil || w.work.ReadOnly() && w.work.SavedAt().IsZero():
 	case w.waiting():
 		f.saved.Add(ui.NewLine(w.t("saved.pending"), theme.TextSecondary, theme.ColorMuted, false))
 	case w.work.SavedAt().IsZero():

@@ -104,6 +104,9 @@ func everyPage() []stop {
 		{"overview", func(p person) { p.window.openView(viewOverview) }},
 		{"notes", func(p person) { p.window.openNotes("") }},
 		{"notes", func(p person) { commented(p); p.window.rebuild() }},
+		{"timeline", func(p person) { p.window.openView(viewTimeline) }},
+		{"timeline", func(p person) { p.window.page.(*timelinePage).openAll() }},
+		{"timeline/roadmap", func(p person) { p.window.page.(*timelinePage).show(true) }},
 		{"bodies", func(p person) { p.window.openView(viewBodies) }},
 		{"bodies", func(p person) { p.tap("bodies.acceptAll") }},
 		{"decision", func(p person) { p.window.openView(viewDecision) }},
@@ -114,6 +117,8 @@ func everyPage() []stop {
 		{"overview", func(p person) { p.window.openView(viewOverview) }},
 		{"history", func(p person) { p.window.openView(viewHistory) }},
 		{"history/day", func(p person) { p.window.openDay(p.historyPage(), p.window.desk.Today()) }},
+		{"timeline/roadmap", func(p person) { p.window.openView(viewTimeline) }},
+		{"timeline", func(p person) { p.window.page.(*timelinePage).show(false) }},
 		{"reports", func(p person) { p.window.openView(viewReports) }},
 		{"start", func(p person) { p.window.goHome() }},
 		{"bin", func(p person) {

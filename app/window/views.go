@@ -13,6 +13,7 @@ type view string
 const (
 	viewOverview view = "overview"
 	viewContents view = "contents"
+	viewTimeline view = "timeline"
 	viewBodies   view = "bodies"
 	viewDecision view = "decision"
 	viewHistory  view = "history"
@@ -40,6 +41,10 @@ func views() []viewEntry {
 		{
 			viewContents, fyne.Key2, ui.IconContents, "nav.contents",
 			func(w *Window) page { return newContentsPage(w, w.placeInContents()) }, isPage[*contentsPage],
+		},
+		{
+			viewTimeline, fyne.Key3, ui.IconTimeline, "nav.timeline",
+			func(w *Window) page { return newTimelinePage(w) }, isPage[*timelinePage],
 		},
 		{
 			viewBodies, fyne.Key4, ui.IconBody, "rail.bodies",

@@ -50,6 +50,8 @@ type Window struct {
 	controls []fyne.Focusable // of the page that is shown and its frame, in their order
 	running  sync.WaitGroup   // work beside the window's goroutine
 	variant  fyne.ThemeVariant
+
+	timelineLeft timelineLeft
 }
 
 // New fills a window that [Prepare] made.

@@ -62,6 +62,7 @@ const (
 	SettingLanguage = "language" // of the interface
 	SettingTheme    = "theme"    // light, dark or "" for the system's
 	SettingTextSize = "textSize" // per cent
+	SettingTimeline = "timeline" // which the timetable's page showed last: "" for the timeline, "roadmap"
 	SettingLastWork = "lastWork" // where the person left off: programme, element, step
 )
 
