@@ -254,9 +254,12 @@ func (r *timelineRow) sketch(s *sketch, size fyne.Size) {
 	if flat.item == nil && !flat.note && t.open[flat.group.ID] {
 		ground = theme.ColorSelected
 	}
-	box := s.box(0, 0, size.Width, size.Height, ground, "", 0)
-	if r.hovered && !flat.note && ground == "" {
-		box.FillColor = blend(fynetheme.Color(theme.ColorSurface), fynetheme.Color(theme.ColorSelected), 0.5)
+	switch {
+	case ground != "":
+		s.box(0, 0, size.Width, size.Height, ground, "", 0)
+	case r.hovered && !flat.note:
+		hover := blend(fynetheme.Color(theme.ColorSurface), fynetheme.Color(theme.ColorSelected), 0.5)
+		s.box(0, 0, size.Width, size.Height, "", "", 0).FillColor = hover
 	}
 	if flat.last {
 		s.box(0, size.Height-1, size.Width, 1, theme.ColorLine, "", 0)
