@@ -30,7 +30,7 @@ func detailsParts() []detailsPart {
 		}},
 		{name: "owners", draw: (*detailsPage).owners, kind: model.KindOwner, fields: []model.Field{model.FieldName}},
 		{name: "bodies", draw: (*detailsPage).bodies, fields: []model.Field{
-			model.FieldPreparedBy, model.FieldCoordinatedWith, model.FieldFollowUpBody,
+			model.FieldPreparedBy, model.FieldCoordinatedWith, model.FieldSteeringGroup, model.FieldFollowUpBody,
 		}},
 		{name: "basis", draw: (*detailsPage).basis, fields: []model.Field{
 			model.FieldLegalBasis, model.FieldLegalBasisText, model.FieldStrategy, model.FieldParentProgramme,
@@ -40,7 +40,7 @@ func detailsParts() []detailsPart {
 		{name: "chapters", draw: (*detailsPage).chapters, kind: model.KindChapter},
 		{name: "contacts", draw: (*detailsPage).contacts, kind: model.KindContact},
 		{name: "publication", draw: (*detailsPage).publication, fields: []model.Field{
-			model.FieldAddress, model.FieldPublished, model.FieldKeywords,
+			model.FieldAddress, model.FieldPublished, model.FieldKeywords, model.FieldRecordedAfterwards, model.FieldStructureOnly,
 		}},
 	}
 }

@@ -119,6 +119,7 @@ func (p *detailsPage) bodies() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		p.fact(model.FieldPreparedBy, p.hinted("details.preparedBy.hint")),
 		p.fact(model.FieldCoordinatedWith, p.hinted("details.coordinatedWith.hint")),
+		p.fact(model.FieldSteeringGroup, p.hinted("details.steeringGroup.hint")),
 		p.fact(model.FieldFollowUpBody, p.hinted("details.followUpBody.hint")),
 	}
 }
@@ -275,7 +276,11 @@ func (p *detailsPage) publication() []fyne.CanvasObject {
 	address := p.plain(id, model.FieldAddress, "details.address", "details.address.hint", model.MaxTitle)
 	objects := []fyne.CanvasObject{address}
 	if p.readOnly() {
-		objects = append(objects, p.readValue(w.t("details.published"), p.orNotGiven(w.day(published))))
+		day := ""
+		if !published.Zero() {
+			day = w.day(published)
+		}
+		objects = append(objects, p.readValue(w.t("details.published"), p.orNotGiven(day)))
 	} else {
 		field := ui.NewField(w.kit, w.t("details.published")).WithHint(w.t("field.dateHint")).WithLimit(valueLimit)
 		shown := ""
@@ -285,7 +290,8 @@ func (p *detailsPage) publication() []fyne.CanvasObject {
 		p.bindValue(field, id, model.FieldPublished, typedValue{shown: shown, read: readDay})
 		objects = append(objects, ui.NewEven(280, theme.Space8, field, ui.NewColumn("")))
 	}
-	return append(objects, p.fact(model.FieldKeywords, p.hinted("details.keywords.hint")))
+	objects = append(objects, p.fact(model.FieldKeywords, p.hinted("details.keywords.hint")))
+	return append(objects, p.past()...)
 }
 
 // errDay says that what was typed is no day of the calendar.
@@ -298,4 +304,30 @@ func readDay(typed string) (model.Value, error) {
 		return nil, errDay
 	}
 	return model.ValueOf(day), nil
+}
+
+// past asks how a programme of the past was recorded.
+func (p *detailsPage) past() []fyne.CanvasObject {
+	programme := p.w.work.Programme()
+	return []fyne.CanvasObject{
+		p.flag("details.recordedAfterwards", model.FieldRecordedAfterwards, programme.RecordedAfterwards),
+		p.flag("details.structureOnly", model.FieldStructureOnly, programme.StructureOnly),
+	}
+}
+
+// flag asks whether something holds of the programme.
+func (p *detailsPage) flag(label string, field model.Field, on bool) fyne.CanvasObject {
+	w := p.w
+	if p.readOnly() {
+		answer := "answer.no"
+		if on {
+			answer = "answer.yes"
+		}
+		return p.readValue(w.t(label), w.t(answer))
+	}
+	check := ui.NewCheck(w.kit, w.t(label))
+	check.SetChecked(on)
+	check.OnChanged = func(on bool) { p.setFact(w.work.ID(), field, model.ValueOf(on)) }
+	p.keys[fieldKey(w.work.ID(), field)] = check
+	return check
 }

@@ -39,6 +39,9 @@ type newProgrammeAnswers struct {
 	FollowUp   model.Text              `json:"followUp"`
 	LegalBasis string                  `json:"legalBasis"`
 	Sections   []newSection            `json:"sections"`
+	Goals      []newGoal               `json:"goals"` // without a section
+	OwnerKind  model.OwnerKind         `json:"ownerKind"`
+	CopyOf     model.EntityID          `json:"copyOf"` // the earlier programme that is copied, "" for none
 	First      model.Language          `json:"first"`
 	Languages  map[model.Language]bool `json:"languages"`
 }
@@ -47,6 +50,12 @@ type newProgrammeAnswers struct {
 type newSection struct {
 	Title model.Text        `json:"title"`
 	Role  model.SectionRole `json:"role"`
+}
+
+// newGoal is a goal without a section that the programme begins with.
+type newGoal struct {
+	Title model.Text     `json:"title"`
+	Role  model.GoalRole `json:"role"`
 }
 
 // legalBases are the acts on which a programme can stand; what they say is
@@ -215,7 +224,7 @@ func (p *newProgrammePage) create() {
 		return
 	}
 	a := p.answers
-	work, err := w.desk.Create(w.ctx, func(st *model.Step) error { return a.build(st) })
+	work, err := a.make(w)
 	if err != nil {
 		w.tell(err)
 		return

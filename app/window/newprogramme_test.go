@@ -189,3 +189,55 @@ func TestAFullDiskHoldsThePersonInTheWizard(t *testing.T) {
 	p.window.stepForward()
 	p.wants("page when there is room again", p.window.page.name(), "contents")
 }
+
+func TestAProgrammeBeginsWithTheGoalsOfTheKouvolaTemplate(t *testing.T) {
+	p := atWizard(t, stepTemplate)
+	p.tap("template.kouvola-2019-2022")
+	p.wizard().show(stepSections)
+	if !p.shows("Päätavoite 3") || !p.shows("Kärki 1") {
+		t.Errorf("the goals of the template are not there: %v", p.texts())
+	}
+	p.wizard().show(stepNames)
+	p.fill("new.title.fi", "Kaikkien Kouvola 2027–2030")
+	p.fill("new.owner.fi", "Kouvolan kaupunki")
+	p.fill("new.firstYear", "2027")
+	p.fill("new.lastYear", "2030")
+	for _, page := range []string{"new/bodies", "new/sections", "new/languages", "new/check", "contents"} {
+		p.window.stepForward()
+		p.wants("page", p.window.page.name(), page)
+	}
+	made := p.programme()
+	p.wants("kind", made.Kind, model.DevelopmentPlan)
+	p.wants("sections", len(made.Sections), 0)
+	p.wants("goals", len(made.Goals), 6)
+	p.wants("role", made.Goals[5].Role, model.SpearheadRole)
+	p.wants("number", made.Goals[5].Number, "3")
+}
+
+func TestAnEarlierProgrammeIsContinuedByACopy(t *testing.T) {
+	desk, store := worktest.NewDesk()
+	must(t, desk.Introduce(context.Background(), "sihteeri"))
+	from := worktest.OpenExample(t, desk, "vaasa-2019-2022")
+	p := open(t, desk, store, "fi")
+	p.window.newProgramme()
+	p.tap("template.copy")
+	p.wants("title", p.wizard().answers.Title.Fi, "Kotouttamisohjelma 2023–2026")
+	for _, page := range []string{"new/names", "new/bodies", "new/sections"} {
+		p.window.stepForward()
+		p.wants("page", p.window.page.name(), page)
+	}
+	if !p.shows("43 toimenpidettä") {
+		t.Errorf("the wizard does not say what is copied: %v", p.texts())
+	}
+	for _, page := range []string{"new/languages", "new/check", "contents"} {
+		p.window.stepForward()
+		p.wants("page", p.window.page.name(), page)
+	}
+	made := p.programme()
+	p.wants("predecessor", made.PredecessorID, from.ID())
+	p.wants("years", [2]int{made.FirstYear, made.LastYear}, [2]int{2023, 2026})
+	p.wants("measures", made.Counts().Measures, 43)
+	p.wants("identity", made.Sections[0].Goals[0].Origin, from.Programme().Sections[0].Goals[0].ID)
+	p.wants("owner", made.Owners[0].Name.Sv, "Vasa stad")
+	p.wants("owners", len(made.Owners), 1)
+}

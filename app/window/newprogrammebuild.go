@@ -24,6 +24,23 @@ func (a newProgrammeAnswers) build(st *model.Step) error {
 	if err != nil {
 		return err
 	}
+	if err := a.facts(st, root); err != nil {
+		return err
+	}
+	if !a.Owner.Empty() {
+		owner, err := st.Add(root, model.KindOwner, "")
+		if err != nil {
+			return err
+		}
+		if err := a.owner(st, owner); err != nil {
+			return err
+		}
+	}
+	return a.structure(st, root)
+}
+
+// facts writes what the programme says of itself.
+func (a newProgrammeAnswers) facts(st *model.Step, root model.EntityID) error {
 	values := map[model.Field]model.Value{
 		model.FieldProgrammeKind: model.ValueOf(string(a.Kind)),
 		model.FieldFirstLanguage: model.ValueOf(a.First),
@@ -48,21 +65,26 @@ func (a newProgrammeAnswers) build(st *model.Step) error {
 			return err
 		}
 	}
-	if !a.Owner.Empty() {
-		owner, err := st.Add(root, model.KindOwner, "")
-		if err != nil {
-			return err
-		}
-		if err := st.SetTexts(owner, model.FieldName, cleaned(a.Owner)); err != nil {
-			return err
-		}
-		if err := st.Set(owner, model.FieldOwnerKind, model.ValueOf(string(model.Municipality))); err != nil {
-			return err
-		}
-		if err := st.Set(owner, model.FieldBilingual, model.ValueOf(a.Bilingual)); err != nil {
-			return err
-		}
+	return nil
+}
+
+// owner writes who owns the programme.
+func (a newProgrammeAnswers) owner(st *model.Step, owner model.EntityID) error {
+	if err := st.SetTexts(owner, model.FieldName, cleaned(a.Owner)); err != nil {
+		return err
 	}
+	kind := a.OwnerKind
+	if kind == "" {
+		kind = model.Municipality
+	}
+	if err := st.Set(owner, model.FieldOwnerKind, model.ValueOf(string(kind))); err != nil {
+		return err
+	}
+	return st.Set(owner, model.FieldBilingual, model.ValueOf(a.Bilingual))
+}
+
+// structure writes the sections and the goals without one.
+func (a newProgrammeAnswers) structure(st *model.Step, root model.EntityID) error {
 	for _, s := range a.Sections {
 		section, err := st.Add(root, model.KindSection, "")
 		if err != nil {
@@ -72,6 +94,21 @@ func (a newProgrammeAnswers) build(st *model.Step) error {
 			return err
 		}
 		if err := st.Set(section, model.FieldRole, model.ValueOf(string(s.Role))); err != nil {
+			return err
+		}
+	}
+	for _, g := range a.Goals {
+		goal, err := st.Add(root, model.KindGoal, "")
+		if err != nil {
+			return err
+		}
+		if err := st.SetTexts(goal, model.FieldTitle, cleaned(g.Title)); err != nil {
+			return err
+		}
+		if g.Role == model.OrdinaryGoal {
+			continue
+		}
+		if err := st.Set(goal, model.FieldRole, model.ValueOf(string(g.Role))); err != nil {
 			return err
 		}
 	}

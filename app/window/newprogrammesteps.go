@@ -128,6 +128,9 @@ func (p *newProgrammePage) bodiesStep() []fyne.CanvasObject {
 
 // sectionsStep lists the sections, which can be renamed, removed and added.
 func (p *newProgrammePage) sectionsStep() []fyne.CanvasObject {
+	if p.answers.CopyOf != "" {
+		return p.copyText()
+	}
 	w := p.w
 	list := ui.NewColumn(theme.Space4)
 	var titles []*ui.Field
@@ -151,15 +154,63 @@ func (p *newProgrammePage) sectionsStep() []fyne.CanvasObject {
 		p.focus = titles[0].Focusable()
 	}
 	p.required = func() bool {
-		if len(titles) == 0 {
+		if len(titles) == 0 && len(p.answers.Goals) == 0 {
 			w.inform("new.noSections")
 			return false
 		}
 		return p.sectionsNamed(titles)
 	}
-	return []fyne.CanvasObject{
-		ui.NewFlush(ui.NewLabel(w.t("new.sectionsText"), theme.TextBody)), list, ui.NewRow(theme.Space8, nil, add),
+	if len(titles) == 0 && len(p.answers.Goals) > 0 {
+		return append(p.looseGoals(), ui.NewRow(theme.Space8, nil, add))
 	}
+	return append([]fyne.CanvasObject{
+		ui.NewFlush(ui.NewLabel(w.t("new.sectionsText"), theme.TextBody)), list, ui.NewRow(theme.Space8, nil, add),
+	}, p.looseGoals()...)
+}
+
+// looseGoals lists the goals that stand without a section, each under what the
+// programme calls it; they can be renamed, removed and added.
+func (p *newProgrammePage) looseGoals() []fyne.CanvasObject {
+	w := p.w
+	list := ui.NewColumn(theme.Space8)
+	for i := range p.answers.Goals {
+		title, pair := p.pair("new.goal", &p.answers.Goals[i].Title)
+		if i == 0 && len(p.answers.Sections) == 0 {
+			p.focus = title.Focusable()
+		}
+		label := p.goalLabel(i)
+		remove := ui.NewIconButton(w.kit, ui.IconTrash, w.t("new.removeGoal", "goal", label), func() {
+			p.answers.Goals = slices.Delete(p.answers.Goals, i, i+1)
+			p.show(stepSections)
+		})
+		list.Add(ui.NewColumn("", ui.NewFlush(ui.NewBoldLabel(label, theme.TextSecondary)), ui.NewRow(theme.Space8, pair, pair, remove)))
+	}
+	add := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("contents.addLooseGoal"), func() {
+		role := model.OrdinaryGoal
+		if n := len(p.answers.Goals); n > 0 {
+			role = p.answers.Goals[n-1].Role
+		}
+		p.answers.Goals = append(p.answers.Goals, newGoal{Role: role})
+		p.show(stepSections)
+		p.fields[len(p.fields)-2].Focus()
+	}).WithIcon(ui.IconPlus)
+	return []fyne.CanvasObject{
+		ui.NewFlush(ui.NewLabel(w.t("new.goalsText"), theme.TextBody)), list, ui.NewRow(theme.Space8, nil, add),
+	}
+}
+
+// goalLabel is what a goal without a section is called: "Main goal 2".
+func (p *newProgrammePage) goalLabel(at int) string {
+	role, number := p.answers.Goals[at].Role, 0
+	for _, g := range p.answers.Goals[:at+1] {
+		if g.Role == role {
+			number++
+		}
+	}
+	if role == model.OrdinaryGoal {
+		return p.w.t("contents.goalRole.ordinary") + " " + strconv.Itoa(number)
+	}
+	return p.w.t("goal.role."+string(role), "number", number)
 }
 
 // sectionsNamed shows which sections have no name or one that an earlier section
@@ -255,6 +306,18 @@ func (p *newProgrammePage) checkStep() []fyne.CanvasObject {
 	for i, s := range p.answers.Sections {
 		title, _ := s.Title.Best(p.language())
 		sections = append(sections, strconv.Itoa(i+1)+". "+title)
+	}
+	for i, g := range p.answers.Goals {
+		title, _ := g.Title.Best(p.language())
+		sections = append(sections, p.goalLabel(i)+": "+title)
+	}
+	if p.answers.CopyOf != "" {
+		for _, s := range p.earlier() {
+			if s.ID == p.answers.CopyOf {
+				title, _ := s.Title.Best(p.language(), s.FirstLanguage)
+				sections = []string{w.t("new.copyCheck", "programme", title)}
+			}
+		}
 	}
 	row("new.legalBasis", w.t("legalBasis."+strings.ReplaceAll(p.answers.LegalBasis, "/", "-")))
 	var languages []string

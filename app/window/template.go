@@ -21,6 +21,10 @@ func (p *newProgrammePage) templateStep() []fyne.CanvasObject {
 	if p.answers.Template == "" && len(templates) > 0 {
 		p.useTemplate(templates[0])
 	}
+	earlier := p.earlier()
+	if len(earlier) > 0 {
+		templates = append(templates, templateCopy)
+	}
 	column := ui.NewColumn(theme.Space4)
 	for _, name := range templates {
 		chosen := name == p.answers.Template
@@ -36,13 +40,20 @@ func (p *newProgrammePage) templateStep() []fyne.CanvasObject {
 			spoken += ", " + w.t("field.chosen")
 		}
 		card := ui.NewListCard(w.kit, ui.NewRow(theme.Space12, words, mark, words), spoken, func() {
-			p.useTemplate(name)
+			if name == templateCopy {
+				p.useCopy(earlier[0].ID)
+			} else {
+				p.useTemplate(name)
+			}
 			p.show(stepTemplate)
 		})
 		if chosen {
 			p.focus = card
 		}
 		column.Add(card)
+		if chosen && name == templateCopy {
+			column.Add(p.copyChoice(earlier))
+		}
 	}
 	return []fyne.CanvasObject{ui.NewFlush(ui.NewLabel(w.t("new.templateText"), theme.TextBody)), column}
 }
@@ -54,14 +65,18 @@ func (p *newProgrammePage) useTemplate(name string) {
 		p.w.tell(err)
 		return
 	}
+	p.answers.CopyOf = ""
 	p.answers.Kind = described.Kind
-	p.answers.Sections = described.Sections
+	p.answers.Sections, p.answers.Goals = described.Sections, described.Goals
+	p.answers.OwnerKind = described.OwnerKind
 }
 
 // template is what the wizard takes of a template.
 type template struct {
-	Kind     model.ProgrammeKind
-	Sections []newSection
+	Kind      model.ProgrammeKind
+	OwnerKind model.OwnerKind
+	Sections  []newSection
+	Goals     []newGoal
 }
 
 func readTemplate(name string) (template, error) {
@@ -81,6 +96,12 @@ func readTemplate(name string) (template, error) {
 	t := template{Kind: programme.Kind}
 	for _, s := range programme.Sections {
 		t.Sections = append(t.Sections, newSection{Title: s.Title, Role: s.Role})
+	}
+	for _, g := range programme.Goals {
+		t.Goals = append(t.Goals, newGoal{Title: g.Title, Role: g.Role})
+	}
+	if len(programme.Owners) > 0 {
+		t.OwnerKind = programme.Owners[0].Kind
 	}
 	return t, nil
 }

@@ -167,6 +167,7 @@ func (e *edition) facts() []document.Row {
 	}
 	add("fact.preparedBy", e.text(p.PreparedBy))
 	add("fact.coordinatedWith", e.text(p.CoordinatedWith))
+	add("fact.steeringGroup", e.text(p.SteeringGroup))
 	add("fact.followUpBody", e.text(p.FollowUpBody))
 	legal := e.text(p.LegalBasisText)
 	if len(legal) == 0 && p.LegalBasis != "" {
