@@ -18,10 +18,11 @@ import (
 // the programme as it was then.
 type historyPage struct {
 	w       *Window
-	history *workflow.History // nil until the page is built first
-	acts    []*model.Act      // that the filter lets through
-	shown   int               // how many of them stand on the page
-	opened  map[model.ChangeID]bool
+	history *workflow.History
+	read    bool                    // beside the window, after the page was built first
+	acts    []*model.Act            // that the filter lets through
+	shown   int                     // how many of them stand on the page
+	whole   map[model.ChangeID]bool // acts of which all lines are shown
 
 	under  model.EntityID // a section, goal or measure, "" for the whole programme
 	person int            // of the history's people, -1 for everybody
@@ -42,7 +43,9 @@ const historyAtOnce = 40
 // newHistoryPage opens the history of the whole programme, for "", or of an
 // element and what stands under it.
 func newHistoryPage(w *Window, under model.EntityID) *historyPage {
-	return &historyPage{w: w, under: under, person: -1, shown: historyAtOnce, opened: map[model.ChangeID]bool{}}
+	return &historyPage{
+		w: w, history: w.work.History(), under: under, person: -1, shown: historyAtOnce, whole: map[model.ChangeID]bool{},
+	}
 }
 
 // openHistory shows the history of an element.
@@ -63,8 +66,8 @@ func (p *historyPage) content() fyne.CanvasObject {
 	w := p.w
 	p.list = ui.NewColumn("")
 	column := ui.NewColumn(theme.Space8, ui.NewFlush(ui.NewBoldLabel(w.t("history.title"), theme.TextPage)))
-	if err := p.read(); err != nil {
-		w.tell(err)
+	if p.read && p.history.Stale() {
+		w.tell(p.history.Read(w.ctx))
 	}
 	if w.work.ReadOnly() {
 		column.Add(ui.NewFlush(ui.NewMutedLabel(w.t("history.locked"), theme.TextSecondary)))
@@ -77,17 +80,29 @@ func (p *historyPage) content() fyne.CanvasObject {
 	return p.page
 }
 
-// read takes in what has changed since the page was built last.
-func (p *historyPage) read() error {
-	if p.history != nil {
-		return p.history.Refresh(p.w.ctx)
+// opened reads the history beside the window, which takes a while for a long
+// one, and shows it then.
+func (p *historyPage) opened() {
+	if p.read {
+		return
 	}
-	history, err := p.w.work.History(p.w.ctx)
-	if err != nil {
-		return err
-	}
-	p.history = history
-	return nil
+	w, reading := p.w, p.w.work.History()
+	var failed error
+	w.beside(func() { failed = reading.Read(w.ctx) }, func() {
+		switch {
+		case w.page != page(p) || p.read:
+			return
+		case failed != nil:
+			w.tell(failed)
+			return
+		}
+		waiting := w.window.Canvas().Focused() == p.first()
+		p.history, p.read = reading, true
+		w.rebuild()
+		if waiting {
+			w.kit.Focus(p.first())
+		}
+	})
 }
 
 // filters are what the list is narrowed by.
@@ -161,7 +176,7 @@ func (p *historyPage) parts() []historyPart {
 
 func (p *historyPage) peopleNames() []string {
 	names := []string{p.w.t("history.everybody")}
-	if p.history != nil {
+	if p.read {
 		for _, person := range p.history.People() {
 			names = append(names, p.w.authorName(person))
 		}
@@ -213,7 +228,8 @@ func (p *historyPage) filter() model.HistoryFilter {
 // fill builds the list.
 func (p *historyPage) fill() {
 	p.list.Objects, p.rows = nil, nil
-	if p.history == nil {
+	if !p.read {
+		p.list.Add(ui.NewFlush(ui.NewMutedLabel(p.w.t("history.reading"), theme.TextBody)))
 		return
 	}
 	p.acts = p.history.Find(p.filter())
@@ -289,6 +305,9 @@ func (w *Window) dayName(day model.Date) string {
 // showDay shows the programme as it was on the day that was typed.
 func (p *historyPage) showDay() {
 	day := parsedDate(p.typed)
+	if !p.read {
+		return
+	}
 	if day.Zero() {
 		p.field.SetError(p.w.t("history.dayMissing"))
 		p.field.Focus()

@@ -81,6 +81,7 @@ func (c *chronicle) rename(title string) {
 func (c *chronicle) history() *historyPage {
 	c.Helper()
 	c.window.openView(viewHistory)
+	c.window.running.Wait()
 	return c.historyPage()
 }
 

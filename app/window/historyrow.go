@@ -24,7 +24,7 @@ const (
 func (p *historyPage) row(act *model.Act) fyne.CanvasObject {
 	w := p.w
 	most := linesAtOnce
-	if p.opened[act.Step] {
+	if p.whole[act.Step] {
 		most = linesOpened
 	}
 	lines := ui.NewColumn("")
@@ -45,7 +45,7 @@ func (p *historyPage) row(act *model.Act) fyne.CanvasObject {
 
 // open shows all lines of an act, the keyboard at the first that was hidden.
 func (p *historyPage) open(act *model.Act) {
-	p.opened[act.Step] = true
+	p.whole[act.Step] = true
 	at := 0
 	for i, focused := range p.rows {
 		if p.w.window.Canvas().Focused() == focused {

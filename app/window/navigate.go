@@ -29,6 +29,9 @@ func (w *Window) goTo(p page) {
 	if first := p.first(); first != nil {
 		w.window.Canvas().Focus(first)
 	}
+	if reading, ok := p.(opening); ok {
+		reading.opened()
+	}
 }
 
 // rebuild builds the page that is shown anew. A page that knows its controls

@@ -34,6 +34,12 @@ type focusKeeping interface {
 	keepFocus() (restore func())
 }
 
+// opening is a page that reads something beside the window once it is shown.
+type opening interface {
+	page
+	opened()
+}
+
 // placed is a page that can say where the person left off, so that the start
 // page can lead back there.
 type placed interface {

@@ -115,7 +115,7 @@ func everyPage() []stop {
 		{"decision", func(p person) { must(p, p.window.work.Lock(context.Background())); p.window.rebuild() }},
 		{"decision", func(p person) { must(p, p.window.work.Approve(context.Background(), nil)); p.window.rebuild() }},
 		{"overview", func(p person) { p.window.openView(viewOverview) }},
-		{"history", func(p person) { p.window.openView(viewHistory) }},
+		{"history", func(p person) { p.window.openView(viewHistory); p.window.running.Wait() }},
 		{"history/day", func(p person) { p.window.openDay(p.historyPage(), p.window.desk.Today()) }},
 		{"timeline/roadmap", func(p person) { p.window.openView(viewTimeline) }},
 		{"timeline", func(p person) { p.window.page.(*timelinePage).show(false) }},

@@ -13,13 +13,13 @@ import (
 // ErrBeforeProgramme says that a programme had not been begun on a day.
 var ErrBeforeProgramme = errors.New("the programme had not been begun")
 
-// History is what has happened in an open programme: all of its changes, read
-// as acts. It is as the programme was when it was read; [History.Refresh] takes
-// in what has come since.
+// History is what has happened in a programme: all of its changes, read as
+// acts. It is as the programme was when it was read last.
 type History struct {
-	*model.History
+	*model.History // nil until it is read
 
 	work    *Work
+	id      model.EntityID
 	changes []model.Change
 	head    model.VersionVector
 	people  []Person
@@ -33,38 +33,35 @@ type Person struct {
 	IDs   []model.PersonID
 }
 
-// History reads the programme's history.
-func (w *Work) History(ctx context.Context) (*History, error) {
-	h := &History{work: w}
-	if err := h.Refresh(ctx); err != nil {
-		return nil, err
-	}
-	return h, nil
-}
+// History returns the programme's history, not read yet.
+func (w *Work) History() *History { return &History{work: w, id: w.ID()} }
 
-// Refresh takes in the changes that have come since the history was read.
-func (h *History) Refresh(ctx context.Context) error {
-	head := h.work.state.Head()
-	if h.History != nil && h.head.CoversAll(head) {
-		return nil
-	}
-	changes, err := model.ReadLog(ctx, h.work.desk.store.Log(h.work.ID()), h.head)
+// Stale tells whether the history has not been read, or not since the programme
+// was last changed.
+func (h *History) Stale() bool { return h.History == nil || !h.head.CoversAll(h.work.state.Head()) }
+
+// Read takes in the changes that have come since the history was read last. The
+// first time it reads all of them, 20,000 in some 0.2 s: it may be called
+// outside the goroutine of the [Work] as long as nothing else is asked of the
+// history meanwhile.
+func (h *History) Read(ctx context.Context) error {
+	desk := h.work.desk
+	changes, err := model.ReadLog(ctx, desk.store.Log(h.id), h.head)
 	if err != nil {
-		return fmt.Errorf("read history of %s: %w", h.work.ID(), err)
+		return fmt.Errorf("read history of %s: %w", h.id, err)
 	}
 	h.changes = append(h.changes, changes...)
 	for _, c := range changes {
 		h.head = h.head.With(c.ID)
 	}
 	h.History = model.NewHistory(h.changes)
-	h.people = h.readPeople(ctx)
+	h.people = h.readPeople(desk.names(ctx))
 	return nil
 }
 
 // readPeople joins the ids of those who go by one name, and of those who go by
 // none that is known.
-func (h *History) readPeople(ctx context.Context) []Person {
-	name := h.work.desk.names(ctx)
+func (h *History) readPeople(name func(model.PersonID) string) []Person {
 	var people []Person
 	for _, id := range h.Authors() {
 		p := Person{Named: id != ""}

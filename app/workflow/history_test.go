@@ -42,8 +42,8 @@ func (c *calendar) rename(t *testing.T, title string) {
 
 func (c *calendar) history(t *testing.T) *workflow.History {
 	t.Helper()
-	h, err := c.work.History(t.Context())
-	must(t, err)
+	h := c.work.History()
+	must(t, h.Read(t.Context()))
 	return h
 }
 
@@ -139,7 +139,13 @@ func TestLastWeeksWordingComesBackAsOneStepThatCanBeUndone(t *testing.T) {
 	if c.work.MayBringBack(line) {
 		t.Error("what stands in the field is offered to be brought back")
 	}
-	must(t, h.Refresh(t.Context()))
+	if !h.Stale() {
+		t.Error("the history does not notice the step")
+	}
+	must(t, h.Read(t.Context()))
+	if h.Stale() {
+		t.Error("read again, the history is stale still")
+	}
 	if again := changed(t, h); again.New.Text() != before {
 		t.Errorf("the history does not tell it: %q", again.New.Text())
 	}
