@@ -129,12 +129,13 @@ func (p *contentsPage) sectionPage() fyne.CanvasObject {
 	}
 	column.Add(p.goalList(section))
 	if p.readOnly() {
+		column.Add(ui.NewRow("", nil, p.historyButton(section.ID, false)))
 		return column
 	}
 	remove := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("contents.deleteSection"), func() { p.remove(section.ID, "section") }).WithIcon(ui.IconTrash)
 	add := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("contents.addGoal"), p.addGoal).WithIcon(ui.IconPlus)
 	p.keys["addGoal"] = add
-	column.Add(ui.NewWrap(theme.Space8, "", add, remove))
+	column.Add(ui.NewWrap(theme.Space8, "", add, remove, p.historyButton(section.ID, false)))
 	return column
 }
 

@@ -53,6 +53,11 @@ func (w *Window) openHistory(of model.EntityID) { w.goTo(newHistoryPage(w, of)) 
 
 func (p *historyPage) name() string { return "history" }
 func (p *historyPage) flush() error { return nil }
+func (p *historyPage) next()        {}
+
+// back goes to the contents, which is where an element's own history is asked
+// for.
+func (p *historyPage) back() { p.w.openView(viewContents) }
 
 // first is the newest row, so that the keyboard goes down the list from there.
 func (p *historyPage) first() fyne.Focusable {

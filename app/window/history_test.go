@@ -257,7 +257,7 @@ func TestSectionsOfALargeProgrammeOpenOnTheDaysPageOneByOne(t *testing.T) {
 	c := chronicleIn(t, "fi")
 	section := c.programme().Sections[0]
 	c.change(func(st *model.Step) error {
-		for range wholeAtOnce {
+		for range partsAtOnce {
 			if _, err := st.Add(section.Goals[0].ID, model.KindMeasure, ""); err != nil {
 				return err
 			}
@@ -277,8 +277,17 @@ func TestSectionsOfALargeProgrammeOpenOnTheDaysPageOneByOne(t *testing.T) {
 		}
 	}
 	typeKeys(heading, fyne.KeyReturn)
-	if !c.shows(goal) {
-		t.Error("the section does not open")
+	if !c.shows(goal) || c.shows(section.Goals[3].Title.Fi) {
+		t.Error("the section does not open with as much as is shown at once")
+	}
+	c.tap("history.moreOfSection")
+	if !c.shows(section.Goals[3].Title.Fi) {
+		t.Error("the rest of the section does not follow")
+	}
+	for _, control := range c.window.controls {
+		if ui.LabelOf(control) == c.window.t("history.moreOfSection") {
+			t.Error("more is offered where there is none")
+		}
 	}
 }
 
@@ -327,5 +336,27 @@ func TestTheHistorySpeaksSwedish(t *testing.T) {
 		if !c.shows(words) {
 			t.Errorf("nothing says %q", words)
 		}
+	}
+}
+
+func TestAGoalLeadsToItsOwnHistoryAndBack(t *testing.T) {
+	c := chronicleIn(t, "fi")
+	c.window.goTo(newContentsPage(c.window, place{Programme: c.window.work.ID(), Element: c.goal, Step: stepMeasures}))
+	c.press(key(c.goal, "history"))
+	c.window.running.Wait()
+	page := c.historyPage()
+	c.wants("of", page.under, c.goal)
+	c.wants("rows", len(page.rows), 5)
+	c.window.stepBack()
+	c.wants("back at", c.page().at.Element, c.goal)
+	measure, _ := c.programme().Goal(c.goal)
+	c.page().unfold(measure.Measures[1].ID, "")
+	c.press(key(measure.Measures[1].ID, "history"))
+	c.window.running.Wait()
+	page = c.historyPage()
+	c.wants("of the measure", page.under, measure.Measures[1].ID)
+	c.wants("its rows", len(page.rows), 2)
+	if said := c.labelled(c.window.t("history.part")).(fyne.Accessible).AccessibilityLabel(); !strings.Contains(said, measure.Measures[1].Title.Fi) {
+		t.Errorf("the part is said as %q", said)
 	}
 }

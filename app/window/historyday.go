@@ -17,13 +17,13 @@ type dayPage struct {
 	from      *historyPage
 	day       model.Date
 	programme model.Programme
-	open      map[model.EntityID]bool // sections; "" for the goals without one
-	back      *ui.Button
+	open      map[model.EntityID]int // of each open section the most parts shown; "" for the goals without one
+	leave     *ui.Button
 }
 
-// wholeAtOnce is up to how many measures a programme is shown with all of its
-// sections open; a larger one begins folded.
-const wholeAtOnce = 80
+// partsAtOnce is how many goals and measures of a section are put on the page at
+// a time. A programme of no more is shown with all of its sections open.
+const partsAtOnce = 120
 
 // openDay shows the programme as it was on a day, with a way back.
 func (w *Window) openDay(from *historyPage, day model.Date) {
@@ -32,23 +32,25 @@ func (w *Window) openDay(from *historyPage, day model.Date) {
 		w.tell(err)
 		return
 	}
-	p := &dayPage{w: w, from: from, day: day, programme: state.Programme(), open: map[model.EntityID]bool{}}
-	if p.programme.Counts().Measures <= wholeAtOnce {
+	p := &dayPage{w: w, from: from, day: day, programme: state.Programme(), open: map[model.EntityID]int{}}
+	if counts := p.programme.Counts(); counts.Goals+counts.Measures <= partsAtOnce {
 		for i := range p.programme.Sections {
-			p.open[p.programme.Sections[i].ID] = true
+			p.open[p.programme.Sections[i].ID] = partsAtOnce
 		}
-		p.open[""] = true
+		p.open[""] = partsAtOnce
 	}
 	w.goTo(p)
 }
 
 func (p *dayPage) name() string          { return "history/day" }
-func (p *dayPage) first() fyne.Focusable { return p.back }
+func (p *dayPage) first() fyne.Focusable { return p.leave }
 func (p *dayPage) flush() error          { return nil }
+func (p *dayPage) back()                 { p.w.goTo(p.from) }
+func (p *dayPage) next()                 {}
 
 func (p *dayPage) content() fyne.CanvasObject {
 	w := p.w
-	p.back = ui.NewButton(w.kit, ui.ButtonSecondary, w.t("history.back"), func() { w.goTo(p.from) }).WithIcon(ui.IconArrowLeft)
+	p.leave = ui.NewButton(w.kit, ui.ButtonSecondary, w.t("history.back"), p.back).WithIcon(ui.IconArrowLeft)
 	title, language := w.named(p.programme.Title, "programme.untitled")
 	heading := ui.NewBoldLabel(title, theme.TextPage)
 	heading.Language = language
@@ -59,7 +61,7 @@ func (p *dayPage) content() fyne.CanvasObject {
 		w.t("count.measures", "count", counts.Measures),
 	}, " · ")
 	column := ui.NewColumn(theme.Space12,
-		ui.NewRow("", nil, p.back),
+		ui.NewRow("", nil, p.leave),
 		ui.NewFlush(ui.NewNotice(w.kit, ui.NoticeWarning, w.t("history.asOf", "day", w.day(p.day)))),
 		ui.NewFlush(heading),
 		ui.NewFlush(ui.NewApart(theme.Space16, ui.NewMutedLabel(facts, theme.TextSecondary), ui.NewStateBadge(kind, word))))
@@ -84,7 +86,8 @@ func (p *dayPage) addSection(column *fyne.Container, id model.EntityID, number, 
 	w := p.w
 	count, state := w.t("count.goals", "count", len(goals)), w.t("tree.closed")
 	sign := ui.IconChevronRight
-	if p.open[id] {
+	room, open := p.open[id]
+	if open {
 		sign, state = ui.IconChevronDown, w.t("tree.open")
 	}
 	title := ui.NewBoldLabel(strings.TrimSpace(number+" "+name), theme.TextSection)
@@ -92,19 +95,42 @@ func (p *dayPage) addSection(column *fyne.Container, id model.EntityID, number, 
 	spoken := ui.Spoken{Label: strings.TrimSpace(number + " " + name), Value: count + ", " + state}
 	content := ui.NewColumn("", title, ui.NewMutedLabel(count, theme.TextSmallest))
 	column.Add(ui.NewPlainRow(w.kit, sign, content, spoken.String(), func() {
-		p.open[id] = !p.open[id]
+		if p.open[id] = partsAtOnce; open {
+			delete(p.open, id)
+		}
 		w.rebuild()
 	}).On(theme.ColorGround))
-	if !p.open[id] {
+	if !open {
 		return
 	}
 	for i := range goals {
-		column.Add(ui.NewFlush(p.goal(&goals[i])))
+		if room <= 0 {
+			break
+		}
+		column.Add(ui.NewFlush(p.goal(&goals[i], &room)))
+	}
+	if parts(goals) > p.open[id] {
+		more := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("history.moreOfSection"), func() {
+			p.open[id] += partsAtOnce
+			w.rebuild()
+		})
+		column.Add(ui.NewRow("", nil, more))
 	}
 }
 
-// goal is a goal with its measures, bodies and indicators.
-func (p *dayPage) goal(g *model.Goal) fyne.CanvasObject {
+// parts counts goals with their sub-goals and measures.
+func parts(goals []model.Goal) int {
+	count := 0
+	for i := range goals {
+		count += 1 + len(goals[i].Measures) + parts(goals[i].SubGoals)
+	}
+	return count
+}
+
+// goal is a goal with its measures, bodies and indicators, as far as there is
+// room: for so many goals and measures more.
+func (p *dayPage) goal(g *model.Goal, room *int) fyne.CanvasObject {
+	*room--
 	w := p.w
 	name, language := w.named(g.Title, "contents.untitledGoal")
 	title := ui.NewBoldLabel(g.Number+" "+name, theme.TextSubhead)
@@ -120,6 +146,9 @@ func (p *dayPage) goal(g *model.Goal) fyne.CanvasObject {
 	add(g.Description)
 	p.addFacts(content, g.Bodies, g.BodiesPrinted, g.Indicators)
 	for i := range g.Measures {
+		if *room--; *room < 0 {
+			break
+		}
 		m := &g.Measures[i]
 		content.Add(ui.NewInset(theme.Space4, "", theme.Space4, "", w.line()))
 		name, language := w.named(m.Title, "contents.untitledMeasure")
@@ -133,7 +162,10 @@ func (p *dayPage) goal(g *model.Goal) fyne.CanvasObject {
 		p.addFacts(content, m.Bodies, m.BodiesPrinted, m.Indicators)
 	}
 	for i := range g.SubGoals {
-		content.Add(ui.NewInset(theme.Space8, "", "", "", p.goal(&g.SubGoals[i])))
+		if *room <= 0 {
+			break
+		}
+		content.Add(ui.NewInset(theme.Space8, "", "", "", p.goal(&g.SubGoals[i], room)))
 	}
 	return w.panel(content)
 }

@@ -125,7 +125,8 @@ func (p *contentsPage) putAside(id model.EntityID) {
 	}
 }
 
-// aboutGoal leads from every step of a goal to what is said of it.
+// aboutGoal leads from every step of a goal to what is said of it and to what
+// has been done to it.
 func (p *contentsPage) aboutGoal(goal model.EntityID) fyne.CanvasObject {
 	w := p.w
 	open := 0
@@ -144,5 +145,18 @@ func (p *contentsPage) aboutGoal(goal model.EntityID) fyne.CanvasObject {
 		button = ui.NewIconButton(w.kit, ui.IconComment, words, press)
 	}
 	p.keys["notes"] = button
+	return ui.NewRow("", nil, button, p.historyButton(goal, w.frame.narrow))
+}
+
+// historyButton leads to what has been done to an element; bare is without
+// words, where there is no room for them.
+func (p *contentsPage) historyButton(of model.EntityID, bare bool) fyne.CanvasObject {
+	w := p.w
+	open := func() { w.openHistory(of) }
+	button := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("history.title"), open).WithIcon(ui.IconHistory).Compact()
+	if bare {
+		button = ui.NewIconButton(w.kit, ui.IconHistory, w.t("history.title"), open)
+	}
+	p.keys[key(of, "history")] = button
 	return button
 }

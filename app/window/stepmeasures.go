@@ -169,6 +169,7 @@ func (p *contentsPage) measureActions(goal *model.Goal, m *model.Measure, index 
 	add("indicator", ui.IconPlus, w.t("contents.addOwnIndicator"), func() { p.addIndicator(m.ID) })
 	add("comment", ui.IconComment, w.t("notes.comment"), func() { w.openNotes(m.ID) })
 	add("aside", ui.IconAside, w.t("ideas.put"), func() { p.putAside(m.ID) })
+	row.Add(p.historyButton(m.ID, false))
 	add("delete", ui.IconTrash, w.t("contents.deleteMeasure"), func() { p.remove(m.ID, "measure") })
 	add("fold", ui.IconChevronUp, w.t("contents.fold"), func() { p.fold(list, m.ID) })
 	return row
