@@ -82,7 +82,7 @@ func (p *decisionPage) precheckStage() ui.Stage {
 			first[f.Code] = f
 		}
 	}
-	if code, words := p.languageNotice(counts); words != "" {
+	if code, words := p.languageNotice(counts); words != "" && !w.work.RecordedApproval() {
 		languages.Add(w.findingLine(words, first[code]))
 		languages.Add(ui.NewFlush(ui.NewMutedLabel(w.t("decision.bilingual"), theme.TextSecondary)))
 	}
@@ -99,7 +99,7 @@ func (p *decisionPage) precheckStage() ui.Stage {
 		model.CodeTimetableMissing, model.CodeBodyMissing, model.CodeIndicatorMissing,
 		model.CodeBaselineUnknown, model.CodeKindUnconfirmed,
 	} {
-		if counts[code] > 0 {
+		if counts[code] > 0 && !w.recorded() {
 			notices = append(notices, w.t("notice."+string(code), "count", counts[code]))
 		}
 	}

@@ -1,9 +1,7 @@
 package window
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -85,8 +83,10 @@ func (p *decisionPage) decisionFields(d *model.Decision) fyne.CanvasObject {
 	column.Add(words)
 	column.Add(w.fields(420, weigh(1, outcome), weigh(1, ui.NewInset(theme.Space24, "", "", "", unanimous))))
 	if !d.Unanimous {
-		column.Add(p.vote(f, d))
+		column.Add(p.votes(f, d))
 	}
+	column.Add(p.motions(f, d))
+	column.Add(p.handling(f))
 	return column
 }
 
@@ -161,92 +161,6 @@ func choose[C ~string](p *decisionPage, label, prefix string, codes []C, chosen 
 	return s
 }
 
-// vote asks what Yes and No stood for and how many voted so, or shows it once
-// the numbers stand.
-func (p *decisionPage) vote(f form, d *model.Decision) fyne.CanvasObject {
-	w := p.w
-	if len(d.Votes) == 0 {
-		return ui.NewRow(theme.Space8, nil, ui.NewButton(w.kit, ui.ButtonQuiet, w.t("decision.addVote"), func() {
-			if w.edit(func(st *model.Step) error {
-				_, err := st.Add(d.ID, model.KindVote, "")
-				return err
-			}) {
-				w.rebuild()
-				w.focusAgain(spot{label: w.t("decision.yes")})
-			}
-		}).WithIcon(ui.IconPlus))
-	}
-	v := d.Votes[0]
-	heading := ui.NewFlush(ui.NewBoldLabel(w.t("decision.vote"), theme.TextSecondary))
-	if (counted(v) || v.NumbersUnknown) && !p.open[v.ID] {
-		change := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("decision.changeVote"), func() {
-			p.open[v.ID] = true
-			w.rebuild()
-		}).WithIcon(ui.IconPen)
-		return ui.NewColumn(theme.Space4, heading, ui.NewFlush(p.voteBar(v)), ui.NewRow(theme.Space8, nil, change))
-	}
-	p.open[v.ID] = true // stays open while the numbers are being typed
-	number := func(key string, field model.Field) *ui.Field {
-		return f.count(ui.NewNumberField(w.kit, w.t(key), func(typed string) (string, bool) {
-			n, ok := readCount(typed)
-			return fmt.Sprint(n), ok
-		}), v.ID, field)
-	}
-	remove := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("decision.removeVote"), func() {
-		w.tell(p.draft.flush())
-		if w.edit(func(st *model.Step) error { return st.Delete(v.ID) }) {
-			w.rebuild()
-		}
-	}).WithIcon(ui.IconTrash)
-	unknown := ui.NewCheck(w.kit, w.t("decision.numbersNotKnown"))
-	unknown.SetChecked(v.NumbersUnknown)
-	unknown.OnChanged = func(on bool) {
-		w.tell(p.draft.flush())
-		w.edit(func(st *model.Step) error { return st.Set(v.ID, model.FieldNumbersUnknown, model.ValueOf(on)) })
-		w.rebuild()
-	}
-	column := ui.NewColumn(theme.Space4, heading)
-	if !v.NumbersUnknown {
-		column.Add(w.fields(420, weigh(1, number("decision.yes", model.FieldYes)), weigh(1, number("decision.no", model.FieldNo)),
-			weigh(1, number("decision.blank", model.FieldBlank)), weigh(1, number("decision.absent", model.FieldAbsent))))
-	}
-	column.Add(unknown)
-	column.Add(w.fields(520,
-		weigh(1, f.text(ui.NewField(w.kit, w.t("decision.yesMeaning")), v.ID, model.FieldYesMeaning, w.language)),
-		weigh(1, f.text(ui.NewField(w.kit, w.t("decision.noMeaning")), v.ID, model.FieldNoMeaning, w.language))))
-	column.Add(ui.NewRow(theme.Space8, nil, remove))
-	return column
-}
-
-// counted tells whether the numbers of a vote are known.
-func counted(v model.Vote) bool {
-	return !v.NumbersUnknown && v.Yes+v.No+v.Blank+v.Absent > 0
-}
-
-// voteBar shows the numbers of a vote and what Yes and No stood for.
-func (p *decisionPage) voteBar(v model.Vote) fyne.CanvasObject {
-	w := p.w
-	if !counted(v) {
-		return ui.NewMutedLabel(w.t("decision.numbersUnknown"), theme.TextSecondary)
-	}
-	column := ui.NewColumn(theme.Space4, ui.NewVoteBar(
-		ui.VotePart{Word: w.t("decision.yes"), Count: v.Yes}, ui.VotePart{Word: w.t("decision.no"), Count: v.No},
-		ui.VotePart{Word: w.t("decision.blank"), Count: v.Blank}, ui.VotePart{Word: w.t("decision.absent"), Count: v.Absent}))
-	var meanings []string
-	for _, m := range []struct {
-		key  string
-		text model.Text
-	}{{"decision.yes", v.YesMeaning}, {"decision.no", v.NoMeaning}} {
-		if words, _ := m.text.Best(w.language); words != "" {
-			meanings = append(meanings, w.t(m.key)+" = "+words)
-		}
-	}
-	if len(meanings) > 0 {
-		column.Add(ui.NewMutedLabel(strings.Join(meanings, ", "), theme.TextSecondary))
-	}
-	return column
-}
-
 // decisionFacts shows an approved decision, in both languages when it stands in
 // both.
 func (p *decisionPage) decisionFacts(d *model.Decision) *fyne.Container {
@@ -255,9 +169,13 @@ func (p *decisionPage) decisionFacts(d *model.Decision) *fyne.Container {
 	if chain := p.chain(d); chain != nil {
 		column.Add(chain)
 	}
+	paragraph := "§ " + d.Paragraph
+	if d.Paragraph == "" {
+		paragraph = w.t("decision.notKnown")
+	}
 	facts := ui.NewFormRow(120, theme.Space12,
 		w.fact("decision.organ", w.organ(d)), w.fact("decision.meetingDate", w.day(d.MeetingDate)),
-		w.fact("decision.paragraph", "§ "+d.Paragraph))
+		w.fact("decision.paragraph", paragraph))
 	if d.RegisterNumber != "" {
 		facts.Add(w.fact("decision.registerNumber", d.RegisterNumber))
 	}
@@ -272,10 +190,16 @@ func (p *decisionPage) decisionFacts(d *model.Decision) *fyne.Container {
 	result := w.result(d)
 	if len(d.Votes) == 0 {
 		column.Add(result)
-		return column
+	} else {
+		votes := ui.NewColumn(theme.Space4, ui.NewMutedLabel(w.t("decision.vote"), theme.TextSecondary))
+		for _, v := range d.Votes {
+			votes.Add(p.voteBar(v))
+		}
+		column.Add(w.fields(520, weigh(3, votes), weigh(2, result)))
 	}
-	column.Add(w.fields(520, weigh(3, ui.NewColumn(theme.Space4,
-		ui.NewMutedLabel(w.t("decision.vote"), theme.TextSecondary), p.voteBar(d.Votes[0]))), weigh(2, result)))
+	for i := range d.Motions {
+		column.Add(p.motionFacts(&d.Motions[i]))
+	}
 	return column
 }
 

@@ -26,6 +26,9 @@ func (p *decisionPage) minutesStage() ui.Stage {
 		}
 	}
 	stage.Note = w.t("minutes.count", "done", done, "all", len(d.Minutes))
+	if w.recorded() && len(d.Minutes) == 0 {
+		stage.Note = w.t("decision.notKnown")
+	}
 	switch {
 	case len(d.Minutes) > 0 && len(w.work.Pending()) == 0:
 		stage.State = ui.StageDone
