@@ -272,7 +272,7 @@ func TestEveryLineLeadsToTheFirstSuchPlace(t *testing.T) {
 		{model.CodeIndicatorMissing, "1 tavoite ilman mittaria", "Työllistämisen edistäminen", "contents/indicators", true, "Lisää mittari"},
 		{model.CodeIndicatorUnwritten, "1 nimi tai teksti", "Mittari ilman tekstiä", "contents/indicators", true, "Kirjoita mittari"},
 		{model.CodeOutsideProgramme, "1 toimenpide ohjelmakauden ulkopuolella", "kartoittaminen", "contents/measures", false, ""},
-		{model.CodeTranslationOutdated, "1 ruotsinnos vanhentunut", "Työ", "contents/section", false, ""},
+		{model.CodeTranslationOutdated, "1 ruotsinnos vanhentunut", "Työ", "languages", false, ""},
 		{model.CodeKindUnconfirmed, "5 ehdotusta vahvistamatta", "tunnistettu tekstistä", "contents/indicators", false, ""},
 		{model.CodeBaselineUnknown, "32 mittaria ilman lähtötasoa", "ei tiedossa", "contents/indicators", false, ""},
 		{model.CodeTwoSpellings, "1 taho kahdessa asussa", "Henkilöstöpalvelut, HENKILÖSTÖPALVELUT", "bodies", false, ""},
@@ -292,6 +292,10 @@ func TestEveryLineLeadsToTheFirstSuchPlace(t *testing.T) {
 			p.window.window.Canvas().Focus(line)
 			typeKeys(line, fyne.KeyReturn)
 			p.wants("page", p.window.page.name(), c.page)
+			if c.page == "languages" {
+				p.wants("listed", p.window.page.(*languagesPage).filter, filterOutOfDate)
+				return
+			}
 			p.hasKeyboard(want)
 			if !c.isTask {
 				return
@@ -303,13 +307,18 @@ func TestEveryLineLeadsToTheFirstSuchPlace(t *testing.T) {
 	}
 }
 
-func TestTranslationsAreFoundInTheOtherLanguagesField(t *testing.T) {
+func TestTextsWithoutALanguageAreListedAndTranslatedSideBySide(t *testing.T) {
 	for _, width := range []float32{1366, 911} {
 		p := at(t, "vaasa-2019-2022")
 		p.window.window.Resize(fyne.NewSize(width, 690))
 		first := p.programme().Sections[0].Goals[0].ID
 		typeKeys(p.line(p.overview(), "kohtaa ilman ruotsia"), fyne.KeySpace)
-		p.hasKeyboard(fieldKey(first, "title.sv"))
+		p.wants("page", p.window.page.name(), "languages")
+		list := p.window.page.(*languagesPage)
+		list.printed = true
+		p.window.stepForward()
+		p.wants("page", p.window.page.name(), "languages/text")
+		p.wants("text", p.window.page.(*translatePage).ref().Entity, first)
 	}
 }
 
@@ -499,9 +508,8 @@ func TestAnEmptyProgrammeSaysHowToBegin(t *testing.T) {
 		return st.SetText(owner, model.FieldName, model.Finnish, "Vaasan kaupunki")
 	})
 	page = p.overview()
-	typeKeys(p.line(page, "ilman ruotsia"), fyne.KeyReturn) // the programme's own title first
-	p.wants("page", p.window.page.name(), "details/names")
-	p.wants("keyboard", p.focus(), fieldKey(id, model.FieldTitle.In(model.Swedish)))
+	typeKeys(p.line(page, "ilman ruotsia"), fyne.KeyReturn)
+	p.wants("page", p.window.page.name(), "languages")
 	page = p.overview()
 	p.wants("next", page.task().heading, "Lisää ensimmäinen kokonaisuus")
 	page.next.Press()

@@ -226,4 +226,15 @@ func (p *overviewPage) hasField(f model.Finding) bool {
 	return countable(model.IndicatorKind(kind))
 }
 
-func (p *overviewPage) open(l lack) { p.w.openFinding(p.leading(l)) }
+// open shows what a line tells: texts without a language as a list, all else at
+// its first place.
+func (p *overviewPage) open(l lack) {
+	switch l.name {
+	case "translation":
+		p.w.openLanguages(l.language, filterUntranslated)
+	case "outdated":
+		p.w.openLanguages(l.language, filterOutOfDate)
+	default:
+		p.w.openFinding(p.leading(l))
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"tavoitekartta/app/translationfile"
 	"tavoitekartta/app/ui"
 	"tavoitekartta/app/workflow"
 	"tavoitekartta/app/workflow/worktest"
@@ -109,6 +110,17 @@ func everyPage() []stop {
 		{"timeline/roadmap", func(p person) { p.window.page.(*timelinePage).show(true) }},
 		{"bodies", func(p person) { p.window.openView(viewBodies) }},
 		{"bodies", func(p person) { p.tap("bodies.acceptAll") }},
+		{"languages", func(p person) { p.window.openView(viewLanguages) }},
+		{"languages/text", func(p person) { p.window.stepForward() }},
+		{"languages/send", func(p person) { p.window.goTo(newSendPage(p.window, model.Swedish)) }},
+		{"languages/compare", func(p person) { p.window.goTo(newEditionsPage(p.window, model.Swedish)) }},
+		{"languages/take", func(p person) { p.window.goTo(newTakePage(p.window)) }},
+		{"languages/preview", func(p person) {
+			p.window.page.(*takePage).typed = returned(p, func(i int, u *translationfile.Unit) {
+				u.Translation = "Översatt " + u.Original
+			})
+			p.window.stepForward()
+		}},
 		{"decision", func(p person) { p.window.openView(viewDecision) }},
 		{"decision", func(p person) { p.window.page.(*decisionPage).beginDecision() }},
 		{"decision", func(p person) { decided(p, p.window.work); p.window.rebuild() }},

@@ -148,7 +148,7 @@ func (p *reportsPage) file() string {
 	for _, l := range e {
 		codes = append(codes, string(l))
 	}
-	return suggestedFile(p.folder, title+" "+strings.Join(codes, "+"))
+	return suggestedFile(p.folder, title+" "+strings.Join(codes, "+"), ".pdf")
 }
 
 // choose asks for the folder. Fyne's dialog for saving would empty a file that
@@ -176,7 +176,7 @@ func (p *reportsPage) choose() {
 }
 
 // target reads the file as typed; the key of a sentence says what is wrong with it.
-func (p *reportsPage) target() (targetFile, string) { return readTarget(p.file(), p.folder) }
+func (p *reportsPage) target() (targetFile, string) { return readTarget(p.file(), p.folder, ".pdf") }
 
 // begin makes the document; an existing file is replaced when the person means it.
 func (p *reportsPage) begin() {

@@ -134,11 +134,11 @@ func TestAFileThatCannotBeWrittenIsTold(t *testing.T) {
 }
 
 func TestAFileWithoutAFolderLiesInTheDocuments(t *testing.T) {
-	target, wrong := readTarget("ohjelma.2019", os.TempDir())
+	target, wrong := readTarget("ohjelma.2019", os.TempDir(), ".pdf")
 	if wrong != "" || string(target) != filepath.Join(os.TempDir(), "ohjelma.2019.pdf") {
 		t.Errorf("%q, %q", target, wrong)
 	}
-	if name := suggestedFile("", `Kunta: tavoitteet 2019/2022?`); name != "Kunta- tavoitteet 2019-2022-.pdf" {
+	if name := suggestedFile("", `Kunta: tavoitteet 2019/2022?`, ".pdf"); name != "Kunta- tavoitteet 2019-2022-.pdf" {
 		t.Errorf("suggested %q", name)
 	}
 }

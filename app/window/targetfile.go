@@ -24,9 +24,9 @@ func (t targetFile) exists() bool {
 }
 
 // readTarget reads the name of a file as typed. One without a folder lies in the
-// folder given, one without .pdf gets it. When no document can be written there,
-// it returns the key of the sentence that says why.
-func readTarget(typed, folder string) (target targetFile, wrong string) {
+// folder given, one without the ending (".pdf") gets it. When no document can be
+// written there, it returns the key of the sentence that says why.
+func readTarget(typed, folder, ending string) (target targetFile, wrong string) {
 	path := strings.TrimSpace(typed)
 	isFolder := strings.HasSuffix(path, "/") || strings.HasSuffix(path, string(filepath.Separator))
 	if !filepath.IsAbs(path) {
@@ -38,8 +38,8 @@ func readTarget(typed, folder string) (target targetFile, wrong string) {
 	if strings.TrimSpace(typed) == "" || isFolder {
 		return targetFile(path), "reports.fileMissing"
 	}
-	if !strings.EqualFold(filepath.Ext(path), ".pdf") {
-		path += ".pdf"
+	if !strings.EqualFold(filepath.Ext(path), ending) {
+		path += ending
 	}
 	target = targetFile(filepath.Clean(path))
 	switch info, err := os.Stat(target.folder()); {
@@ -70,7 +70,7 @@ func documentsFolder() string {
 
 // suggestedFile is a file named after a title, without the characters that file
 // systems refuse.
-func suggestedFile(folder, title string) string {
+func suggestedFile(folder, title, ending string) string {
 	name := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
 			return '-'
@@ -80,7 +80,7 @@ func suggestedFile(folder, title string) string {
 	if runes := []rune(name); len(runes) > 120 {
 		name = string(runes[:120])
 	}
-	return filepath.Join(folder, strings.TrimSpace(name)+".pdf")
+	return filepath.Join(folder, strings.TrimSpace(name)+ending)
 }
 
 // write makes a document and writes it so that no half file is ever seen under
@@ -94,20 +94,25 @@ func (t targetFile) write(ctx context.Context, prepared *workflow.PreparedReport
 	if err := ctx.Err(); err != nil {
 		return result, err
 	}
+	return result, t.writeBytes(pdf.Bytes())
+}
+
+// writeBytes writes a file so that no half one is ever seen under its name.
+func (t targetFile) writeBytes(content []byte) error {
 	part, err := os.CreateTemp(t.folder(), ".tavoitekartta-*.part")
 	if err != nil {
-		return result, fmt.Errorf("write document: %w", err)
+		return fmt.Errorf("write document: %w", err)
 	}
 	defer os.Remove(part.Name())
-	_, err = part.Write(pdf.Bytes())
+	_, err = part.Write(content)
 	err = errors.Join(err, part.Chmod(0o644), part.Close())
 	if err == nil {
 		err = os.Rename(part.Name(), string(t))
 	}
 	if err != nil {
-		return result, fmt.Errorf("write document: %w", err)
+		return fmt.Errorf("write document: %w", err)
 	}
-	return result, nil
+	return nil
 }
 
 // tellFile tells why a file was not written.

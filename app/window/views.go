@@ -11,13 +11,14 @@ type view string
 
 // The views of an open programme.
 const (
-	viewOverview view = "overview"
-	viewContents view = "contents"
-	viewTimeline view = "timeline"
-	viewBodies   view = "bodies"
-	viewDecision view = "decision"
-	viewHistory  view = "history"
-	viewReports  view = "reports"
+	viewOverview  view = "overview"
+	viewContents  view = "contents"
+	viewTimeline  view = "timeline"
+	viewBodies    view = "bodies"
+	viewLanguages view = "languages"
+	viewDecision  view = "decision"
+	viewHistory   view = "history"
+	viewReports   view = "reports"
 )
 
 // viewEntry says how a view is reached and which page shows it.
@@ -49,6 +50,10 @@ func views() []viewEntry {
 		{
 			viewBodies, fyne.Key4, ui.IconBody, "rail.bodies",
 			func(w *Window) page { return newBodiesPage(w, "") }, isPage[*bodiesPage],
+		},
+		{
+			viewLanguages, fyne.Key5, ui.IconTranslate, "languages.title",
+			func(w *Window) page { return newLanguagesPage(w) }, isLanguagesPage,
 		},
 		{
 			viewDecision, fyne.Key6, ui.IconDecision, "nav.decision",
