@@ -116,6 +116,10 @@ func scenes() []scene {
 			p.TabTo(words.T("timeline.kind"))
 			step(p, "Right", "timeline/roadmap")
 		}},
+		{"chapters", func(p *stage.Program, _ *texts.Catalogue) {
+			p.Press("ctrl+l")
+			p.AwaitScreen("chapters")
+		}},
 		{"approval", func(p *stage.Program, _ *texts.Catalogue) {
 			p.Press("alt+6")
 			p.AwaitScreen("decision")

@@ -21,6 +21,19 @@ func (r BlockRole) Tabular() bool { return r == TableBlock || r == ChartBlock }
 // Listed tells whether blocks of the role hold an item on each line.
 func (r BlockRole) Listed() bool { return r == ListBlock || r == NumberedBlock }
 
+// Written tells whether the chapter has any words in a language beside its title.
+func (c *Chapter) Written(l Language) bool {
+	if c.Body.In(l) != "" {
+		return true
+	}
+	for _, b := range c.Blocks {
+		if b.Body.In(l) != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // Lines returns the items of a list's text; empty lines are none.
 func Lines(body string) []string {
 	var lines []string

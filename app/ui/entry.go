@@ -33,7 +33,9 @@ type textEntry struct {
 	onPaste func(pasted string) bool // asked first, with the text as copied; true when taken over
 	onEnter func()                   // nil: Enter is Fyne's (a new line)
 	onKey   func(fyne.KeyName) bool  // asked first; true when taken
-	onFocus func(bool)
+	// onShortcut is asked about keys pressed together, before the entry.
+	onShortcut func(fyne.Shortcut) bool
+	onFocus    func(bool)
 
 	icon     IconName
 	trailing fyne.CanvasObject
@@ -41,6 +43,9 @@ type textEntry struct {
 	focused  bool
 	idle     bool // no key has been pressed since the focus came
 	unread   bool // the text was set and the cursor has not been put in it yet
+	quiet    bool // no frame while the focus is elsewhere
+	takesTab bool // Tab is given to onKey
+	shifted  bool // a Shift key is held
 
 	minRows, maxRows int
 
@@ -110,8 +115,31 @@ func (e *textEntry) AccessibilityLabel() string { return e.spoken().String() }
 // AccessibilityRole is text: Fyne 2.8 has no role for an entry.
 func (e *textEntry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// AcceptsTab is false, also in several lines: Tab moves the focus.
-func (e *textEntry) AcceptsTab() bool { return false }
+// AcceptsTab is false, also in several lines: Tab moves the focus, but in a
+// cell of a grid.
+func (e *textEntry) AcceptsTab() bool { return e.takesTab }
+
+// KeyDown is called by Fyne; what Enter and Tab do depends on Shift.
+func (e *textEntry) KeyDown(event *fyne.KeyEvent) {
+	if event.Name == desktop.KeyShiftLeft || event.Name == desktop.KeyShiftRight {
+		e.shifted = true
+	}
+	e.Entry.KeyDown(event)
+}
+
+// KeyUp is called by Fyne.
+func (e *textEntry) KeyUp(event *fyne.KeyEvent) {
+	if event.Name == desktop.KeyShiftLeft || event.Name == desktop.KeyShiftRight {
+		e.shifted = false
+	}
+	e.Entry.KeyUp(event)
+}
+
+// beginAtStart puts the cursor before the text when the focus comes next.
+func (e *textEntry) beginAtStart() {
+	e.unread = false
+	e.CursorRow, e.CursorColumn = 0, 0
+}
 
 // FocusGained is called by Fyne. The cursor of a text that has not been edited
 // yet stands after it; a press of the pointer puts it elsewhere afterwards.
@@ -130,7 +158,7 @@ func (e *textEntry) FocusGained() {
 
 // FocusLost is called by Fyne, also when the window loses the focus.
 func (e *textEntry) FocusLost() {
-	e.focused = false
+	e.focused, e.shifted = false, false
 	e.Entry.FocusLost()
 	if e.onFocus != nil {
 		e.onFocus(false)
@@ -170,6 +198,9 @@ func (e *textEntry) TypedRune(letter rune) {
 
 // TypedShortcut is called by Fyne, and by the entry's own context menu.
 func (e *textEntry) TypedShortcut(shortcut fyne.Shortcut) {
+	if e.onShortcut != nil && e.onShortcut(shortcut) {
+		return
+	}
 	paste, ok := shortcut.(*fyne.ShortcutPaste)
 	if !ok {
 		e.Entry.TypedShortcut(shortcut)
@@ -226,7 +257,11 @@ func (e *textEntry) MinSize() fyne.Size {
 func (e *textEntry) HeightFor(width float32) float32 {
 	padding := 2 * fynetheme.Size(fynetheme.SizeNameInnerPadding)
 	height := float32(e.rowsAt(width))*rowHeight() + padding
-	return max(height, fynetheme.Size(theme.FieldHeight)) + 2*fynetheme.Size(theme.FocusMargin)
+	least := fynetheme.Size(theme.FieldHeight)
+	if e.quiet {
+		least = fynetheme.Size(theme.HitTarget)
+	}
+	return max(height, least) + 2*fynetheme.Size(theme.FocusMargin)
 }
 
 // rowHeight is the height of a row in Fyne's entry.
@@ -323,7 +358,11 @@ func (r *entryRenderer) restyle() {
 	if r.entry.focused {
 		stroke = "" // the focus marks stand in its place
 	}
-	r.ground.paint(theme.ColorSurface, stroke, width)
+	if r.entry.quiet && !r.entry.focused && !r.entry.failed {
+		r.ground.paint("", "", width)
+	} else {
+		r.ground.paint(theme.ColorSurface, stroke, width)
+	}
 	r.marks.restyle(r.entry.focused)
 	r.icon.Hidden = r.entry.icon == ""
 	r.icon.Set(r.entry.icon, theme.ColorMuted)

@@ -32,6 +32,10 @@ type Field struct {
 	// taken; true says that the page has taken it over.
 	OnPaste func(pasted string) bool
 
+	// OnFocus is called when the focus comes into the field.
+	OnFocus func()
+
+	prose   *proseKeys // of a part of a text, nil otherwise
 	kit     *Kit
 	label   string
 	hint    string
@@ -72,6 +76,9 @@ func (f *Field) begin(kit *Kit, self fyne.Widget, label string) {
 
 func (f *Field) focusChanged(focused bool) {
 	if focused {
+		if f.OnFocus != nil {
+			f.OnFocus()
+		}
 		return
 	}
 	f.settle()
@@ -231,6 +238,7 @@ func (f *Field) HeightFor(width float32) float32 {
 // fill brings what is shown up to date.
 func (f *Field) fill() {
 	f.title.SetText(f.label)
+	showOrHide(f.title, !f.entry.quiet)
 	showText(f.hintText, f.hint)
 	showText(f.countText, f.countdown())
 	sentence := f.Problem()

@@ -91,6 +91,8 @@ func (p person) editor() *editor {
 		return &page.editor
 	case *notesPage:
 		return &page.editor
+	case *chaptersPage:
+		return &page.editor
 	}
 	p.Fatalf("nothing is edited at %q", p.window.page.name())
 	return nil

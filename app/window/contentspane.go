@@ -49,7 +49,9 @@ func newContentsPane(p *contentsPage) *contentsPane {
 	c.empty = ui.NewMutedLabel("", theme.TextSecondary)
 	c.empty.Hide()
 	head := ui.NewColumn(theme.Space4,
-		ui.NewRow("", nil, ui.NewButton(w.kit, ui.ButtonQuiet, w.t("details.title"), func() { w.openDetails("", "") }).WithIcon(ui.IconPen).Compact()),
+		ui.NewWrap("", "",
+			ui.NewButton(w.kit, ui.ButtonQuiet, w.t("details.title"), func() { w.openDetails("", "") }).WithIcon(ui.IconPen).Compact(),
+			ui.NewButton(w.kit, ui.ButtonQuiet, w.t("chapters.title"), func() { w.openChapters("", "") }).WithIcon(ui.IconReports).Compact()),
 		c.heading(), c.search, ui.NewWrap("", "", c.gaps), c.empty)
 	c.loose = ui.NewButton(w.kit, ui.ButtonQuiet, w.t("contents.addLooseGoal"), p.addLooseGoal).WithIcon(ui.IconPlus).Compact()
 	var foot fyne.CanvasObject = container.NewWithoutLayout()

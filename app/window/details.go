@@ -37,7 +37,7 @@ func detailsParts() []detailsPart {
 			model.FieldPredecessor, model.FieldReimbursement,
 		}},
 		{name: "languages", draw: (*detailsPage).languagesPart, fields: []model.Field{model.FieldFirstLanguage, model.FieldLanguages}},
-		{name: "chapters", draw: (*detailsPage).chapters, kind: model.KindChapter},
+		{name: "chapters", draw: (*detailsPage).chapters},
 		{name: "contacts", draw: (*detailsPage).contacts, kind: model.KindContact},
 		{name: "publication", draw: (*detailsPage).publication, fields: []model.Field{
 			model.FieldAddress, model.FieldPublished, model.FieldKeywords, model.FieldRecordedAfterwards, model.FieldStructureOnly,

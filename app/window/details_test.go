@@ -72,7 +72,7 @@ func TestEveryTextOfTheDetailsIsKept(t *testing.T) {
 			typed[part.name]++
 		}
 	}
-	want := map[string]int{"names": 4, "owners": 2, "bodies": 8, "basis": 10, "chapters": 6, "contacts": 3, "publication": 3}
+	want := map[string]int{"names": 4, "owners": 2, "bodies": 8, "basis": 10, "contacts": 3, "publication": 3}
 	for part, count := range want {
 		p.wants("fields of "+part, typed[part], count)
 	}
@@ -215,18 +215,24 @@ func TestOwnersAreAddedMovedAndRemoved(t *testing.T) {
 	p.wants("owners", len(p.programme().Owners), 2)
 }
 
-func TestChaptersAndContactsBeginAtTheirFirstField(t *testing.T) {
-	p := atDetails(t, "vaasa-2019-2022", "chapters")
-	count := len(p.programme().Chapters)
-	p.press(key(p.window.work.ID(), "add/chapter"))
-	added := p.programme().Chapters[count]
-	p.wants("role", added.Role, model.OtherChapters)
-	p.wants("keyboard", p.focus(), fieldKey(added.ID, model.FieldRole))
-	p.part("contacts")
+func TestContactsBeginAtTheirFirstField(t *testing.T) {
+	p := atDetails(t, "vaasa-2019-2022", "contacts")
 	contacts := len(p.programme().Contacts)
 	p.press(key(p.window.work.ID(), "add/contact"))
 	p.wants("contacts", len(p.programme().Contacts), contacts+1)
 	p.wants("keyboard", p.focus(), fieldKey(p.programme().Contacts[contacts].ID, "roleText.fi"))
+}
+
+func TestDetailsLeadToTheChapters(t *testing.T) {
+	p := atDetails(t, "vaasa-2019-2022", "chapters")
+	chapter := p.programme().Chapters[0].ID
+	p.press(key(chapter, "chapter"))
+	p.wants("page", p.window.page.name(), "chapters")
+	p.wants("chapter", p.chapters().at.Element, chapter)
+	id := p.window.work.ID()
+	p.window.goHome()
+	p.window.openProgramme(id)
+	p.wants("the way back", p.chapters().at.Element, chapter)
 }
 
 func TestFirstLanguageIsAskedAboutBeforeItChanges(t *testing.T) {
@@ -392,14 +398,6 @@ func TestFindingsLeadToWhereTheyAreMended(t *testing.T) {
 			},
 			model.CodeOwnerMissing, "owners", func(p person) string { return fieldKey(p.window.work.Programme().Owners[0].ID, "name.fi") },
 		},
-		"translation of a text": {
-			func(p person, st *model.Step) error {
-				return st.Set(p.window.work.Programme().Chapters[0].ID, "body.sv", nil)
-			},
-			model.CodeTranslationMissing, "chapters", func(p person) string {
-				return fieldKey(p.window.work.Programme().Chapters[0].ID, "body.sv")
-			},
-		},
 	}
 	for name, c := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -414,9 +412,6 @@ func TestFindingsLeadToWhereTheyAreMended(t *testing.T) {
 			p.wants("keyboard", p.focus(), c.key(p))
 			// The decision leads there too.
 			p.window.openView(viewDecision)
-			if c.code == model.CodeTranslationMissing {
-				return
-			}
 			line := decisionLine(p, p.window.t("finding."+string(c.code)))
 			line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 			p.wants("keyboard", p.focus(), c.key(p))

@@ -11,7 +11,7 @@ import (
 	"tavoitekartta/model"
 )
 
-// detailsCard is an owner, a text or a contact in its list.
+// detailsCard is an owner or a contact in its list.
 type detailsCard struct {
 	id    model.EntityID
 	title model.Text
@@ -86,10 +86,8 @@ func (p *detailsPage) firstOf(kind model.Kind, id model.EntityID) string {
 		return key(id, "fold")
 	case kind == model.KindOwner:
 		return fieldKey(id, model.FieldName.In(p.w.language))
-	case kind == model.KindContact:
-		return fieldKey(id, model.FieldRoleText.In(p.w.language))
 	}
-	return fieldKey(id, model.FieldRole)
+	return fieldKey(id, model.FieldRoleText.In(p.w.language))
 }
 
 // openCard is an element with its fields and what is done with it as a whole.
@@ -140,11 +138,8 @@ func (p *detailsPage) add(kind model.Kind) {
 		if added, err = st.Add(w.work.ID(), kind, ""); err != nil {
 			return err
 		}
-		switch kind {
-		case model.KindOwner:
+		if kind == model.KindOwner {
 			return st.Set(added, model.FieldOwnerKind, model.ValueOf(string(model.Municipality)))
-		case model.KindChapter:
-			return st.Set(added, model.FieldRole, model.ValueOf(string(model.OtherChapters)))
 		}
 		return nil
 	})
@@ -199,37 +194,30 @@ func (p *detailsPage) owners() []fyne.CanvasObject {
 	return append([]fyne.CanvasObject{p.guidance("details.owner.text")}, p.list(model.KindOwner, cards)...)
 }
 
-// chapters lists the texts around the tables.
+// chapters lists the texts around the tables, which are written on a page of
+// their own.
 func (p *detailsPage) chapters() []fyne.CanvasObject {
 	w := p.w
-	roles := model.ChapterRoles()
-	var cards []detailsCard
-	for _, c := range w.work.Programme().Chapters {
-		role := c.Role
-		if role == "" {
-			role = model.OtherChapters
-		}
-		word := w.t("report.chapter." + string(role))
-		cards = append(cards, detailsCard{id: c.ID, title: c.Title, word: word, body: func() []fyne.CanvasObject {
-			choice := p.readValue(w.t("details.role"), word)
-			if !p.readOnly() {
-				s := ui.NewSelect(w.kit, w.t("details.role"), worded(w, "report.chapter.", roles)...)
-				s.SetChosen(slices.Index(roles, role))
-				s.OnChanged = func(i int) { p.setFact(c.ID, model.FieldRole, model.ValueOf(string(roles[i]))) }
-				p.register(fieldKey(c.ID, model.FieldRole), s.Focusable())
-				choice = ui.NewEven(280, theme.Space8, s, ui.NewColumn(""))
-			}
-			return []fyne.CanvasObject{
-				choice,
-				p.texts(c.ID, model.FieldTitle, "details.chapterTitle", p.titleArea),
-				p.texts(c.ID, model.FieldBodyText, "details.body", func(label string) *ui.Field {
-					return ui.NewTextArea(w.kit, label, 5, 14).WithLimit(model.MaxProse)
-				}),
-				p.texts(c.ID, model.FieldAuthorRole, "details.authorRole", p.hinted("details.authorRole.hint")),
-			}
-		}})
+	list := ui.NewColumn(theme.Space4)
+	chapters := w.work.Programme().Chapters
+	for i := range chapters {
+		c := &chapters[i]
+		role := w.t("report.chapter." + string(roleOf(c)))
+		title, language := p.title(c.Title, "report.chapter."+string(roleOf(c)))
+		name := ui.NewBoldLabel(title, theme.TextBody)
+		name.Language = language
+		row := ui.NewLinkRow(w.kit, ui.MarkDraft, ui.NewColumn("", name, ui.NewMutedLabel(role, theme.TextSecondary)),
+			title+", "+role, func() { w.openChapters(c.ID, "") }).On(theme.ColorGround)
+		p.register(key(c.ID, "chapter"), row)
+		list.Add(row)
 	}
-	return append([]fyne.CanvasObject{p.guidance("details.chapter.text")}, p.list(model.KindChapter, cards)...)
+	words := "details.chapter.open"
+	if len(chapters) == 0 {
+		words = "details.chapter.begin"
+	}
+	open := ui.NewButton(w.kit, ui.ButtonSecondary, w.t(words), func() { w.openChapters("", "") }).WithTrailingIcon(ui.IconArrowRight)
+	p.register(key(w.work.ID(), "chapters"), open)
+	return []fyne.CanvasObject{p.guidance("details.chapter.text"), list, ui.NewWrap("", "", open)}
 }
 
 // contacts lists whom to ask, by role.

@@ -103,7 +103,8 @@ func (w *Window) goMenu() *fyne.Menu {
 		move.Items = append(move.Items, w.item(v.label, func() { w.openView(v.view) }, alt(v.key)))
 		if v.view == viewContents {
 			move.Items = append(move.Items, w.item("details.title", func() { w.openDetails("", "") }, ctrl(fyne.KeyI)),
-				w.item("notes.title", func() { w.openNotes("") }, ctrl(fyne.KeyK)))
+				w.item("notes.title", func() { w.openNotes("") }, ctrl(fyne.KeyK)),
+				w.item("chapters.title", func() { w.openChapters("", "") }, ctrl(fyne.KeyL)))
 		}
 	}
 	return move

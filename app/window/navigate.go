@@ -140,6 +140,8 @@ func (w *Window) openProgramme(id model.EntityID) {
 	switch at := w.lastPlace(); {
 	case at.Programme == id && at.Details != "":
 		w.goTo(newDetailsPage(w, at))
+	case at.Programme == id && at.Chapters:
+		w.goTo(newChaptersPage(w, at))
 	case at.Programme != id || at.Element == "":
 		w.openView(viewOverview)
 	default:

@@ -161,6 +161,7 @@ func (w *Window) whatAndWhere(id model.EntityID) (what, where, language string) 
 	}{
 		model.KindOwner:     {model.FieldName, "details.owner.untitled"},
 		model.KindChapter:   {model.FieldTitle, "details.chapter.untitled"},
+		model.KindBlock:     {model.FieldTitle, "chapters.untitledPart"},
 		model.KindSection:   {model.FieldTitle, "contents.untitledSection"},
 		model.KindGoal:      {model.FieldTitle, "contents.untitledGoal"},
 		model.KindMeasure:   {model.FieldTitle, "contents.untitledMeasure"},

@@ -4,12 +4,14 @@ import "tavoitekartta/model"
 
 // destination is where something is written. In the contents it is the page's
 // place, the cards that have to be open for it, and the control, by the keys
-// that it may have; among the programme's own facts an element and its field.
+// that it may have; among the programme's own facts and in the background
+// chapters an element and its field.
 type destination struct {
 	at     place
 	fact   model.Field // of the place's element
 	facts  bool        // it stands among the programme's own facts
 	bodies bool        // it stands in the register of bodies
+	text   bool        // it stands among the background chapters
 	open   map[string]model.EntityID
 	keys   []string
 	second bool // written in another language than the head's
@@ -23,6 +25,10 @@ func (w *Window) openDestination(d destination) {
 	}
 	if d.facts {
 		w.openDetails(d.at.Element, d.fact)
+		return
+	}
+	if d.text {
+		w.openChapters(d.at.Element, d.fact)
 		return
 	}
 	page := newContentsPage(w, d.at)
@@ -87,8 +93,10 @@ func (w *Window) destinationOf(f model.Finding) (destination, bool) {
 		default:
 			d.facts, d.fact = true, f.Field
 		}
-	case model.KindOwner, model.KindChapter, model.KindContact:
+	case model.KindOwner, model.KindContact:
 		d.facts, d.fact = true, f.Field
+	case model.KindChapter, model.KindBlock:
+		d.text, d.fact = true, f.Field
 	case model.KindSection:
 		if f.Code == model.CodeGoalMissing {
 			d.keys = []string{"addGoal"}

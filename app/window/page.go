@@ -52,5 +52,6 @@ type place struct {
 	Programme model.EntityID `json:"programme"`
 	Element   model.EntityID `json:"element,omitempty"`
 	Step      int            `json:"step,omitempty"`
-	Details   string         `json:"details,omitempty"` // the part of the programme's own facts, when they are shown
+	Chapters  bool           `json:"chapters,omitempty"` // the element is a chapter, where texts are written
+	Details   string         `json:"details,omitempty"`  // the part of the programme's own facts, when they are shown
 }

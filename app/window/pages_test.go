@@ -121,11 +121,16 @@ func everyPage() []stop {
 			})
 			p.window.stepForward()
 		}},
+		{"chapters", func(p person) { p.window.openChapters("", "") }},
+		{"chapters", func(p person) { p.window.page.(*chaptersPage).chooseRole() }},
+		{"chapters", func(p person) { p.window.page.(*chaptersPage).addChapter(model.Situation) }},
+		{"chapters", func(p person) { addEveryPart(p) }},
 		{"decision", func(p person) { p.window.openView(viewDecision) }},
 		{"decision", func(p person) { p.window.page.(*decisionPage).beginDecision() }},
 		{"decision", func(p person) { decided(p, p.window.work); p.window.rebuild() }},
 		{"decision", func(p person) { must(p, p.window.work.Lock(context.Background())); p.window.rebuild() }},
 		{"decision", func(p person) { must(p, p.window.work.Approve(context.Background(), nil)); p.window.rebuild() }},
+		{"chapters", func(p person) { p.window.openChapters("", "") }},
 		{"overview", func(p person) { p.window.openView(viewOverview) }},
 		{"history", func(p person) { p.window.openView(viewHistory); p.window.running.Wait() }},
 		{"history/day", func(p person) { p.window.openDay(p.historyPage(), p.window.desk.Today()) }},
@@ -137,6 +142,14 @@ func everyPage() []stop {
 			must(p, p.store.Discard(context.Background(), firstProgramme(p)))
 			p.window.showBin()
 		}},
+	}
+}
+
+// addEveryPart adds a part of each kind to the chosen chapter.
+func addEveryPart(p person) {
+	page := p.window.page.(*chaptersPage)
+	for _, role := range model.BlockRoles() {
+		page.addPart(role)
 	}
 }
 

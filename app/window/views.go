@@ -94,6 +94,9 @@ func (w *Window) placeInContents() place {
 	if at.Programme != w.work.ID() {
 		at = place{Programme: w.work.ID()}
 	}
+	if at.Chapters {
+		at = place{Programme: w.work.ID()}
+	}
 	at.Details = ""
 	return at
 }

@@ -41,6 +41,13 @@ func (w *Window) margin() fyne.ThemeSizeName {
 	return theme.Space24
 }
 
+// bandBelowHead sets what stays in sight above a page's content on the ground of
+// the foot.
+func (w *Window) bandBelowHead(content fyne.CanvasObject) fyne.CanvasObject {
+	room := canvas.NewRectangle(fynetheme.Color(theme.ColorSurface))
+	return container.New(&stackLayout{}, room, container.NewBorder(nil, w.line(), nil, nil), content)
+}
+
 func (w *Window) foot(f wizardFoot) fyne.CanvasObject {
 	back := ui.NewButton(w.kit, ui.ButtonSecondary, f.back, f.onBack).WithIcon(ui.IconArrowLeft)
 	next := ui.NewButton(w.kit, ui.ButtonPrimary, f.next, f.onNext).WithTrailingIcon(ui.IconArrowRight)
