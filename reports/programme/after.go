@@ -47,7 +47,7 @@ func (e *edition) roadmap() []document.Block {
 	}
 	if len(derived.Undated) > 0 {
 		label := e.say("noOwnDate")
-		if !e.settled() && e.anyUnset(derived.Undated) {
+		if (!e.settled() || e.recorded()) && e.anyUnset(derived.Undated) {
 			label = e.missing("timetable")
 		}
 		road.Stops = append(road.Stops, document.Stop{Label: label, Items: items(derived.Undated)})

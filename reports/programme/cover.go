@@ -27,6 +27,9 @@ func cover(editions []*edition, identity Identity) document.Block {
 			c.Street = append(c.Street, document.CoverHouse{Section: house(&p.Sections[i]), Colors: colors(p, i)})
 		}
 	}
+	for i := range p.Goals {
+		c.Street = append(c.Street, looseHouse(p, i))
+	}
 	for i, e := range editions {
 		if i > 0 && e.foreign {
 			continue
@@ -64,7 +67,7 @@ func houses(p *model.Programme) int {
 			count++
 		}
 	}
-	return count
+	return count + len(p.Goals)
 }
 
 func otherLanguage(e *edition) model.Language {
@@ -122,8 +125,15 @@ func (e *edition) coverPreparation() []document.Paragraph {
 // coverDecision says how far the programme has come: a draft's date, or who
 // approved it where and under which number.
 func (e *edition) coverDecision() []document.Paragraph {
-	lines := []document.Paragraph{{Text: document.Plain(e.say("state." + string(e.state()))), Style: document.BodyBold}}
-	if !e.state().Locked() && !e.today.Zero() {
+	word := e.say("state." + string(e.state()))
+	switch {
+	case e.recorded() && e.state() == model.Approved:
+		word = e.say("state.approvedRecorded")
+	case e.recorded():
+		word = e.say("state.recorded")
+	}
+	lines := []document.Paragraph{{Text: document.Plain(word), Style: document.BodyBold}}
+	if !e.recorded() && !e.state().Locked() && !e.today.Zero() {
 		lines = append(lines, document.Paragraph{Text: document.Plain(e.day(e.today))})
 	}
 	if e.decision != nil {

@@ -14,6 +14,9 @@ import (
 func (e *edition) decisions() []document.Block {
 	final := e.finalDecisions()
 	if len(final) == 0 && len(e.programme.Decisions) == 0 {
+		if e.recorded() {
+			return e.lockedContent() // the last thing of the document, without a page of its own
+		}
 		return nil
 	}
 	blocks := []document.Block{
@@ -59,6 +62,8 @@ func (e *edition) decisionFacts(d *model.Decision) []document.Row {
 	meeting := e.day(d.MeetingDate)
 	if d.Paragraph != "" {
 		meeting = join(meeting, "§ "+d.Paragraph)
+	} else if e.recorded() {
+		meeting = join(meeting, e.say("notRecorded.paragraph"))
 	}
 	add("decision.meeting", document.Plain(meeting), document.Body)
 	add("decision.registerNumber", document.Plain(d.RegisterNumber), document.Body)
@@ -89,6 +94,9 @@ func (e *edition) decisionFacts(d *model.Decision) []document.Row {
 	}
 	if row := e.handling(d); len(row.Cells) > 0 {
 		rows = append(rows, row)
+	}
+	if e.recorded() && len(d.Minutes) == 0 {
+		rows = append(rows, fact(e.say("minutes"), document.Paragraph{Text: document.Plain(e.say("notRecorded.minutes"))}))
 	}
 	return rows
 }

@@ -3,6 +3,7 @@ package programme
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"tavoitekartta/model"
 	"tavoitekartta/reports/document"
@@ -13,6 +14,8 @@ import (
 const (
 	roomForColophon = 70
 	roomForNotice   = 75
+	colophonLine    = 30 // characters that a line of the foot's columns holds
+	colophonLeading = 11
 )
 
 // contents is the page with the contents list and, at its foot, how to read
@@ -28,23 +31,21 @@ func (e *edition) contents() []document.Block {
 	if len(e.facts()) > 0 {
 		chapter(document.Plain(e.say("facts")), "facts")
 	}
-	if len(e.programme.Sections) > 0 {
+	if len(e.programme.Sections) > 0 || len(e.programme.Goals) > 0 {
 		chapter(document.Plain(e.say("map")), "map")
+	}
+	if len(e.programme.Sections) > 0 {
 		chapter(document.Plain(e.say("sections")), "sections")
 	}
 	for i := range e.programme.Sections {
 		section := &e.programme.Sections[i]
-		goals := 0
-		for range section.AllGoals() {
-			goals++
-		}
 		entries = append(entries, document.ContentsEntry{
 			Text: e.sectionTitle(section), Anchor: e.sectionAnchor(i), Inner: true,
-			Note: e.say("goals", "count", goals), Swatch: swatch(e.programme, i),
+			Note: e.goalNote(section), Swatch: swatch(e.programme, i),
 		})
 	}
-	if len(e.programme.Goals) > 0 {
-		chapter(document.Plain(e.say("otherGoals")), "goals")
+	for _, group := range e.goalGroups() {
+		chapter(document.Plain(e.groupTitle(group.role)), "goals"+string(group.role))
 	}
 	if e.hasGoals() {
 		chapter(document.Plain(e.say("roadmap")), "roadmap")
@@ -64,16 +65,28 @@ func (e *edition) contents() []document.Block {
 		blocks = append(blocks, document.Paragraph{Text: document.Plain(e.say("missing.content"))})
 		return blocks
 	}
-	below := roomForColophon
+	columns := e.colophon()
+	below := roomForColophon + longestLine(columns)/colophonLine*colophonLeading
 	if len(notice) > 0 {
 		below += roomForNotice
 	}
 	blocks = append(blocks, document.ContentsList{Entries: entries, PageWord: e.say("page"), Below: float64(below)})
 	blocks = append(blocks, notice...)
-	if columns := e.colophon(); len(columns) > 0 {
+	if len(columns) > 0 {
 		blocks = append(blocks, document.Columns{Columns: columns, AtBottom: true})
 	}
 	return blocks
+}
+
+// longestLine counts the characters of the longest paragraph of the columns.
+func longestLine(columns [][]document.Paragraph) int {
+	longest := 0
+	for _, column := range columns {
+		for _, p := range column {
+			longest = max(longest, utf8.RuneCountInString(p.Text.String()))
+		}
+	}
+	return longest
 }
 
 func (e *edition) hasGoals() bool {
@@ -115,7 +128,7 @@ func (e *edition) colophon() [][]document.Paragraph {
 		}
 		return paragraphs
 	}
-	columns := [][]document.Paragraph{column(e.say("colophon.reading"), e.say("colophon.reading.text"))}
+	columns := [][]document.Paragraph{column(e.say("colophon.reading"), e.say(e.mapLead("colophon.reading.text")))}
 	published := ""
 	if !e.programme.Published.Zero() {
 		published = e.say("colophon.published", "day", e.day(e.programme.Published))
@@ -194,7 +207,7 @@ func (e *edition) sectionAnchor(index int) string { return e.prefix + fmt.Sprint
 // structuralMap is the page with the houses on their foundation.
 func (e *edition) structuralMap() []document.Block {
 	p := e.programme
-	if len(p.Sections) == 0 {
+	if len(p.Sections) == 0 && len(p.Goals) == 0 {
 		return nil
 	}
 	picture := document.Map{Picture: e.mapWords()}
@@ -217,12 +230,22 @@ func (e *edition) structuralMap() []document.Block {
 			})
 		}
 	}
+	picture.Houses = append(picture.Houses, e.goalHouses()...)
 	return []document.Block{
 		document.PageBreak{},
 		document.Heading{Level: 1, Text: document.Plain(e.say("map")), Anchor: e.prefix + "map",
-			Summary: document.Plain(e.say("map.lead"))},
+			Summary: document.Plain(e.say(e.mapLead("map.lead")))},
 		picture,
 	}
+}
+
+// mapLead is the key of what a house stands for: a section, or a goal where
+// there are no sections.
+func (e *edition) mapLead(sections string) string {
+	if len(e.programme.Sections) == 0 && len(e.programme.Goals) > 0 {
+		return "map.leadGoals"
+	}
+	return sections
 }
 
 // mapWords says what the map shows.
@@ -239,6 +262,9 @@ func (e *edition) mapWords() string {
 		default:
 			named = append(named, title)
 		}
+	}
+	for i := range e.programme.Goals {
+		named = append(named, e.goalTitle(&e.programme.Goals[i]).String())
 	}
 	words := e.say("map.picture", "houses", join(named...))
 	if len(ground) > 0 {

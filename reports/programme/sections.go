@@ -49,17 +49,7 @@ func (e *edition) sections() []document.Block {
 		blocks = append(blocks, body...)
 	}
 	e.quiet = false
-	if len(e.programme.Goals) > 0 {
-		var goals []*model.Goal
-		for i := range e.programme.Goals {
-			goals = append(goals, &e.programme.Goals[i])
-			goals = appendSubGoals(goals, e.programme.Goals[i].SubGoals)
-		}
-		blocks = append(blocks, document.PageBreak{},
-			document.Heading{Level: 1, Text: document.Plain(e.say("otherGoals")), Anchor: e.prefix + "goals"},
-			e.goalTable(slices.Values(goals)))
-	}
-	return blocks
+	return append(blocks, e.looseGoals()...)
 }
 
 func appendSubGoals(goals []*model.Goal, below []model.Goal) []*model.Goal {
@@ -89,6 +79,9 @@ func (e *edition) goalsUntranslated(s *model.Section) bool {
 // missing names what is not there: in a draft as still missing, in a decided
 // programme as not recorded.
 func (e *edition) missing(what string) string {
+	if e.recorded() && what == "timetable" {
+		return e.say("notRecorded.date")
+	}
 	if e.settled() {
 		return e.say("notRecorded." + what)
 	}
