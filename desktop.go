@@ -110,7 +110,7 @@ func (d *desktop) fill(ctx context.Context, folder openedFolder) {
 	w, err := window.New(context.WithoutCancel(ctx), d.app, d.window, window.Options{
 		Desk: folder.desk, Status: status, Language: string(d.wanted.Language),
 		OpenFile: openFile, DataFolder: d.wanted.Folder, Version: d.program.Version,
-		FolderWarning: folderWarnings[storage.KindOfFolder(d.wanted.Folder)],
+		FolderWarning: folderWarnings[storage.KindOfFolder(d.wanted.Folder)], Restore: d.restore,
 	})
 	if err != nil {
 		d.fail(ctx, err)
@@ -157,6 +157,28 @@ func (d *desktop) repair(ctx context.Context) {
 		d.exit = 0
 		d.fill(ctx, folder)
 	})
+}
+
+// restore makes the data folder hold what a backup holds: the folder is closed,
+// exchanged and opened again while the window stands. The desk is nil when it
+// could not be opened again; the window says why then.
+func (d *desktop) restore(ctx context.Context, backup, passphrase string) (*workflow.Desk, error) {
+	// The folder is closed whatever error comes back.
+	if err := d.closeFolder(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
+	failed := d.program.Folders.Restore(ctx, d.wanted.Folder, backup, passphrase)
+	folder := d.open(ctx)
+	fyne.DoAndWait(func() {
+		if folder.cause != nil {
+			d.closeFolder, d.keepTyped = func() error { return nil }, func() {}
+			d.fail(ctx, folder.cause)
+			return
+		}
+		d.closeFolder = folder.close
+		d.later.reopened(folder.desk)
+	})
+	return folder.desk, errors.Join(failed, folder.cause)
 }
 
 // openFile opens a file in the system's own viewer.

@@ -46,9 +46,9 @@ func (folders) Backups(folder string) ([]workflow.BackupInfo, error) {
 	return backupInfos(storage.ListBackups(folder))
 }
 
-// Restore restores a backup that has no passphrase.
-func (f folders) Restore(ctx context.Context, folder, backup string) error {
-	return storage.Restore(ctx, folder, backup, "", f.options)
+// Restore restores a backup.
+func (f folders) Restore(ctx context.Context, folder, backup, passphrase string) error {
+	return storage.Restore(ctx, folder, backup, passphrase, f.options)
 }
 
 // Doctor examines a folder.

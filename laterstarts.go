@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"sync"
 
 	"fyne.io/fyne/v2"
 
@@ -16,7 +17,8 @@ import (
 // unclean end, so that they wait instead of finding nobody.
 type laterStarts struct {
 	program commands.Program
-	opened  chan struct{} // closed when the fields below are set
+	opened  chan struct{} // closed when the fields below are set; then they are the window's goroutine's
+	once    sync.Once
 	desk    *workflow.Desk
 	window  *window.Window
 	cause   error // why there is no window
@@ -24,15 +26,19 @@ type laterStarts struct {
 
 // ready says that the window is there.
 func (l *laterStarts) ready(desk *workflow.Desk, w *window.Window) {
-	l.desk, l.window = desk, w
-	close(l.opened)
+	l.desk, l.window, l.cause = desk, w, nil
+	l.once.Do(func() { close(l.opened) })
 }
 
-// failed says that there will be no window.
+// failed says that there is no window, or that its folder could not be opened
+// again.
 func (l *laterStarts) failed(cause error) {
 	l.cause = cause
-	close(l.opened)
+	l.once.Do(func() { close(l.opened) })
 }
+
+// reopened says at which desk the folder goes on.
+func (l *laterStarts) reopened(desk *workflow.Desk) { l.desk = desk }
 
 // answer does what a later start asks, in the window's goroutine: the desk has
 // one user.
@@ -42,10 +48,11 @@ func (l *laterStarts) answer(ctx context.Context, r instance.Request) (reply ins
 		return l.program.Refusal(r, ctx.Err())
 	case <-l.opened:
 	}
-	if l.cause != nil {
-		return l.program.Refusal(r, l.cause)
-	}
 	fyne.DoAndWait(func() {
+		if l.cause != nil {
+			reply = l.program.Refusal(r, l.cause)
+			return
+		}
 		if r.ComeForward {
 			l.window.ComeForward()
 			return

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 
 	"tavoitekartta/app/workflow"
 )
@@ -76,7 +75,7 @@ func (t *restoreTask) do(s *session) int {
 		return exitRefused
 	}
 	_ = file.Close()
-	err = s.program.Folders.Restore(s.ctx, s.folder, path)
+	err = s.program.Folders.Restore(s.ctx, s.folder, path, "")
 	if err == nil {
 		s.print(s.words.T("command.restore.done", "file", shown(filepath.Base(path))))
 		return exitDone
@@ -130,7 +129,7 @@ func (t *doctorTask) do(s *session) int {
 			continue
 		}
 		told[f] = true
-		s.print(s.words.T("command.doctor."+f.Code, "part", s.words.T("command.doctor.part."+partKey(f.Part))))
+		s.print(s.words.T("command.doctor."+f.Code, "part", s.words.T("command.doctor.part."+workflow.PartKey(f.Part))))
 	}
 	s.complain("command.doctor.advice")
 	return exitRefused
@@ -151,15 +150,4 @@ func (s *session) repair() int {
 	}
 	s.print(s.words.T("command.doctor.kept", "folder", shown(repaired.Kept)))
 	return exitDone
-}
-
-// partKey turns "store record" into "storeRecord".
-func partKey(part string) string {
-	words := strings.Fields(part)
-	for i, w := range words[min(1, len(words)):] {
-		runes := []rune(w)
-		runes[0] = unicode.ToUpper(runes[0])
-		words[i+1] = string(runes)
-	}
-	return strings.Join(words, "")
 }

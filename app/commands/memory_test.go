@@ -63,7 +63,7 @@ func (m *memoryFolders) Backups(folder string) ([]workflow.BackupInfo, error) {
 	return m.stores[folder].Backups(context.Background())
 }
 
-func (m *memoryFolders) Restore(context.Context, string, string) error { return m.fail }
+func (m *memoryFolders) Restore(context.Context, string, string, string) error { return m.fail }
 
 func (m *memoryFolders) Doctor(context.Context, string) (commands.Health, error) {
 	return m.health, m.fail

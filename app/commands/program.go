@@ -20,7 +20,7 @@ type Folders interface {
 	// Backups lists a folder's backups, the newest first, without opening it.
 	Backups(folder string) ([]workflow.BackupInfo, error)
 	// Restore makes a folder hold what a backup holds.
-	Restore(ctx context.Context, folder, backup string) error
+	Restore(ctx context.Context, folder, backup, passphrase string) error
 	// Doctor examines a folder and changes nothing.
 	Doctor(ctx context.Context, folder string) (Health, error)
 	// Repair puts a damaged folder right from its backups and its journal.

@@ -1,13 +1,10 @@
 package window
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"tavoitekartta/app/theme"
 	"tavoitekartta/app/ui"
-	"tavoitekartta/model"
 )
 
 // binPage shows the programmes that have been put into the bin; each can be
@@ -29,44 +26,18 @@ func (p *binPage) content() fyne.CanvasObject {
 	p.focus = back
 	column := ui.NewColumn(theme.Space12, ui.NewRow("", nil, back),
 		ui.NewFlush(ui.NewBoldLabel(w.t("bin.title"), theme.TextPage)))
-	discarded, err := w.desk.Store().Discarded(w.ctx)
-	if err != nil {
-		w.tell(err)
+	objects, first := w.binned(w.rebuild)
+	if first != nil {
+		p.focus = first
 	}
-	if len(discarded) == 0 {
-		column.Add(ui.NewFlush(ui.NewLabel(w.t("bin.empty"), theme.TextBody)))
-	}
-	for i, s := range discarded {
-		title, language := s.Title.Best(model.Language(w.words.Language()), s.FirstLanguage)
-		if title == "" {
-			title = w.t("programme.untitled")
-		}
-		heading := ui.NewBoldLabel(title, theme.TextSubhead)
-		heading.Language = string(language)
-		words := ui.NewColumn("", heading, ui.NewMutedLabel(strings.Join([]string{
-			w.parts(s.Map, s.Counts.Goals),
-		}, " · "), theme.TextSecondary))
-		restore := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("action.restore"), func() { p.restore(s.ID) }).WithIcon(ui.IconUndo)
-		if i == 0 {
-			p.focus = restore
-		}
-		column.Add(ui.NewFlush(w.panel(ui.NewRow(theme.Space16, words, words, restore))))
+	for _, object := range objects {
+		column.Add(object)
 	}
 	return w.readingPage(column, 900)
 }
 
 // showBin leaves the programme that is open and shows the bin.
 func (w *Window) showBin() { w.leave(&binPage{w: w}) }
-
-func (p *binPage) restore(id model.EntityID) {
-	w := p.w
-	if err := w.desk.Store().Recover(w.ctx, id); err != nil {
-		w.tell(err)
-		return
-	}
-	w.goHome()
-	w.inform("bin.restored")
-}
 
 // discard puts the open programme into the bin, when the person means it.
 func (w *Window) discard() {

@@ -23,6 +23,9 @@ func (w *Window) goTo(p page) {
 		}
 		w.rememberPlace()
 	}
+	if leaving, notes := w.page.(interface{ left() }); notes {
+		leaving.left()
+	}
 	w.page, w.controls = p, nil
 	w.rebuild()
 	w.rememberPlace()
@@ -122,6 +125,9 @@ func (w *Window) leave(p page) {
 		}
 	}
 	w.rememberPlace()
+	if leaving, notes := w.page.(interface{ left() }); notes {
+		leaving.left()
+	}
 	w.page, w.work = nil, nil
 	w.goTo(p)
 }

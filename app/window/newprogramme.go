@@ -87,6 +87,10 @@ func (w *Window) newProgramme() {
 		p.answers.First = model.Language(w.words.Language())
 		p.answers.Languages = map[model.Language]bool{p.answers.First: true}
 		p.answers.LegalBasis = legalBases[0]
+		if identity, err := w.desk.Identity(w.ctx); err == nil {
+			p.answers.Owner = identity.Name
+			p.answers.Bilingual = identity.Name.Fi != "" && identity.Name.Sv != ""
+		}
 	}
 	p.answers.Step = min(max(p.answers.Step, 0), newProgrammeSteps-1)
 	w.leave(p)

@@ -138,6 +138,33 @@ func everyPage() []stop {
 		{"timeline", func(p person) { p.window.page.(*timelinePage).show(false) }},
 		{"reports", func(p person) { p.window.openView(viewReports) }},
 		{"start", func(p person) { p.window.goHome() }},
+		{"care/archive", func(p person) {
+			must(p, p.store.Archive(context.Background(), firstProgramme(p), true))
+			p.window.openCare(careArchive)
+		}},
+		{"start", func(p person) { p.window.goHome() }},
+		{"care/backups", func(p person) {
+			_, err := p.store.Backup(context.Background())
+			must(p, err)
+			p.window.openCare(careBackups)
+		}},
+		{"backup", func(p person) { p.tap("care.look"); p.window.running.Wait() }},
+		{"care/copy", func(p person) { p.window.openCare(careCopy) }},
+		{"care/move", func(p person) { p.window.openCare(careMove) }},
+		{"care/folder", func(p person) {
+			p.window.openCare(careFolder)
+			p.tap("care.examine")
+			p.window.running.Wait()
+		}},
+		{"care/names", func(p person) { p.window.openCare(careNames) }},
+		{"settings/look", func(p person) { p.window.openSettings() }},
+		{"settings/writer", func(p person) { p.window.stepForward() }},
+		{"settings/municipality", func(p person) { p.window.stepForward() }},
+		{"care/bin", func(p person) {
+			must(p, p.store.Discard(context.Background(), firstProgramme(p)))
+			p.window.openCare(careBin)
+			must(p, p.store.Recover(context.Background(), inBin(p)))
+		}},
 		{"bin", func(p person) {
 			must(p, p.store.Discard(context.Background(), firstProgramme(p)))
 			p.window.showBin()

@@ -53,12 +53,20 @@ func (p *startPage) content() fyne.CanvasObject {
 	}
 	p.firstControl = nil
 	heading := ui.NewFlush(ui.NewBoldLabel(w.t("start.title"), theme.TextPage))
-	main := ui.NewColumn(theme.Space12, heading)
-	if len(summaries) == 0 {
+	main := ui.NewColumn(theme.Space12)
+	if identity := w.identityHead(); identity != nil {
+		main.Add(identity)
+	}
+	main.Add(heading)
+	shown := w.withoutArchived(summaries)
+	switch {
+	case len(summaries) == 0:
 		main.Add(p.empty())
-	} else {
-		main.Add(p.filters(summaries))
-		main.Add(p.cards(summaries))
+	case len(shown) == 0:
+		main.Add(w.said("archive.all"))
+	default:
+		main.Add(p.filters(shown))
+		main.Add(p.cards(shown))
 	}
 	page := ui.NewPage(w.kit, ui.NewSided(310, 430, theme.Space24, main, p.side(summaries)))
 	page.SetNarrow(w.frame.narrow)
@@ -157,6 +165,12 @@ func (p *startPage) side(all []model.Summary) fyne.CanvasObject {
 	column.Add(ui.NewFlush(ui.NewColumn("",
 		ui.NewBoldLabel(w.t("start.housesTitle"), theme.TextSecondary),
 		ui.NewMutedLabel(w.t("start.housesText"), theme.TextSecondary))))
+	care := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("care.title"), func() { w.openCare(careBackups) }).WithIcon(ui.IconSave)
+	settings := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("settings.title"), w.openSettings).WithIcon(ui.IconSettings)
+	column.Add(ui.NewWrap("", "", care, settings))
+	if archived, err := w.desk.Store().Archived(w.ctx); err == nil && len(archived) > 0 {
+		column.Add(ui.NewButton(w.kit, ui.ButtonQuiet, w.t("archive.open", "count", len(archived)), func() { w.openCare(careArchive) }).WithIcon(ui.IconArchive))
+	}
 	if discarded, err := w.desk.Store().Discarded(w.ctx); err == nil && len(discarded) > 0 {
 		column.Add(ui.NewButton(w.kit, ui.ButtonQuiet, w.t("bin.open", "count", len(discarded)), w.showBin).WithIcon(ui.IconTrash))
 	}

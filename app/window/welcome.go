@@ -58,9 +58,14 @@ func (p *welcomePage) content() fyne.CanvasObject {
 		languages,
 		p.writer,
 		ui.NewFlush(ui.NewMutedLabel(w.t("welcome.privacy"), theme.TextSecondary)),
-		ui.NewRow(theme.Space8, nil, p.begin),
+		ui.NewWrap(theme.Space8, theme.Space8, p.begin, p.arrive()),
 	)
 	return w.readingPage(column, 640)
+}
+
+// arrive leads to where the data of another laptop are brought in.
+func (p *welcomePage) arrive() *ui.Button {
+	return ui.NewButton(p.w.kit, ui.ButtonSecondary, p.w.t("welcome.arrive"), func() { p.w.openCare(careMove) }).WithIcon(ui.IconImport)
 }
 
 // welcomeStreet is a street with some of its lights on.

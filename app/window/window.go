@@ -29,6 +29,12 @@ type Options struct {
 	// FolderWarning is the text that warns of where the folder lies, "" for none.
 	FolderWarning string
 	Version       string
+	// Restore closes the data folder, makes it hold what a backup holds, and
+	// opens it again. It is called beside the window's goroutine. The desk is nil
+	// when the folder could not be opened again; the program has said why then.
+	// With a desk an error tells why nothing was restored. Nil where there is
+	// no folder that could be exchanged.
+	Restore func(ctx context.Context, backup, passphrase string) (*workflow.Desk, error)
 }
 
 // Window is the program's one window. All of its methods are called in Fyne's

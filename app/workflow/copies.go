@@ -174,8 +174,7 @@ type Taken struct {
 
 // Take brings programmes of a file in: their changes are merged with those kept
 // here, with the approved versions and their documents, names that are not known
-// here, and, where the municipality has none yet, its name, crest and colour. A
-// programme that is in the bin here comes out of it. Errors: [ErrForked], and
+// here, and the settings that nobody has chosen here yet. A programme that is in the bin here comes out of it. Errors: [ErrForked], and
 // those of the store; programmes taken before the error stay.
 func (d *Desk) Take(ctx context.Context, u Unpacked, programmes ...model.EntityID) (Taken, error) {
 	var taken Taken
@@ -201,8 +200,8 @@ func (d *Desk) Take(ctx context.Context, u Unpacked, programmes ...model.EntityI
 	if err := d.store.AddNames(ctx, u.Names()); err != nil {
 		return taken, fmt.Errorf("take names: %w", err)
 	}
-	if err := d.takeIdentity(ctx, u); err != nil {
-		return taken, fmt.Errorf("take identity: %w", err)
+	if err := d.takeSettings(ctx, u); err != nil {
+		return taken, fmt.Errorf("take settings: %w", err)
 	}
 	return taken, nil
 }
@@ -263,9 +262,12 @@ func (d *Desk) takeVersions(ctx context.Context, u Unpacked, id model.EntityID, 
 	return nil
 }
 
-func (d *Desk) takeIdentity(ctx context.Context, u Unpacked) error {
+// takeSettings takes what nobody has chosen here: the municipality's name, crest
+// and colour, the window's language and size, and who writes.
+func (d *Desk) takeSettings(ctx context.Context, u Unpacked) error {
 	for _, key := range []string{
 		SettingMunicipality + string(model.Finnish), SettingMunicipality + string(model.Swedish), SettingCrest, SettingColour,
+		SettingLanguage, SettingTheme, SettingTextSize, SettingWriter, SettingLastWork,
 	} {
 		kept, err := d.store.Setting(ctx, key)
 		if err != nil {

@@ -79,6 +79,23 @@ func (d *Desk) Introduce(ctx context.Context, name string) error {
 	return nil
 }
 
+// RenameWriter gives who is writing here another name, or takes it away when it
+// is empty. The changes that were written before bear the new name too: it is
+// the same person.
+func (d *Desk) RenameWriter(ctx context.Context, name string) error {
+	if name == "" {
+		return d.ForgetWriter(ctx)
+	}
+	person, err := d.store.Setting(ctx, SettingWriter)
+	if err != nil {
+		return fmt.Errorf("rename who writes: %w", err)
+	}
+	if person == "" {
+		return d.Introduce(ctx, name)
+	}
+	return d.store.PutName(ctx, model.PersonID(person), name)
+}
+
 // Writer returns who is writing here, "" before anybody has said.
 func (d *Desk) Writer(ctx context.Context) (string, error) {
 	person, err := d.store.Setting(ctx, SettingWriter)
@@ -96,11 +113,22 @@ func (d *Desk) ForgetWriter(ctx context.Context) error {
 	if err != nil || person == "" {
 		return err
 	}
-	if err := d.store.EraseName(ctx, model.PersonID(person)); err != nil {
-		return fmt.Errorf("forget who writes: %w", err)
+	return d.ErasePerson(ctx, model.PersonID(person))
+}
+
+// ErasePerson erases a person's name for good. It is then gone from the history
+// and the minutes of every programme; documents already approved keep what was
+// printed in them.
+func (d *Desk) ErasePerson(ctx context.Context, person model.PersonID) error {
+	writer, err := d.store.Setting(ctx, SettingWriter)
+	if err == nil {
+		err = d.store.EraseName(ctx, person)
 	}
-	if err := d.store.SetSetting(ctx, SettingWriter, ""); err != nil {
-		return fmt.Errorf("forget who writes: %w", err)
+	if err == nil && writer == string(person) {
+		err = d.store.SetSetting(ctx, SettingWriter, "")
+	}
+	if err != nil {
+		return fmt.Errorf("erase name: %w", err)
 	}
 	return nil
 }

@@ -96,27 +96,6 @@ type Unpacked interface {
 	Close() error
 }
 
-// FolderFacts are what is known of the data folder.
-type FolderFacts struct {
-	Size, Free uint64 // bytes
-}
-
-// Examination is what reading everything that is kept has found.
-type Examination struct {
-	Programmes int
-	Changes    uint64
-	Versions   int
-	Backups    int // that can be read
-	Findings   []ExaminationFinding
-}
-
-// ExaminationFinding is one thing that is not as it should be; see the texts
-// "command.doctor.…".
-type ExaminationFinding struct {
-	Part string // "tables", "change chain"
-	Code string // "unreadable", "missing"
-}
-
 // BackupInfo is one backup file.
 type BackupInfo struct {
 	Path       string
