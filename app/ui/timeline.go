@@ -81,6 +81,7 @@ type Timeline struct {
 
 	kit     *Kit
 	content TimelineContent
+	words   map[string]bool // in the boxes of the ongoing lane
 	open    map[string]bool
 	flat    []timelineFlat
 	rulers  map[treeFont]*advances
@@ -143,6 +144,14 @@ func NewTimeline(kit *Kit, content TimelineContent, onChoose func(id string)) *T
 func (t *Timeline) SetContent(content TimelineContent) {
 	at := t.cursorID()
 	t.content = content
+	t.words = map[string]bool{}
+	for i := range content.Groups {
+		for j := range content.Groups[i].Items {
+			if item := &content.Groups[i].Items[j]; item.Lane == TimelineOngoing {
+				t.words[item.Word] = true
+			}
+		}
+	}
 	t.flatten()
 	t.moveCursorTo(at)
 	t.Refresh()

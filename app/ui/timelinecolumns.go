@@ -25,6 +25,7 @@ const (
 	timelineBandHeight  = 8
 	timelineMarkStep    = 28
 	timelineTodayWidth  = 2
+	timelineGap         = 6 // around boxes, marks and words
 )
 
 // timelineColumns is where the columns stand.
@@ -45,9 +46,10 @@ func (t *Timeline) layColumns(width float32) timelineColumns {
 	c := timelineColumns{count: len(t.content.Columns)}
 	count := float32(c.count)
 	c.title = max(scaled(timelineTitleLeast), min(scaled(timelineTitle), width*timelineTitleShare))
-	ongoing, undated := scaled(timelineOngoing), scaled(timelineUndated)
+	boxed := t.boxedWidth()
+	ongoing, undated := max(scaled(timelineOngoing), boxed), scaled(timelineUndated)
 	if count > 0 && (width-c.title-ongoing-undated)/count < scaled(timelineColumnGood) {
-		ongoing, undated = scaled(timelineLaneLeast), scaled(timelineLaneLeast)
+		ongoing, undated = max(scaled(timelineLaneLeast), boxed), scaled(timelineLaneLeast)
 		c.title = max(scaled(timelineTitleLeast), min(c.title, width-ongoing-undated-count*scaled(timelineColumnGood)))
 	}
 	if count == 0 {
@@ -59,6 +61,15 @@ func (t *Timeline) layColumns(width float32) timelineColumns {
 	c.undated = c.ongoing + ongoing
 	c.total = c.undated + undated
 	return c
+}
+
+// boxedWidth is the width of the ongoing lane in which every word fits its box.
+func (t *Timeline) boxedWidth() float32 {
+	widest := float32(0)
+	for words := range t.words {
+		widest = max(widest, t.ruler(timelineStrongFont).width(words))
+	}
+	return widest + fynetheme.Size(theme.IconSmall) + scaled(2*3*timelineGap) + 1
 }
 
 // The fonts of the rows.

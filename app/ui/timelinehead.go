@@ -35,7 +35,7 @@ func (h *timelineHead) badge() (left, width float32, covers bool) {
 	if t.content.Today < 0 || t.content.TodayWord == "" {
 		return 0, 0, false
 	}
-	width = t.ruler(timelineStrongFont).width(t.content.TodayWord) + fynetheme.Size(theme.Space24)
+	width = t.ruler(timelineStrongFont).width(t.content.TodayWord) + fynetheme.Size(theme.Space16)
 	left = t.columns.at(t.content.Today) - width/2
 	left = max(t.columns.title, min(left, t.columns.yearsEnd()-width))
 	for i, year := range t.content.Columns {

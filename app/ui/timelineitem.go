@@ -30,7 +30,7 @@ func (r *timelineRow) drawItem(s *sketch, flat timelineFlat, height float32) {
 func (r *timelineRow) drawOngoing(s *sketch, flat timelineFlat, height float32) {
 	t, item := r.line, flat.item
 	fill, stroke := flat.group.Sign.colours()
-	gap, band := scaled(6), scaled(timelineBandHeight)
+	gap, band := scaled(timelineGap), scaled(timelineBandHeight)
 	if t.columns.count > 0 {
 		s.box(t.columns.title+gap, (height-band)/2, t.columns.yearsEnd()-t.columns.title, band, fill, stroke, band/2)
 	}
@@ -44,7 +44,7 @@ func (r *timelineRow) drawOngoing(s *sketch, flat timelineFlat, height float32) 
 // drawMark draws the mark of a box and, where it has room, the word. It tells
 // whether the word stands there.
 func (r *timelineRow) drawMark(s *sketch, item *TimelineItem, left, width, height float32) bool {
-	look, side, gap := markLooks[item.Mark], fynetheme.Size(theme.IconSmall), scaled(6)
+	look, side, gap := markLooks[item.Mark], fynetheme.Size(theme.IconSmall), scaled(timelineGap)
 	words := r.line.ruler(timelineStrongFont).width(item.Word)
 	if side+3*gap+words <= width {
 		s.icon(look.icon, look.color, theme.IconSmall, left+gap, 0, height)
@@ -65,7 +65,7 @@ func (r *timelineRow) drawMark(s *sketch, item *TimelineItem, left, width, heigh
 // today.
 func (r *timelineRow) drawBar(s *sketch, flat timelineFlat, bar TimelineBar, last bool, height float32) {
 	t, item := r.line, flat.item
-	gap, box := scaled(6), scaled(timelineBarHeight)
+	gap, box := scaled(timelineGap), scaled(timelineBarHeight)
 	left, right := t.columns.at(bar.From)+gap, t.columns.at(bar.To)-gap
 	if least := fynetheme.Size(theme.IconSmall) + scaled(8); right-left < least {
 		left = max(t.columns.title, (left+right-least)/2)

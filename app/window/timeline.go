@@ -184,7 +184,7 @@ func (p *timelinePage) under(shown model.Timeline) fyne.CanvasObject {
 	p.opener = ui.NewButton(w.kit, ui.ButtonQuiet, w.t("timeline.openAll"), p.openAll).Compact()
 	p.showOpener()
 	column.Add(&fyne.Container{Layout: &spreadLayout{left: 1}, Objects: []fyne.CanvasObject{
-		ui.NewFlush(p.legend(shown)), ui.NewFlush(p.count), p.opener,
+		ui.NewFlush(p.legend(shown)), p.count, p.opener,
 	}})
 	return column
 }

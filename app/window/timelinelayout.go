@@ -77,11 +77,11 @@ func lineWidth(o fyne.CanvasObject) float32 {
 	if len(box.Objects) == 1 {
 		return lineWidth(box.Objects[0]) + 2*fynetheme.Size(theme.FocusMargin)
 	}
-	width := float32(0)
+	width := -fynetheme.Size(theme.Space16)
 	for _, object := range box.Objects {
 		width += object.MinSize().Width + fynetheme.Size(theme.Space16)
 	}
-	return width
+	return width + 1
 }
 
 func (l *spreadLayout) wrap(objects []fyne.CanvasObject, sizes []fyne.Size, width float32, put func(o fyne.CanvasObject, x, y float32, size fyne.Size)) float32 {
