@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"tavoitekartta/app/ui"
 	"tavoitekartta/app/workflow"
@@ -258,5 +259,54 @@ func TestAProgrammeWithoutYearsSaysSo(t *testing.T) {
 		if !p.shows(words) {
 			t.Errorf("the timeline does not show %q", words)
 		}
+	}
+}
+
+// BenchmarkTimelineOfFiveHundredMeasures opens and closes all sections of a
+// programme of 500 measures, filters it and shows it anew, without painting.
+func BenchmarkTimelineOfFiveHundredMeasures(b *testing.B) {
+	desk, _ := worktest.NewDesk()
+	app := test.NewTempApp(b)
+	w, err := New(context.Background(), app, Prepare(app, "Tavoitekartta"), Options{Desk: desk, Language: "fi", Brightness: "light"})
+	must(b, err)
+	w.window.Resize(fyne.NewSize(1366, 690))
+	work := worktest.OpenExample(b, desk, "vaasa-2019-2022")
+	must(b, work.Edit(context.Background(), addMeasures(work.Programme(), 500-43)))
+	w.enter(work)
+	w.openView(viewTimeline)
+	page := w.page.(*timelinePage)
+	if measures := page.timeline().Counts.Measures; measures != 500 {
+		b.Fatalf("%d measures", measures)
+	}
+	for name, act := range map[string]func(){"open and close": page.openAll, "fill": page.refill, "page": w.rebuild} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				act()
+			}
+		})
+	}
+}
+
+// addMeasures adds dated measures to the goals of a programme in turn.
+func addMeasures(p *model.Programme, count int) func(*model.Step) error {
+	var goals []model.EntityID
+	for g := range p.AllGoals() {
+		goals = append(goals, g.ID)
+	}
+	return func(st *model.Step) error {
+		for i := range count {
+			id, err := st.Add(goals[i%len(goals)], model.KindMeasure, "")
+			if err != nil {
+				return err
+			}
+			title := fmt.Sprintf("Lisätty toimenpide %d, jonka nimi on yhtä pitkä kuin muidenkin", i)
+			if err := st.SetText(id, model.FieldTitle, model.Finnish, title); err != nil {
+				return err
+			}
+			if err := st.Set(id, model.FieldTimetable, model.ValueOf(model.YearsTimetable(2019+i%4))); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
 }
