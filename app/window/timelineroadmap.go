@@ -36,9 +36,9 @@ func (p *timelinePage) roadmapContent() fyne.CanvasObject {
 		head.Add(ui.NewFlush(ui.NewMutedLabel(w.t("timeline.roadmapRule"), theme.TextSmallest)))
 		column.Add(p.road)
 		column.Add(ui.NewFlush(p.signLegend()))
-		if programme.State.Locked() {
+		if marks := p.roadmapLegend(columns); len(marks) > 0 {
 			column.Add(ui.NewFlush(w.line()))
-			column.Add(ui.NewFlush(ui.NewLegend(p.statusLegend()...)))
+			column.Add(ui.NewFlush(ui.NewLegend(marks...)))
 		}
 	}
 	page := ui.NewPage(w.kit, column)
@@ -138,6 +138,22 @@ func (p *timelinePage) goalMark(goal *model.Goal) (mark ui.MarkKind, word string
 		return ui.MarkLate, w.t("status.late"), true
 	}
 	return statusMark(status), w.statusWord(status), false
+}
+
+// roadmapLegend names the marks of the goals: in a draft the one of a timetable
+// that is missing, where it stands.
+func (p *timelinePage) roadmapLegend(columns []ui.RoadmapColumn) []ui.LegendEntry {
+	if p.w.work.Programme().State.Locked() {
+		return p.statusLegend()
+	}
+	for _, column := range columns {
+		for _, item := range column.Items {
+			if item.Mark == ui.MarkMissing {
+				return []ui.LegendEntry{{Kind: item.Mark, Word: item.Word}}
+			}
+		}
+	}
+	return nil
 }
 
 // signLegend names the houses, the foundation and the follow-up.
