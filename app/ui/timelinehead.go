@@ -63,7 +63,11 @@ func (h *timelineHead) sketch(s *sketch, size fyne.Size) {
 	radius := fynetheme.Size(theme.RadiusListCard) - 1
 	ground.TopLeftCornerRadius, ground.TopRightCornerRadius = radius, radius
 	s.box(0, size.Height-1, size.Width, 1, theme.ColorBorder, "", 0)
-	tall, room := min(size.Height, scaled(timelineHeadHeight)), scaled(timelineCellRoom)
+	left, width, covers := h.badge()
+	tall, room := size.Height, scaled(timelineCellRoom)
+	if covers { // the day stands below the years
+		tall = min(size.Height, scaled(timelineHeadHeight))
+	}
 	s.text(t.content.Heading, theme.TextSecondary, theme.ColorText, true, scaled(13), 0, tall)
 	for i, year := range t.content.Columns {
 		x := t.columns.at(float64(i))
@@ -72,7 +76,6 @@ func (h *timelineHead) sketch(s *sketch, size fyne.Size) {
 	}
 	h.lane(s, t.content.Ongoing, t.columns.ongoing, t.columns.undated-t.columns.ongoing, size.Height)
 	h.lane(s, t.content.Undated, t.columns.undated, t.columns.total-t.columns.undated, size.Height)
-	left, width, covers := h.badge()
 	if width == 0 {
 		return
 	}

@@ -181,11 +181,13 @@ func (p *timelinePage) under(shown model.Timeline) fyne.CanvasObject {
 	if len(shown.Years) == 0 {
 		column.Add(ui.NewNotice(w.kit, ui.NoticeInformation, w.t("timeline.noYears")))
 	}
-	p.opener = ui.NewButton(w.kit, ui.ButtonQuiet, w.t("timeline.openAll"), p.openAll).Compact()
-	p.showOpener()
-	column.Add(&fyne.Container{Layout: &spreadLayout{left: 1}, Objects: []fyne.CanvasObject{
-		ui.NewFlush(p.legend(shown)), p.count, p.opener,
-	}})
+	line := &fyne.Container{Layout: &spreadLayout{left: 1}, Objects: []fyne.CanvasObject{ui.NewFlush(p.legend(shown)), p.count}}
+	if !w.frame.narrow { // a low window has its height for the rows
+		p.opener = ui.NewButton(w.kit, ui.ButtonQuiet, w.t("timeline.openAll"), p.openAll).Compact()
+		p.showOpener()
+		line.Add(p.opener)
+	}
+	column.Add(line)
 	return column
 }
 
