@@ -87,7 +87,7 @@ func TestTheViewsStandInOneOrderInRailAndMenu(t *testing.T) {
 	for _, entry := range p.window.railEntries() {
 		rail = append(rail, entry.Label)
 	}
-	p.wants("rail", strings.Join(rail, " "), "Yleiskuva Sisältö Aikataulu Tahot Päätös Historia Raportit")
+	p.wants("rail", strings.Join(rail, " "), "Yleiskuva Sisältö Aikataulu Tahot Kielet Päätös Historia Raportit")
 	byKey := map[fyne.KeyName]func(){}
 	for _, menu := range p.window.window.MainMenu().Items {
 		for _, item := range menu.Items {
