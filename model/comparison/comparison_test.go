@@ -270,3 +270,19 @@ func BenchmarkCompare500Measures(b *testing.B) {
 		compare(before, after)
 	}
 }
+
+func TestAnAmendmentIsKnownByTheWordsThatItBrought(t *testing.T) {
+	row := comparison.Row{Parts: []comparison.Part{{
+		Subject: comparison.Description, Before: "Neuvonta avataan.", After: "Neuvonta avataan. Kaupunki edellyttää myös omaa vastuuta.",
+	}}}
+	for words, want := range map[string]bool{
+		"Lisätään virke: ”Kaupunki edellyttää myös\nomaa vastuuta.”": true,
+		"Neuvonta avataan.":         false,
+		"Kaupunki maksaa neuvonnan": false,
+		"":                          false,
+	} {
+		if got := row.QuotedIn(words); got != want {
+			t.Errorf("quoted in %q: %v", words, got)
+		}
+	}
+}

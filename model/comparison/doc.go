@@ -16,6 +16,6 @@
 // the content and are not compared. A body's new name is a change of the
 // register and not of every measure that has the body.
 //
-// The package is pure; it imports model. Words of the interface are given as
+// The package is pure; it imports model and model/text. Words of the interface are given as
 // [Words].
 package comparison

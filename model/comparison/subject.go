@@ -12,7 +12,6 @@ const (
 	Text             Subject = "text" // of a chapter or block
 	Description      Subject = "description"
 	Author           Subject = "author"
-	Role             Subject = "role"
 	Timetable        Subject = "timetable"
 	TimetablePrinted Subject = "timetablePrinted"
 	Bodies           Subject = "bodies"
@@ -51,7 +50,7 @@ const (
 // Subjects lists the subjects, for those who have a word for each.
 func Subjects() []Subject {
 	return []Subject{
-		Title, Subtitle, Text, Description, Author, Role, Timetable, TimetablePrinted, Bodies, Leads, Partners,
+		Title, Subtitle, Text, Description, Author, Timetable, TimetablePrinted, Bodies, Leads, Partners,
 		BodiesPrinted, IndicatorKind, Unit, Direction, Baseline, BaselineSource, Target, OwnerKind, Address,
 		Aliases, SectorOfBody, Validity, Successor, ProgrammeKind, Years, LanguagesOf, PreparedBy, CoordinatedWith,
 		SteeringGroup, FollowUpBody, LegalBasis, LegalBasisText, Strategy, ParentProgramme, Predecessor, Keywords,
