@@ -130,14 +130,15 @@ func (m *MarkedText) lines(width float32) []text.Line {
 	for _, mark := range m.marks {
 		bold = bold || mark.marking == text.Added
 	}
-	room := width - 2*m.bleed()
+	room := width - m.bleed()
 	lines := text.Break(m.source, float64(room), func(part string) float64 { return float64(m.measure(part, bold)) },
 		text.Options{Language: m.Language, KeepWords: true})
 	m.laid = markedLines{width: width, size: size, lines: lines}
 	return lines
 }
 
-// bleed is how far a ground reaches beyond its words.
+// bleed is how far a ground reaches beyond its words, at the start of a line
+// beyond the text: the words stand flush with what is above and below them.
 func (m *MarkedText) bleed() float32 { return scaled(2) }
 
 // piece is a part of a line in one look.
@@ -200,7 +201,7 @@ func (r *markedRenderer) draw(width float32) {
 	m := r.marked
 	var grounds, words []fyne.CanvasObject
 	for row, line := range m.lines(width) {
-		x, top := m.bleed(), float32(row)*m.lineHeight()
+		x, top := float32(0), float32(row)*m.lineHeight()
 		for _, p := range m.pieces(line) {
 			wide := m.measure(p.words, p.marking == text.Added)
 			if p.marking != text.Kept {
