@@ -124,6 +124,10 @@ func scenes() []scene {
 			p.Press("alt+6")
 			p.AwaitScreen("decision")
 		}},
+		{"comparison", func(p *stage.Program, _ *texts.Catalogue) {
+			p.Press("alt+7") // the timetable chosen above is the difference
+			p.AwaitScreen("comparison")
+		}},
 		{"history", func(p *stage.Program, _ *texts.Catalogue) {
 			p.Press("alt+8")
 			p.AwaitScreen("history")

@@ -87,7 +87,7 @@ func TestTheViewsStandInOneOrderInRailAndMenu(t *testing.T) {
 	for _, entry := range p.window.railEntries() {
 		rail = append(rail, entry.Label)
 	}
-	p.wants("rail", strings.Join(rail, " "), "Yleiskuva Sisältö Aikataulu Tahot Kielet Päätös Historia Raportit")
+	p.wants("rail", strings.Join(rail, " "), "Yleiskuva Sisältö Aikataulu Tahot Kielet Päätös Vertailu Historia Raportit")
 	byKey := map[fyne.KeyName]func(){}
 	for _, menu := range p.window.window.MainMenu().Items {
 		for _, item := range menu.Items {
@@ -99,7 +99,7 @@ func TestTheViewsStandInOneOrderInRailAndMenu(t *testing.T) {
 	for _, v := range []struct {
 		key  fyne.KeyName
 		name string
-	}{{"1", "overview"}, {"2", "contents"}, {"3", "timeline"}, {"4", "bodies"}, {"6", "decision"}, {"9", "reports"}} {
+	}{{"1", "overview"}, {"2", "contents"}, {"3", "timeline"}, {"4", "bodies"}, {"6", "decision"}, {"7", "comparison"}, {"9", "reports"}} {
 		byKey[v.key]()
 		p.wants("Alt+"+string(v.key), p.window.page.name(), v.name)
 	}

@@ -103,6 +103,9 @@ func everyPage() []stop {
 		{"new/languages", step(stepLanguages)}, {"new/check", step(stepCheck)},
 		{"contents", func(p person) { p.window.enter(worktest.OpenExample(p, p.window.desk, "vaasa-2019-2022")) }},
 		{"overview", func(p person) { p.window.openView(viewOverview) }},
+		{"comparison", func(p person) { p.compare() }},
+		{"comparison", func(p person) { renameFirstGoal(p); p.window.rebuild() }},
+		{"comparison", func(p person) { p.showWhole(1) }},
 		{"notes", func(p person) { p.window.openNotes("") }},
 		{"notes", func(p person) { commented(p); p.window.rebuild() }},
 		{"timeline", func(p person) { p.window.openView(viewTimeline) }},
@@ -178,6 +181,12 @@ func addEveryPart(p person) {
 	for _, role := range model.BlockRoles() {
 		page.addPart(role)
 	}
+}
+
+// renameFirstGoal edits the open programme, so that it has a past.
+func renameFirstGoal(p person) {
+	goal := p.window.work.Programme().Sections[0].Goals[0].ID
+	p.change(func(st *model.Step) error { return st.SetText(goal, model.FieldTitle, model.Finnish, "Uusi nimi") })
 }
 
 func must(t testing.TB, err error) {

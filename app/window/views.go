@@ -11,14 +11,15 @@ type view string
 
 // The views of an open programme.
 const (
-	viewOverview  view = "overview"
-	viewContents  view = "contents"
-	viewTimeline  view = "timeline"
-	viewBodies    view = "bodies"
-	viewLanguages view = "languages"
-	viewDecision  view = "decision"
-	viewHistory   view = "history"
-	viewReports   view = "reports"
+	viewOverview   view = "overview"
+	viewContents   view = "contents"
+	viewTimeline   view = "timeline"
+	viewBodies     view = "bodies"
+	viewLanguages  view = "languages"
+	viewDecision   view = "decision"
+	viewComparison view = "comparison"
+	viewHistory    view = "history"
+	viewReports    view = "reports"
 )
 
 // viewEntry says how a view is reached and which page shows it.
@@ -58,6 +59,10 @@ func views() []viewEntry {
 		{
 			viewDecision, fyne.Key6, ui.IconDecision, "nav.decision",
 			func(w *Window) page { return newDecisionPage(w) }, isPage[*decisionPage],
+		},
+		{
+			viewComparison, fyne.Key7, ui.IconCompare, "rail.comparison",
+			func(w *Window) page { return newComparisonPage(w) }, isPage[*comparisonPage],
 		},
 		{
 			viewHistory, fyne.Key8, ui.IconHistory, "history.title",

@@ -76,8 +76,12 @@ func (h *History) earlierDays() []model.Date {
 	seen := map[model.Date]bool{}
 	var days []model.Date
 	for _, c := range h.changes {
-		if day := h.work.desk.day(c); day.Before(today) && !seen[day] {
-			seen[day] = true
+		day := h.work.desk.day(c)
+		if seen[day] {
+			continue
+		}
+		seen[day] = true
+		if day.Before(today) {
 			days = append(days, day)
 		}
 	}
