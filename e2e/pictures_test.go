@@ -119,6 +119,24 @@ func scenes() []scene {
 		{"chapters", func(p *stage.Program, _ *texts.Catalogue) {
 			p.Press("ctrl+l")
 			p.AwaitScreen("chapters")
+		{"languages", func(p *stage.Program, _ *texts.Catalogue) {
+			p.Press("alt+5")
+			p.AwaitScreen("languages")
+		}},
+		{"languages-text", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+Right", "languages/text") }},
+		{"languages-editions", func(p *stage.Program, words *texts.Catalogue) {
+			step(p, "alt+5", "languages")
+			p.TabTo(words.T("languages.compare"))
+			p.Press("Return")
+			p.AwaitScreen("languages/compare")
+		}},
+		{"languages-send", func(p *stage.Program, words *texts.Catalogue) {
+			step(p, "alt+5", "languages")
+			p.TabTo(words.T("languages.send"))
+			p.Press("Return")
+			p.AwaitScreen("languages/send")
+			// The test's own folder would stand in the picture.
+			p.Fill(words.T("languages.file"), "/home/koordinaattori/Asiakirjat/Kotouttamisohjelma 2019–2022 fi-sv.xlsx")
 		}},
 		{"approval", func(p *stage.Program, _ *texts.Catalogue) {
 			p.Press("alt+6")

@@ -122,6 +122,7 @@ type TextStanding struct {
 	TextRef
 	State         TextState
 	Original      Language // in which the text was written first
+	Translated    bool     // a translation of its own stands in the language, up to date or not
 	Checked       bool
 	ChangedMillis int64 // wall clock of the original's last change, Unix milliseconds, for display
 
@@ -134,7 +135,13 @@ func (t TextStanding) Gap() bool { return t.State == TextNeedsTranslation || t.S
 // Standings returns how each text of the programme stands in language l, in
 // printing order.
 func (s *State) Standings(l Language) []TextStanding {
-	refs := s.Texts()
+	p := s.Programme()
+	return s.StandingsOf(&p, l)
+}
+
+// StandingsOf is [State.Standings] for who has the state's reading already.
+func (s *State) StandingsOf(p *Programme, l Language) []TextStanding {
+	refs := s.textsOf(p)
 	standings := make([]TextStanding, 0, len(refs))
 	acts := map[actKey]uint64{}
 	changed := make([]Candidate, 0, len(refs))
@@ -148,6 +155,7 @@ func (s *State) Standings(l Language) []TextStanding {
 		}
 		standings = append(standings, TextStanding{
 			TextRef: ref, State: s.textState(e, ref.Field, l, original), Original: original,
+			Translated:    l != original && len(e.Value(ref.Field.In(l))) > 0,
 			Checked:       l != original && e.standingMark(ref.Field, l).Bool(),
 			ChangedMillis: source.AtMillis,
 		})

@@ -27,16 +27,15 @@ const (
 // filterNames are the names of the filters' texts.
 var filterNames = [...]string{"gaps", "untranslated", "outOfDate", "unchecked", "all"}
 
-// holds tells whether a text in language l is listed. What was written first in
-// the language is no translation, and so is never unchecked.
-func (f languageFilter) holds(t *model.TextStanding, l model.Language) bool {
+// holds tells whether a text is listed.
+func (f languageFilter) holds(t *model.TextStanding) bool {
 	switch f {
 	case filterUntranslated:
 		return t.State == model.TextNeedsTranslation
 	case filterOutOfDate:
 		return t.State == model.TextOutOfDate
 	case filterUnchecked:
-		return t.State == model.TextWritten && !t.Checked && t.Original != l
+		return t.State == model.TextWritten && t.Translated && !t.Checked
 	case filterAll:
 		return true
 	}
@@ -51,25 +50,23 @@ const listedAtOnce = 40
 // what lacks a translation.
 type languagesPage struct {
 	w       *Window
-	target  model.Language
+	target  model.Language // "" until the page is built: the one that lacks most
 	filter  languageFilter
 	printed bool // in printing order, and not the oldest first
 	listed  int  // how many texts are built
 	focus   fyne.Focusable
+
+	standings map[model.Language][]model.TextStanding // as the page was built
 }
 
-func newLanguagesPage(w *Window) *languagesPage {
-	p := &languagesPage{w: w, listed: listedAtOnce}
-	p.target = w.languageToTranslate()
-	return p
-}
+func newLanguagesPage(w *Window) *languagesPage { return &languagesPage{w: w, listed: listedAtOnce} }
 
-// languageToTranslate is the language that lacks most.
-func (w *Window) languageToTranslate() model.Language {
-	languages := w.work.ContentLanguages()
-	chosen, most := languages[min(1, len(languages)-1)], -1
+// mostLacking is the language that lacks most, the first one aside.
+func (p *languagesPage) mostLacking() model.Language {
+	languages := p.w.work.ContentLanguages()
+	chosen, most := languages[len(languages)-1], -1
 	for _, l := range languages[min(1, len(languages)-1):] {
-		c := model.CountStandings(l, w.work.Standings(l))
+		c := model.CountStandings(l, p.standing(l))
 		if lacks := c.Untranslated + c.OutOfDate; lacks > most {
 			chosen, most = l, lacks
 		}
@@ -110,8 +107,8 @@ func (p *languagesPage) next() {
 // list is what the filter holds, in the order chosen.
 func (p *languagesPage) list() []model.TextStanding {
 	var list []model.TextStanding
-	for _, t := range p.w.work.Standings(p.target) {
-		if p.filter.holds(&t, p.target) {
+	for _, t := range p.standing(p.target) {
+		if p.filter.holds(&t) {
 			list = append(list, t)
 		}
 	}
@@ -119,6 +116,18 @@ func (p *languagesPage) list() []model.TextStanding {
 		model.OldestFirst(list)
 	}
 	return list
+}
+
+// standing returns how the texts stand in a language; programmes may have tens of
+// thousands, so that it is worked out once for each building of the page.
+func (p *languagesPage) standing(l model.Language) []model.TextStanding {
+	if p.standings == nil {
+		p.standings = map[model.Language][]model.TextStanding{}
+	}
+	if _, known := p.standings[l]; !known {
+		p.standings[l] = p.w.work.Standings(l)
+	}
+	return p.standings[l]
 }
 
 func (p *languagesPage) translate(list []model.TextStanding, at int) {
@@ -131,12 +140,16 @@ func (p *languagesPage) translate(list []model.TextStanding, at int) {
 
 func (p *languagesPage) content() fyne.CanvasObject {
 	w := p.w
+	p.standings = nil
+	if p.target == "" {
+		p.target = p.mostLacking()
+	}
 	column := ui.NewColumn(theme.Space16, ui.NewFlush(ui.NewBoldLabel(w.t("languages.title"), theme.TextPage)))
 	foot := wizardFoot{back: w.t("nav.contents"), onBack: p.back, next: w.t("languages.begin"), onNext: p.next}
 	if len(w.work.ContentLanguages()) < 2 {
 		column.Add(ui.NewFlush(ui.NewNotice(w.kit, ui.NoticeInformation, w.t("languages.one")).
 			WithAction(w.t("details.open"), func() { w.openDetails(w.work.ID(), model.FieldLanguages) })))
-		foot.next, foot.onNext = w.t("overview.title"), func() { w.openView(viewOverview) }
+		foot.next, foot.onNext = w.t("rail.overview"), func() { w.openView(viewOverview) }
 	} else {
 		list := p.list()
 		column.Add(p.cards())
@@ -159,7 +172,7 @@ func (p *languagesPage) cards() fyne.CanvasObject {
 	w := p.w
 	row := ui.NewFormRow(240, theme.Space12)
 	for _, l := range w.work.ContentLanguages() {
-		c := model.CountStandings(l, w.work.Standings(l))
+		c := model.CountStandings(l, p.standing(l))
 		share := c.Share()
 		percent := w.t("share.percent", "percent", share.Percent())
 		words := w.t("languages.share", "percent", percent, "part", share.Part, "count", share.Whole)
@@ -202,11 +215,11 @@ func (p *languagesPage) choices() fyne.CanvasObject {
 		box.Add(w.languageRow(w.t("languages.into"), languages, p.target, func(l model.Language) { p.target = l; p.again() }))
 	}
 	var labels []string
-	standings := w.work.Standings(p.target)
+	standings := p.standing(p.target)
 	for f := filterGaps; f <= filterAll; f++ {
 		count := 0
 		for i := range standings {
-			if f.holds(&standings[i], p.target) {
+			if f.holds(&standings[i]) {
 				count++
 			}
 		}

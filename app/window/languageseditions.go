@@ -19,6 +19,7 @@ type editionsPage struct {
 	target model.Language
 	listed int
 	focus  fyne.Focusable
+	refs   []model.TextRef // that differ
 }
 
 func newEditionsPage(w *Window, target model.Language) *editionsPage {
@@ -32,7 +33,21 @@ func (p *editionsPage) name() string          { return "languages/compare" }
 func (p *editionsPage) first() fyne.Focusable { return p.focus }
 func (p *editionsPage) flush() error          { return nil }
 func (p *editionsPage) back()                 { p.w.openView(viewLanguages) }
-func (p *editionsPage) next()                 { p.w.openView(viewOverview) }
+
+// next walks through the differences; equal editions lead on to the overview.
+func (p *editionsPage) next() {
+	if len(p.refs) == 0 {
+		p.w.openView(viewOverview)
+		return
+	}
+	p.walk(0)
+}
+
+func (p *editionsPage) walk(at int) {
+	from := newLanguagesPage(p.w)
+	from.target = p.target
+	p.w.goTo(newTranslatePage(p.w, from, p.refs, at))
+}
 
 func (p *editionsPage) content() fyne.CanvasObject {
 	w := p.w
@@ -58,7 +73,11 @@ func (p *editionsPage) content() fyne.CanvasObject {
 	column.Add(p.differences(&c))
 	page := ui.NewPage(w.kit, column)
 	page.SetNarrow(w.frame.narrow)
-	foot := w.foot(wizardFoot{back: w.t("languages.title"), onBack: p.back, next: w.t("overview.title"), onNext: p.next})
+	next := w.t("languages.walk")
+	if c.Equal() {
+		next = w.t("rail.overview")
+	}
+	foot := w.foot(wizardFoot{back: w.t("languages.title"), onBack: p.back, next: next, onNext: p.next})
 	if p.focus == nil {
 		p.focus = w.frame.next
 	}
@@ -79,26 +98,24 @@ func (p *editionsPage) differences(c *model.EditionComparison) fyne.CanvasObject
 			}
 		}
 	}
-	refs := make([]model.TextRef, len(sorted))
+	p.refs = make([]model.TextRef, len(sorted))
 	for i, d := range sorted {
-		refs[i] = model.TextRef{Entity: d.Entity, Kind: d.Kind, Field: d.Field}
+		p.refs[i] = model.TextRef{Entity: d.Entity, Kind: d.Kind, Field: d.Field}
 	}
-	from := newLanguagesPage(w)
-	from.target = p.target
 	p.focus = nil
 	for i, d := range sorted[:min(p.listed, len(sorted))] {
 		what := p.difference(&d)
-		place := translationwords.Place(w.words, refs[i], numbers)
+		place := translationwords.Place(w.words, p.refs[i], numbers)
 		words := ui.NewColumn("", ui.NewLabel(what, theme.TextBody), ui.NewMutedLabel(place, theme.TextSmallest))
 		for k, l := range c.Languages {
 			if d.Texts[k] != "" {
-				side := ui.NewLabel(w.t("language.short."+string(l))+": "+beginningOf(w.work.Readable(refs[i], l)), theme.TextSecondary)
+				side := ui.NewLabel(w.t("language.short."+string(l))+": "+beginningOf(w.work.Readable(p.refs[i], l)), theme.TextSecondary)
 				side.Language = string(l)
 				words.Add(side)
 			}
 		}
 		row := ui.NewLinkRow(w.kit, ui.MarkMissing, words, ui.Spoken{Label: what, Value: place}.String(),
-			func() { w.goTo(newTranslatePage(w, from, refs, i)) }).On(theme.ColorGround)
+			func() { p.walk(i) }).On(theme.ColorGround)
 		if p.focus == nil {
 			p.focus = row
 		}

@@ -43,7 +43,7 @@ func (p *sendPage) next()                 { p.begin() }
 
 func (p *sendPage) content() fyne.CanvasObject {
 	w := p.w
-	column := ui.NewColumn(theme.Space16, ui.NewFlush(ui.NewBoldLabel(w.t("languages.send"), theme.TextPage)),
+	column := ui.NewColumn(theme.Space16, ui.NewFlush(ui.NewBoldLabel(strings.TrimSuffix(w.t("languages.send"), "…"), theme.TextPage)),
 		ui.NewFlush(ui.NewMutedLabel(w.t("languages.sendText"), theme.TextBody)))
 	if languages := w.work.ContentLanguages(); len(languages) > 2 || p.target == languages[0] {
 		column.Add(w.languageRow(w.t("languages.into"), languages, p.target, func(l model.Language) { p.target = l; p.again() }))
@@ -71,7 +71,7 @@ func (p *sendPage) content() fyne.CanvasObject {
 			p.again()
 		}
 	}
-	p.path = ui.NewField(w.kit, w.t("languages.file")).WithHint(w.t("reports.fileHint")).WithLimit(1000)
+	p.path = ui.NewField(w.kit, w.t("languages.file")).WithHint(w.t("languages.fileHint")).WithLimit(1000)
 	p.path.SetText(p.file())
 	p.path.OnChanged = func(s string) {
 		p.typed = s

@@ -57,6 +57,7 @@ func (p *takePage) back() {
 		return
 	}
 	p.preview = nil
+	p.w.window.Canvas().Unfocus()
 	p.w.rebuild()
 	p.path.Focus()
 }
@@ -76,7 +77,7 @@ func (p *takePage) content() fyne.CanvasObject {
 	p.path.OnEnter(p.read)
 	p.focus = p.path.Focusable()
 	choose := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("languages.chooseFile"), p.choose).WithIcon(ui.IconFolder)
-	column := ui.NewColumn(theme.Space16, ui.NewFlush(ui.NewBoldLabel(w.t("languages.take"), theme.TextPage)),
+	column := ui.NewColumn(theme.Space16, ui.NewFlush(ui.NewBoldLabel(strings.TrimSuffix(w.t("languages.take"), "…"), theme.TextPage)),
 		ui.NewFlush(ui.NewMutedLabel(w.t("languages.takeText"), theme.TextBody)),
 		ui.NewColumn(theme.Space4, p.path, ui.NewRow(theme.Space8, nil, choose)))
 	return container.New(&wizardLayout{}, container.NewWithoutLayout(), w.readingPage(column, 860),
@@ -110,6 +111,7 @@ func (p *takePage) read() {
 	switch {
 	case err == nil:
 		p.preview, p.wrong, p.listed = preview, "", listedAtOnce
+		w.window.Canvas().Unfocus() // the field is not there any more
 		w.rebuild()
 		w.window.Canvas().Focus(p.focus)
 		return

@@ -12,7 +12,9 @@ import (
 
 // Standings returns how each text of the programme stands in language l, in
 // printing order.
-func (w *Work) Standings(l model.Language) []model.TextStanding { return w.state.Standings(l) }
+func (w *Work) Standings(l model.Language) []model.TextStanding {
+	return w.state.StandingsOf(w.Programme(), l)
+}
 
 // ContentLanguages returns the languages in which the programme is to be
 // written, the first one first; a bilingual owner owes Finnish and Swedish.
