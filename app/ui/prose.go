@@ -41,9 +41,6 @@ func (f *Field) Bold() *Field {
 	return f
 }
 
-// Large sets the text of a page's title. It returns the field.
-func (f *Field) Large() *Field { return f.Bold() }
-
 // OnDivide sets what Enter does with the text before and after the cursor.
 func (f *Field) OnDivide(divide func(head, tail string)) { f.prose.divide = divide }
 

@@ -43,7 +43,7 @@ func (p *chaptersPage) toolbar(*model.Chapter) fyne.CanvasObject {
 	shape("addColumn", "chapters.addColumn", func() { p.reshape(addColumn) })
 	shape("removeRow", "chapters.removeRow", func() { p.reshape(removeRow) })
 	shape("removeColumn", "chapters.removeColumn", func() { p.reshape(removeColumn) })
-	active := ui.NewWrap(theme.Space4, "", ui.NewInset(theme.Space8, "", "", theme.Space8, b.name), kind)
+	active := ui.NewWrap(theme.Space4, "", ui.NewInset(theme.Space12, "", "", theme.Space8, b.name), kind)
 	for _, made := range append(acts, b.shapes...) {
 		active.Add(made)
 	}

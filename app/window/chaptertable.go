@@ -43,6 +43,7 @@ func (p *chaptersPage) table(part chapterPart) fyne.CanvasObject {
 	p.bindPart(caption, part.ID, model.FieldTitle, k)
 	p.commands(caption, part)
 	original := ui.NewMutedLabel(part.Title.In(p.original()), theme.TextBody)
+	original.Bold, original.Language = true, string(p.original())
 	column := ui.NewColumn(theme.Space4,
 		p.beside(ui.NewColumn("", caption, p.translationNote(part.ID, model.FieldTitle, w.language)), original),
 		ui.NewInset("", theme.FocusMargin, "", theme.FocusMargin, p.grid(part)),

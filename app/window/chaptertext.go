@@ -92,12 +92,13 @@ func (p *chaptersPage) chapterTitleField(c *model.Chapter) fyne.CanvasObject {
 		label.Language = language
 		return ui.NewInset("", "", "", theme.FocusMargin, label)
 	}
-	field := ui.NewProse(w.kit, w.t("chapters.heading")).Large().WithLimit(model.MaxTitle).
+	field := ui.NewProse(w.kit, w.t("chapters.heading")).Bold().WithLimit(model.MaxTitle).
 		WithPlaceholder(w.t("report.chapter." + string(roleOf(c))))
 	k := fieldKey(c.ID, model.FieldTitle.In(w.language))
 	field.OnEnter(func() { p.stepFrom(k, true) })
 	p.bindPart(field, c.ID, model.FieldTitle, k)
-	original := ui.NewMutedLabel(c.Title.In(p.original()), theme.TextSection)
+	original := ui.NewMutedLabel(c.Title.In(p.original()), theme.TextBody)
+	original.Bold, original.Language = true, string(p.original())
 	return p.beside(ui.NewColumn("", field, p.translationNote(c.ID, model.FieldTitle, w.language)), original)
 }
 
