@@ -60,7 +60,9 @@ func (w *Window) openChapters(id model.EntityID, field model.Field) {
 	w.goTo(p)
 	if w.page == edited(p) && id != "" {
 		p.active = id
-		p.focusOn(fieldKey(id, field))
+		if !p.focusOn(fieldKey(id, field)) {
+			p.focusOn(fieldKey(id, model.FieldBodyText.In(w.language)))
+		}
 	}
 }
 

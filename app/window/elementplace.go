@@ -36,7 +36,7 @@ func (w *Window) openField(id model.EntityID, field model.Field) {
 	case kind.OfDecision() || field == model.FieldStoredState || field == model.FieldVersion:
 		w.openView(viewDecision)
 		return
-	case kind == model.KindBlock || kind == model.KindAlias:
+	case kind == model.KindAlias:
 		w.openField(state.Parent(id), "")
 		return
 	}
