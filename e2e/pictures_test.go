@@ -119,6 +119,7 @@ func scenes() []scene {
 		{"chapters", func(p *stage.Program, _ *texts.Catalogue) {
 			p.Press("ctrl+l")
 			p.AwaitScreen("chapters")
+		}},
 		{"languages", func(p *stage.Program, _ *texts.Catalogue) {
 			p.Press("alt+5")
 			p.AwaitScreen("languages")
