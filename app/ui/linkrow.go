@@ -58,6 +58,13 @@ func NewPlainRow(kit *Kit, icon IconName, content fyne.CanvasObject, spoken stri
 	return row
 }
 
+// OnKey hands the keys that do not press the row to a list, which tells whether
+// it took them. It returns the row.
+func (r *LinkRow) OnKey(key func(fyne.KeyName) bool) *LinkRow {
+	r.key = key
+	return r
+}
+
 // sides are the rooms left and right of the content.
 func (r *LinkRow) sides() (left, right float32) {
 	side := r.padding() + fynetheme.Size(theme.IconSize) + fynetheme.Size(theme.Space12)

@@ -78,6 +78,21 @@ func NewMarkedText(kit *Kit, runs []text.Run) *MarkedText {
 	return marked
 }
 
+// found marks words that were searched for: bold, without a ground or a line.
+const found text.Marking = -1
+
+func isBold(marking text.Marking) bool { return marking == text.Added || marking == found }
+
+// NewFoundText shows a text with the words bold that were found in it; where they
+// stand is in bytes, in order.
+func NewFoundText(kit *Kit, words string, where []text.Span) *MarkedText {
+	marked := newMarkedText(kit, words)
+	for _, s := range where {
+		marked.marks = append(marked.marks, textMark{s, found})
+	}
+	return marked
+}
+
 func newMarkedText(kit *Kit, source string) *MarkedText {
 	marked := &MarkedText{kit: kit, source: source, TextSize: theme.TextChip}
 	marked.ExtendBaseWidget(marked)
@@ -97,6 +112,9 @@ func (m *MarkedText) AccessibilityLabel() string {
 	var said strings.Builder
 	end := 0
 	for _, mark := range m.marks {
+		if mark.marking == found {
+			continue
+		}
 		said.WriteString(m.source[end:mark.Start])
 		key := "marked.added"
 		if mark.marking == text.Deleted {
@@ -128,7 +146,7 @@ func (m *MarkedText) lines(width float32) []text.Line {
 	}
 	bold := false
 	for _, mark := range m.marks {
-		bold = bold || mark.marking == text.Added
+		bold = bold || isBold(mark.marking)
 	}
 	room := width - m.bleed()
 	lines := text.Break(m.source, float64(room), func(part string) float64 { return float64(m.measure(part, bold)) },
@@ -203,8 +221,8 @@ func (r *markedRenderer) draw(width float32) {
 	for row, line := range m.lines(width) {
 		x, top := float32(0), float32(row)*m.lineHeight()
 		for _, p := range m.pieces(line) {
-			wide := m.measure(p.words, p.marking == text.Added)
-			if p.marking != text.Kept {
+			wide := m.measure(p.words, isBold(p.marking))
+			if p.marking != text.Kept && p.marking != found {
 				grounds = append(grounds, r.ground(p, x, top, wide))
 			}
 			words = append(words, r.ink(p, x, top, wide)...)
@@ -237,15 +255,15 @@ func (r *markedRenderer) ink(p piece, x, top, wide float32) []fyne.CanvasObject 
 		colour = theme.ColorOK
 	case text.Deleted:
 		colour = theme.ColorErr
-	case text.Kept:
+	case text.Kept, found:
 	}
 	line := canvas.NewText(p.words, fynetheme.Color(colour))
 	line.TextSize = fynetheme.Size(m.TextSize)
-	line.TextStyle.Bold = p.marking == text.Added
+	line.TextStyle.Bold = isBold(p.marking)
 	natural := line.MinSize()
 	y := top + (m.lineHeight()-natural.Height)/2
 	put(line, x, y, wide, natural.Height)
-	if p.marking == text.Kept {
+	if p.marking == text.Kept || p.marking == found {
 		return []fyne.CanvasObject{line}
 	}
 	stroke := canvas.NewRectangle(fynetheme.Color(colour))

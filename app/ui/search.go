@@ -15,6 +15,7 @@ type SearchField struct {
 
 	OnChanged func(text string)
 	OnEnter   func(text string)
+	OnKey     func(fyne.KeyName) bool // asked first; true when taken
 
 	kit   *Kit
 	label string
@@ -49,6 +50,9 @@ func NewSearchField(kit *Kit, label string) *SearchField {
 }
 
 func (s *SearchField) typedKey(key fyne.KeyName) bool {
+	if s.OnKey != nil && s.OnKey(key) {
+		return true
+	}
 	if key != fyne.KeyEscape || s.entry.Text == "" {
 		return false
 	}
@@ -61,6 +65,20 @@ func (s *SearchField) Clear() {
 	s.entry.SetText("")
 	s.Focus()
 }
+
+// SetText puts words into the field, all of them selected, without OnChanged
+// being called: the next letter replaces them.
+func (s *SearchField) SetText(words string) {
+	told := s.entry.OnChanged
+	s.entry.OnChanged = nil
+	s.entry.setText(words)
+	s.entry.OnChanged = told
+	showOrHide(s.clear, words != "")
+	s.Select()
+}
+
+// Select selects all words of the field.
+func (s *SearchField) Select() { s.entry.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
 // Text returns what is searched for.
 func (s *SearchField) Text() string { return s.entry.Text }

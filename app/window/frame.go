@@ -99,6 +99,9 @@ func (f *frame) buildHead() fyne.CanvasObject {
 		grow = heading // the state stands on the overview and on the decision's page
 	}
 	objects = append(objects, grow, f.saved)
+	if _, searching := w.page.(*searchPage); !searching {
+		objects = append(objects, f.buildSearch())
+	}
 	if languages := w.contentLanguages(); len(languages) > 1 {
 		objects = append(objects, f.buildLanguages(languages))
 	}
@@ -108,6 +111,18 @@ func (f *frame) buildHead() fyne.CanvasObject {
 		container.NewBorder(nil, w.line(), nil, nil),
 		ui.NewInset(theme.Space8, theme.Space16, theme.Space8, theme.Space16, row),
 	)
+}
+
+// searchWidth is the width of what leads to the search, in pixels at text size 1.
+const searchWidth = 214
+
+// buildSearch leads to the search: it looks like a field where there is room.
+func (f *frame) buildSearch() fyne.CanvasObject {
+	w := f.window
+	if f.narrow {
+		return ui.NewIconButton(w.kit, ui.IconSearch, w.t("search.here"), w.openSearch)
+	}
+	return ui.NewSearchLink(w.kit, w.t("search.here"), "", searchWidth, w.openSearch)
 }
 
 func (f *frame) buildLanguages(languages []model.Language) fyne.CanvasObject {

@@ -57,6 +57,9 @@ func (p *startPage) content() fyne.CanvasObject {
 	if identity := w.identityHead(); identity != nil {
 		main.Add(identity)
 	}
+	if len(summaries) > 0 {
+		heading = p.searchRow(heading)
+	}
 	main.Add(heading)
 	shown := w.withoutArchived(summaries)
 	switch {
@@ -71,6 +74,15 @@ func (p *startPage) content() fyne.CanvasObject {
 	page := ui.NewPage(w.kit, ui.NewSided(310, 430, theme.Space24, main, p.side(summaries)))
 	page.SetNarrow(w.frame.narrow)
 	return page
+}
+
+// searchRow is the page's heading with what leads to the search.
+func (p *startPage) searchRow(heading fyne.CanvasObject) fyne.CanvasObject {
+	w := p.w
+	if w.frame.narrow {
+		return ui.NewRow(theme.Space16, heading, heading, ui.NewIconButton(w.kit, ui.IconSearch, w.t("search.everywhere"), w.openSearch))
+	}
+	return ui.NewRow(theme.Space16, heading, heading, ui.NewSearchLink(w.kit, w.t("search.everywhere"), "Ctrl+F", 330, w.openSearch))
 }
 
 // empty is what stands in the place of the cards before there are any.

@@ -107,10 +107,15 @@ func (w *Window) placeInContents() place {
 }
 
 // currentView returns the entry of the rail to which the page belongs: pages
-// that have none of their own belong to the contents.
+// that have none of their own belong to the contents, and the search to where it
+// was begun.
 func (w *Window) currentView() view {
+	shown := w.page
+	if p, searching := shown.(*searchPage); searching && p.back != nil {
+		shown = p.back
+	}
 	for _, v := range views() {
-		if v.shown(w.page) {
+		if v.shown(shown) {
 			return v.view
 		}
 	}

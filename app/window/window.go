@@ -3,6 +3,7 @@ package window
 import (
 	"context"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -51,8 +52,9 @@ type Window struct {
 	page     page
 	language model.Language // of the content that is shown
 	frame    *frame
-	notice   *message         // told last and not dismissed
-	pending  bool             // something typed is not kept yet
+	notice   *message // told last and not dismissed
+	pending  bool     // something typed is not kept yet
+	searched searched
 	controls []fyne.Focusable // of the page that is shown and its frame, in their order
 	running  sync.WaitGroup   // work beside the window's goroutine
 	variant  fyne.ThemeVariant
@@ -75,6 +77,7 @@ func New(ctx context.Context, app fyne.App, prepared fyne.Window, o Options) (*W
 		w.inform(o.FolderWarning, "folder", o.DataFolder)
 	}
 	ui.Watch(w.window, o.Status, w.state)
+	time.AfterFunc(searchAfter, w.readAhead)
 	app.Settings().AddListener(func(s fyne.Settings) {
 		if s.ThemeVariant() != w.variant {
 			w.redress()

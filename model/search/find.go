@@ -20,8 +20,12 @@ type Hit struct {
 	Language model.Language
 	Text     string  // the whole text
 	Matches  []Range // the words of Text that were found, in order
+	// Title is what the element itself is called.
+	Title model.Text
 	// Path are the elements above the hit, the programme first.
 	Path []Step
+	// Aside tells that the element, or what it stands in, has been put aside.
+	Aside bool
 }
 
 // Step is an element on the way to a hit, with what it is called in each
@@ -193,7 +197,7 @@ func (a *answer) hasPhrases(e *element) bool {
 
 // hit tells where in an element the words stand.
 func (a *answer) hit(e *element) Hit {
-	h := Hit{Programme: e.programme.id, Element: e.id, Kind: e.kind, Path: a.index.path(e)}
+	h := Hit{Programme: e.programme.id, Element: e.id, Kind: e.kind, Title: e.title(), Path: a.index.path(e), Aside: e.putAside()}
 	bestTerms, bestCost := 0, 0
 	for _, p := range e.passages {
 		ranges, terms, cost := a.mark(p)
@@ -265,4 +269,14 @@ func (e *element) title() model.Text {
 		}
 	}
 	return t
+}
+
+// putAside tells whether the element or one above it has been put aside.
+func (e *element) putAside() bool {
+	for step, depth := e, 0; step != nil && depth < deepest; step, depth = e.programme.elements[step.parent], depth+1 {
+		if step.aside {
+			return true
+		}
+	}
+	return false
 }

@@ -99,6 +99,13 @@ func TestTitlesStandBeforeTextsAndTheWordBeforeItsForms(t *testing.T) {
 	wants(t, indexed(b), "asunto ", "Asunto", "Asuntoja", "Asunnoista", "asunto", "Äsunto")
 }
 
+func TestFormsOfTheWordStandBeforeItsKin(t *testing.T) {
+	b := newBuilder(t)
+	b.measure(model.Finnish, "Kotoutumisen tuki")
+	b.measure(model.Finnish, "Kotoutujan opas")
+	wants(t, indexed(b), "kotoutujille ", "Kotoutujan opas", "Kotoutumisen tuki")
+}
+
 func TestDotsThatDifferMakeAnotherWord(t *testing.T) {
 	b := newBuilder(t)
 	b.measure(model.Finnish, "näin")
@@ -207,16 +214,17 @@ func TestAnOlderStateDoesNotReplaceANewerOne(t *testing.T) {
 	wants(t, ix, "uusi", "Uusi")
 }
 
-func TestWhatIsPutAsideIsNotFound(t *testing.T) {
+func TestWhatIsPutAsideIsFoundAsSuch(t *testing.T) {
 	b := newBuilder(t)
 	id := b.measure(model.Finnish, "Idea")
 	ix := indexed(b)
-	b.set(id, model.FieldAside, true)
-	ix.Update(b.state, b.changes)
-	wants(t, ix, "idea")
-	b.set(id, model.FieldAside, false)
-	ix.Update(b.state, b.changes)
-	wants(t, ix, "idea", "Idea")
+	for _, aside := range []bool{true, false} {
+		b.set(id, model.FieldAside, aside)
+		ix.Update(b.state, b.changes)
+		if hits := find(ix, "idea"); len(hits) != 1 || hits[0].Aside != aside {
+			t.Errorf("aside %v: found %+v", aside, hits)
+		}
+	}
 }
 
 func TestAnExcerptKeepsTheMatchesInPlace(t *testing.T) {

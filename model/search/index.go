@@ -22,6 +22,7 @@ type element struct {
 	parent    model.EntityID
 	position  string
 	body      model.EntityID // that a responsibility binds
+	aside     bool           // put aside itself
 	passages  []passage
 	words     []wordID
 }
@@ -136,7 +137,7 @@ func (ix *Index) Update(s *model.State, changes []model.Change) {
 
 // placing are the fields by which elements come, go and move.
 var placing = map[model.Field]bool{
-	model.FieldKind: true, model.FieldParent: true, model.FieldPosition: true, model.FieldDeleted: true, model.FieldAside: true,
+	model.FieldKind: true, model.FieldParent: true, model.FieldPosition: true, model.FieldDeleted: true,
 }
 
 // programme returns the index's own record of a state's programme, a new one
@@ -166,7 +167,7 @@ func firstLanguage(s *model.State) model.Language {
 // refresh reads an element again, with all under it when it may have come or
 // gone, and with the responsibilities that say the name of a body.
 func (ix *Index) refresh(p *programme, s *model.State, id model.EntityID, placed bool) {
-	if !standing(s, id) {
+	if !s.Present(id) {
 		ix.removeUnder(p, id)
 		return
 	}
@@ -185,20 +186,6 @@ func (ix *Index) refresh(p *programme, s *model.State, id model.EntityID, placed
 	}
 }
 
-// standing tells whether an element is part of its programme: neither it nor
-// what it stands under is removed or put aside.
-func standing(s *model.State, id model.EntityID) bool {
-	if !s.Present(id) {
-		return false
-	}
-	for ; id != ""; id = s.Parent(id) {
-		if s.Element(id).Value(model.FieldAside).Bool() {
-			return false
-		}
-	}
-	return true
-}
-
 // reading is what the index takes in of an element.
 type reading struct {
 	id       model.EntityID
@@ -206,6 +193,7 @@ type reading struct {
 	parent   model.EntityID
 	position string
 	body     model.EntityID
+	aside    bool
 	passages []passage
 	words    [][]span // of each passage
 }
@@ -214,7 +202,7 @@ func readingOf(s *model.State, e *model.Element) reading {
 	passages := passagesOf(s, e, firstLanguage(s))
 	r := reading{
 		id: e.ID, kind: e.Kind, parent: s.Parent(e.ID), position: e.Value(model.FieldPosition).Text(),
-		body: bodyOf(e), passages: passages,
+		body: bodyOf(e), aside: e.Value(model.FieldAside).Bool(), passages: passages,
 	}
 	for _, p := range passages {
 		r.words = append(r.words, words(p.text))
@@ -225,7 +213,7 @@ func readingOf(s *model.State, e *model.Element) reading {
 // readings reads an element and all that stands under it.
 func readings(s *model.State, id model.EntityID) []reading {
 	e := s.Element(id)
-	if e == nil || e.Value(model.FieldAside).Bool() {
+	if e == nil {
 		return nil
 	}
 	all := []reading{readingOf(s, e)}
@@ -247,7 +235,7 @@ func (ix *Index) take(p *programme, r reading) {
 	case e.parent != r.parent || e.position != r.position:
 		p.unsorted = true
 	}
-	e.parent, e.position, e.body = r.parent, r.position, r.body
+	e.parent, e.position, e.body, e.aside = r.parent, r.position, r.body, r.aside
 	if slices.EqualFunc(e.passages, r.passages, passage.same) {
 		return
 	}

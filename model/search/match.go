@@ -16,6 +16,7 @@ type nearness uint8
 const (
 	exactly   nearness = 0
 	byRoot    nearness = 1
+	byKin     nearness = 2 // one of the words' further roots
 	byStart   nearness = 2 // the word goes on
 	byPart    nearness = 3 // a compound with the word in it
 	byFolding nearness = 6 // added, where dots or rings differ
@@ -89,7 +90,11 @@ func (v *vocabulary) matchRoots(m *matches) {
 		for _, root := range own {
 			for _, id := range v.roots[languageWord{l, fold(root)}] {
 				if same, alike := related(own, v.entries[id].roots); alike {
-					v.take(m, id, byRoot, same)
+					near := byKin
+					if fold(own[0]) == fold(v.entries[id].roots[0]) {
+						near = byRoot
+					}
+					v.take(m, id, near, same)
 				}
 			}
 		}
