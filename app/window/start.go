@@ -52,7 +52,7 @@ func (p *startPage) content() fyne.CanvasObject {
 		w.tell(err)
 	}
 	p.firstControl = nil
-	heading := ui.NewFlush(ui.NewBoldLabel(w.t("start.title"), theme.TextPage))
+	var heading fyne.CanvasObject = ui.NewFlush(ui.NewBoldLabel(w.t("start.title"), theme.TextPage))
 	main := ui.NewColumn(theme.Space12)
 	if identity := w.identityHead(); identity != nil {
 		main.Add(identity)
