@@ -60,7 +60,7 @@ func (p *comparisonPage) content() fyne.CanvasObject {
 		return p.empty("compare.unreadable")
 	}
 	if len(p.moments) < 2 {
-		return p.empty("compare.onlyOne")
+		return p.onlyOne()
 	}
 	if err := p.compare(); err != nil {
 		w.tell(err)
@@ -235,16 +235,29 @@ func (p *comparisonPage) counts() []fyne.CanvasObject {
 }
 
 // empty says why nothing is compared, and what to do.
-func (p *comparisonPage) empty(key string) fyne.CanvasObject {
+func (p *comparisonPage) empty(key string, below ...fyne.CanvasObject) fyne.CanvasObject {
 	w := p.w
 	contents := ui.NewButton(w.kit, ui.ButtonPrimary, w.t("compare.openContents"), func() { w.openView(viewContents) })
 	p.focus = contents
 	column := ui.NewColumn(theme.Space16,
 		ui.NewFlush(ui.NewBoldLabel(w.t("compare.title"), theme.TextPage)),
 		ui.NewFlush(ui.NewLabel(w.t(key), theme.TextBody)), ui.NewRow("", nil, contents))
+	for _, object := range below {
+		column.Add(object)
+	}
 	page := ui.NewPage(w.kit, column)
 	page.SetNarrow(w.frame.narrow)
 	return page
+}
+
+// onlyOne says that there is one moment alone, with the grounds of its decision
+// where they are recorded: a programme recorded afterwards has no more (K19).
+func (p *comparisonPage) onlyOne() fyne.CanvasObject {
+	p.sides[right], p.programmes[right] = workflow.Moment{Kind: workflow.MomentPresent}, p.w.work.Programme()
+	if grounds := p.grounds(); grounds != nil {
+		return p.empty("compare.onlyOne", grounds)
+	}
+	return p.empty("compare.onlyOne")
 }
 
 // noDifference leaves the choice of moments and says that they are the same.

@@ -209,6 +209,16 @@ func TestWithoutAPastThePageSaysWhatToDo(t *testing.T) {
 	if !p.shows("verrattavaa ei ole") {
 		t.Errorf("the page shows %q", p.texts())
 	}
+	if p.shows("Ei ohjelman tekstiä") {
+		t.Error("grounds are shown where no decision is recorded")
+	}
+	p.window.take(worktest.OpenExample(t, p.window.desk, "kouvola-2019-2022"))
+	p.compare()
+	for _, words := range []string{"verrattavaa ei ole", "Muutosesitys", "Ei ohjelman tekstiä"} {
+		if !p.shows(words) {
+			t.Errorf("a programme recorded afterwards does not show %q", words)
+		}
+	}
 	p.tap("compare.openContents")
 	p.wants("page", strings.Split(p.window.page.name(), "/")[0], "contents")
 }
