@@ -64,12 +64,13 @@ func (c *chronicle) write() {
 	c.rename("Digiystävätoiminta tukena arjessa")
 	c.change(func(st *model.Step) error { return st.Delete(goal.Measures[1].ID) })
 	c.on(10, 11)
-	must(c, c.window.desk.Introduce(c.Context(), ""))
+	must(c, c.window.desk.Introduce(c.Context(), "avustaja"))
 	var added model.EntityID
 	c.change(func(st *model.Step) (err error) { added, err = st.Add(goal.ID, model.KindMeasure, ""); return err })
 	c.change(func(st *model.Step) error {
 		return st.SetText(added, model.FieldTitle, model.Finnish, "Järjestetään neuvontaa iltaisin")
 	})
+	must(c, c.window.desk.ForgetWriter(c.Context()))
 	c.on(10, 12)
 }
 

@@ -205,7 +205,7 @@ func (p *historyPage) way(act *model.Act, l model.HistoryLine) string {
 func (p *historyPage) bringBack(l model.HistoryLine) fyne.CanvasObject {
 	w := p.w
 	act := func(label string, do func() error) fyne.CanvasObject {
-		return ui.NewButton(w.kit, ui.ButtonSecondary, w.t(label), func() { p.after(do()) }).Compact()
+		return ui.NewButton(w.kit, ui.ButtonQuiet, w.t(label), func() { p.after(do()) }).WithIcon(ui.IconUndo).Compact()
 	}
 	switch {
 	case w.work.MayBringBack(l):
