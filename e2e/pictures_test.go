@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"tavoitekartta/app/texts"
 	"tavoitekartta/e2e/outcome"
@@ -150,6 +151,12 @@ func scenes() []scene {
 		{"history", func(p *stage.Program, _ *texts.Catalogue) {
 			p.Press("alt+8")
 			p.AwaitScreen("history")
+		}},
+		{"history-day", func(p *stage.Program, words *texts.Catalogue) {
+			p.Fill(words.T("history.day"), time.Now().Format("2.1.2006"))
+			p.TabTo(words.T("history.showProgramme"))
+			p.Press("Return")
+			p.AwaitScreen("history/day")
 		}},
 		{"reports", func(p *stage.Program, words *texts.Catalogue) {
 			p.Press("alt+9")

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -153,21 +154,21 @@ func (p *historyPage) parts() []historyPart {
 		words, _ := w.named(title, missing)
 		parts = append(parts, historyPart{id, number + " " + words})
 	}
-	known := p.under == ""
+	var addGoals func([]model.Goal)
+	addGoals = func(goals []model.Goal) {
+		for i := range goals {
+			g := &goals[i]
+			add(g.ID, g.Number, g.Title, "contents.untitledGoal")
+			addGoals(g.SubGoals)
+		}
+	}
 	for i := range programme.Sections {
 		s := &programme.Sections[i]
 		add(s.ID, s.Number, s.Title, "contents.untitledSection")
-		known = known || s.ID == p.under
-		for g := range s.AllGoals() {
-			add(g.ID, g.Number, g.Title, "contents.untitledGoal")
-			known = known || g.ID == p.under
-		}
+		addGoals(s.Goals)
 	}
-	for i := range programme.Goals {
-		g := &programme.Goals[i]
-		add(g.ID, g.Number, g.Title, "contents.untitledGoal")
-		known = known || g.ID == p.under
-	}
+	addGoals(programme.Goals)
+	known := slices.ContainsFunc(parts, func(part historyPart) bool { return part.id == p.under })
 	if !known {
 		what, _, _ := w.whatAndWhere(p.under)
 		e := w.work.State().Element(p.under)
