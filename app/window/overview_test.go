@@ -99,8 +99,9 @@ func TestTheViewsStandInOneOrderInRailAndMenu(t *testing.T) {
 	for _, v := range []struct {
 		key  fyne.KeyName
 		name string
-	}{{"1", "overview"}, {"2", "contents"}, {"3", "timeline"}, {"4", "bodies"}, {"6", "decision"}, {"7", "comparison"}, {"9", "reports"}} {
+	}{{"1", "overview"}, {"2", "contents"}, {"3", "timeline"}, {"4", "bodies"}, {"6", "decision"}, {"7", "comparison"}, {"8", "history"}, {"9", "reports"}} {
 		byKey[v.key]()
+		p.window.running.Wait()
 		p.wants("Alt+"+string(v.key), p.window.page.name(), v.name)
 	}
 }
