@@ -140,6 +140,17 @@ func scenes() []scene {
 			// The test's own folder would stand in the picture.
 			p.Fill(words.T("languages.file"), "/home/koordinaattori/Asiakirjat/Kotouttamisohjelma 2019–2022 fi-sv.xlsx")
 		}},
+		{"search", func(p *stage.Program, words *texts.Catalogue) {
+			p.Press("ctrl+f")
+			p.AwaitScreen("search")
+			p.Fill(words.T("search.field"), "kotoutujille")
+		}},
+		{"replace", func(p *stage.Program, words *texts.Catalogue) {
+			p.Press("ctrl+h")
+			p.AwaitScreen("replace")
+			p.Fill(words.T("replace.find"), "neuvonta")
+			p.Fill(words.T("replace.with"), "ohjaus")
+		}},
 		{"approval", func(p *stage.Program, _ *texts.Catalogue) {
 			p.Press("alt+6")
 			p.AwaitScreen("decision")

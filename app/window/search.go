@@ -77,7 +77,7 @@ func (w *Window) openSearch() {
 	}, func() {
 		p.reading = false
 		if w.page == page(p) {
-			p.fill()
+			p.refill()
 		}
 	})
 }
@@ -166,6 +166,26 @@ func (p *searchPage) fill() {
 	}
 	p.list.Refresh()
 	p.page.Refresh()
+}
+
+// refill shows what is found now, with the keyboard at the row where it was.
+func (p *searchPage) refill() {
+	at := -1
+	for i, row := range p.rows {
+		if p.w.window.Canvas().Focused() == fyne.Focusable(row) {
+			at = i
+		}
+	}
+	if at >= 0 {
+		p.w.window.Canvas().Unfocus()
+	}
+	p.fill()
+	switch {
+	case at >= 0 && len(p.rows) > 0:
+		p.w.kit.Focus(p.rows[min(at, len(p.rows)-1)])
+	case at >= 0:
+		p.w.kit.Focus(p.field.Focusable())
+	}
 }
 
 func (p *searchPage) say(key string, size fyne.ThemeSizeName, arguments ...any) {
