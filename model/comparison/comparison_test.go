@@ -154,6 +154,19 @@ func TestRowsTellWhatBecameOfEachElement(t *testing.T) {
 	}
 }
 
+func TestWhatIsGoneStandsWhereItStood(t *testing.T) {
+	after := housing()
+	goals := after.Sections[0].Goals
+	goals[0].Measures = goals[0].Measures[:1]
+	var order []string
+	for _, row := range compare(housing(), after).Rows {
+		order = append(order, string(row.ID))
+	}
+	if got, want := strings.Join(order, " "), "p s g1 m1 m2 g2 m3 b1 b2"; got != want {
+		t.Errorf("rows %s, want %s", got, want)
+	}
+}
+
 func TestAChangeInAnotherLanguageIsCountedApart(t *testing.T) {
 	after := housing()
 	goals := after.Sections[0].Goals
