@@ -13,13 +13,11 @@
 //   - A language is one of the codes "fi", "sv", "en".
 //   - A canonical number is the decimal text that is stored: ASCII digits, "."
 //     as the decimal mark, no grouping, no leading or trailing zeros.
-//
 //   - A run is a part of two texts held against each other: kept, deleted or
 //     added. Kept and deleted runs are the one text, kept and added the other.
 //
 // The package is pure: no clock, no files, no screen, no paper. It imports the
 // standard library, golang.org/x/text, github.com/rivo/uniseg and znkr.io/diff
-// alone. The
-// hyphenation patterns are embedded and unchanged; patterns/LICENCES.md says
-// whose they are.
+// alone. The hyphenation patterns are embedded and unchanged;
+// patterns/LICENCES.md says whose they are.
 package text
