@@ -175,6 +175,27 @@ func scenes() []scene {
 			// The test's own folder would stand in the picture.
 			p.Fill(words.T("reports.file"), "/home/koordinaattori/Asiakirjat/Kotouttamisohjelma 2019–2022.pdf")
 		}},
+		{"care", func(p *stage.Program, words *texts.Catalogue) {
+			p.Press("ctrl+o")
+			p.AwaitScreen("start")
+			p.TabTo(words.T("care.title"))
+			p.Press("Return")
+			p.AwaitScreen("care/backups")
+			p.Press("Return") // a backup of this moment
+		}},
+		{"care-backup", func(p *stage.Program, words *texts.Catalogue) {
+			p.TabTo(words.T("care.look"))
+			p.Press("Return")
+			p.AwaitScreen("backup")
+		}},
+		{"settings", func(p *stage.Program, _ *texts.Catalogue) {
+			p.Press("ctrl+comma")
+			p.AwaitScreen("settings/look")
+		}},
+		{"settings-municipality", func(p *stage.Program, _ *texts.Catalogue) {
+			step(p, "alt+Right", "settings/writer")
+			step(p, "alt+Right", "settings/municipality")
+		}},
 	}
 }
 

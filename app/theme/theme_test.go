@@ -7,27 +7,16 @@ import (
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
+
+	"tavoitekartta/model/colour"
 )
 
-// contrast is the ratio of WCAG 2.1: (lighter + 0.05) / (darker + 0.05).
-func contrast(a, b color.Color) float64 {
-	lighter, darker := luminance(a), luminance(b)
-	if lighter < darker {
-		lighter, darker = darker, lighter
-	}
-	return (lighter + 0.05) / (darker + 0.05)
-}
+// contrast is the ratio of WCAG 2.1.
+func contrast(a, b color.Color) float64 { return colour.Contrast(opaque(a), opaque(b)) }
 
-func luminance(c color.Color) float64 {
+func opaque(c color.Color) colour.Colour {
 	r, g, b, _ := c.RGBA()
-	linear := func(channel uint32) float64 {
-		v := float64(channel) / 0xFFFF
-		if v <= 0.04045 {
-			return v / 12.92
-		}
-		return math.Pow((v+0.055)/1.055, 2.4)
-	}
-	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+	return colour.Colour{R: uint8(r >> 8), G: uint8(g >> 8), B: uint8(b >> 8)}
 }
 
 func TestNamedPairsKeepTheirContrast(t *testing.T) {

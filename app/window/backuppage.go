@@ -155,7 +155,7 @@ func (p *backupPage) row(h workflow.Holding) fyne.CanvasObject {
 	_, state := w.stateOf(s.State)
 	facts := []string{
 		state, w.t("count.goals", "count", s.Counts.Goals), w.t("count.measures", "count", s.Counts.Measures),
-		w.t("start.changed", "when", w.when(s.Changed())),
+		w.changedWords(s),
 	}
 	if h.Binned {
 		facts = append(facts, w.t("backup.inBin"))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -82,6 +83,11 @@ func (w *Window) titleOf(s *model.Summary) (string, string) {
 		return w.t("programme.untitled"), ""
 	}
 	return title, string(language)
+}
+
+// changedWords says on one line when a programme was last changed.
+func (w *Window) changedWords(s *model.Summary) string {
+	return strings.Join(strings.Fields(w.t("start.changed", "when", w.when(s.Changed()))), " ")
 }
 
 // bytes writes a number of bytes as people write it: 48 kt, 3,1 Mt.

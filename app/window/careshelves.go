@@ -46,7 +46,7 @@ func (w *Window) shelfRow(s *model.Summary, buttons ...fyne.CanvasObject) fyne.C
 	heading.Language = language
 	_, state := w.stateOf(s.State)
 	words := ui.NewColumn("", heading, ui.NewMutedLabel(strings.Join([]string{
-		state, w.parts(s.Map, s.Counts.Goals), w.t("start.changed", "when", w.when(s.Changed())),
+		state, w.parts(s.Map, s.Counts.Goals), w.changedWords(s),
 	}, " · "), theme.TextSecondary))
 	if w.frame.narrow {
 		return ui.NewFlush(w.panel(ui.NewColumn(theme.Space8, words, ui.NewWrap(theme.Space8, theme.Space8, buttons...))))
