@@ -128,6 +128,11 @@ func facts(d intake.DecisionDescription, first model.Language) workflow.Decision
 			Yes: v.Yes, No: v.No, Blank: v.Blank, Absent: v.Absent,
 		}
 	}
+	for _, m := range d.Motions {
+		f.Motions = append(f.Motions, model.Motion{
+			Kind: m.Kind, Text: m.Text.In(first), Outcome: m.Outcome, Unanimous: m.Unanimous, ChangesText: m.ChangesText,
+		})
+	}
 	for _, m := range d.Minutes {
 		f.Minutes = append(f.Minutes, workflow.MinutesFacts{
 			Role: m.Role, RoleText: m.RoleText.In(first), Name: m.Name,

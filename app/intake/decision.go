@@ -25,6 +25,7 @@ type DecisionDescription struct {
 	Outcome        model.Outcome        `json:"outcome"`
 	Unanimous      bool                 `json:"unanimous,omitempty"`
 	Vote           *VoteDescription     `json:"vote,omitempty"`
+	Motions        []MotionDescription  `json:"motions,omitempty"`
 	Minutes        []MinutesDescription `json:"minutes,omitempty"`
 }
 
@@ -37,6 +38,15 @@ type VoteDescription struct {
 	No             int     `json:"no,omitempty" intake:"count"`
 	Blank          int     `json:"blank,omitempty" intake:"count"`
 	Absent         int     `json:"absent,omitempty" intake:"count"`
+}
+
+// MotionDescription is what was moved in the meeting beside the proposal.
+type MotionDescription struct {
+	Kind        model.MotionKind `json:"kind"`
+	Text        Wording          `json:"text,omitzero" intake:"prose"`
+	Outcome     model.Outcome    `json:"outcome,omitempty"`
+	Unanimous   bool             `json:"unanimous,omitempty"`
+	ChangesText bool             `json:"changesText,omitempty"` // of the programme, not of the decision alone
 }
 
 // MinutesDescription tells who signs, certifies or checks the minutes, and when

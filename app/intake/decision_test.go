@@ -16,6 +16,7 @@ const wholeDecision = `{
   "meetingDate": "2019-01-21", "paragraph": 12, "registerNumber": "VAA/123/2018", "preparer": "sihteeri", "presenter": {"fi": "johtaja"},
   "proposal": "Ehdotus.\nToinen rivi.", "text": {"fi": "Hyväksyttiin.", "sv": "Godkändes."}, "outcome": "approvedAmended",
   "vote": {"yesMeaning": "pohjaehdotus", "noMeaning": {"fi": "muutosesitys"}, "yes": 40, "no": 17, "blank": 1, "absent": 1},
+  "motions": [{"kind": "amendment", "text": "Oma vastuu.", "outcome": "approved", "unanimous": true}, {"kind": "initiative"}],
   "minutes": [
     {"role": "chair", "name": "P. J.", "doneOn": "2019-01-22"},
     {"role": "minutesKeeper", "doneOn": "2019-01-22", "digitally": true},
@@ -33,6 +34,8 @@ func TestDecisionIsReadWhole(t *testing.T) {
 	equal(t, "bare text", d.Preparer.In(model.Swedish), model.Text{Sv: "sihteeri"})
 	equal(t, "prose", d.Proposal.In(model.Finnish).Fi, "Ehdotus.\nToinen rivi.")
 	equal(t, "votes", d.Vote.Yes+d.Vote.No+d.Vote.Blank+d.Vote.Absent, 59)
+	equal(t, "motions", len(d.Motions), 2)
+	equal(t, "amendment", d.Motions[0].Text.In(model.Finnish).Fi, "Oma vastuu.")
 	equal(t, "minutes", len(d.Minutes), 3)
 	equal(t, "done", d.Minutes[2].Done, true)
 }

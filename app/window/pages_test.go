@@ -101,6 +101,10 @@ func everyPage() []stop {
 		{"new/template", func(p person) { p.window.newProgramme() }},
 		{"new/names", step(stepNames)}, {"new/bodies", step(stepBodies)}, {"new/sections", step(stepSections)},
 		{"new/languages", step(stepLanguages)}, {"new/check", step(stepCheck)},
+		{"new/sections", func(p person) {
+			p.wizard().useTemplate("kouvola-2019-2022")
+			p.wizard().show(stepSections)
+		}},
 		{"contents", func(p person) { p.window.enter(worktest.OpenExample(p, p.window.desk, "vaasa-2019-2022")) }},
 		{"overview", func(p person) { p.window.openView(viewOverview) }},
 		{"comparison", func(p person) { p.compare() }},
@@ -135,6 +139,7 @@ func everyPage() []stop {
 		{"chapters", func(p person) { addEveryPart(p) }},
 		{"decision", func(p person) { p.window.openView(viewDecision) }},
 		{"decision", func(p person) { p.window.page.(*decisionPage).beginDecision() }},
+		{"decision", func(p person) { p.tap("motion.add"); p.tap("handling.add") }},
 		{"decision", func(p person) { decided(p, p.window.work); p.window.rebuild() }},
 		{"decision", func(p person) { must(p, p.window.work.Lock(context.Background())); p.window.rebuild() }},
 		{"decision", func(p person) { must(p, p.window.work.Approve(context.Background(), nil)); p.window.rebuild() }},
@@ -178,6 +183,17 @@ func everyPage() []stop {
 			must(p, p.store.Discard(context.Background(), firstProgramme(p)))
 			p.window.showBin()
 		}},
+		{"contents", func(p person) { p.window.enter(worktest.OpenExample(p, p.window.desk, "kouvola-2019-2022")) }},
+		{"contents/goal", func(p person) {
+			p.window.goTo(newContentsPage(p.window, place{Programme: p.window.work.ID(), Element: p.programme().Goals[3].ID}))
+		}},
+		{"overview", func(p person) { p.window.openView(viewOverview) }},
+		{"decision", func(p person) { p.window.openView(viewDecision) }},
+		{"contents", func(p person) { p.window.enter(worktest.OpenExample(p, p.window.desk, "vaasa-region-2012-2013")) }},
+		{"overview", func(p person) { p.window.openView(viewOverview) }},
+		{"new/template", func(p person) { p.window.newProgramme(); p.wizard().show(stepTemplate) }},
+		{"new/template", func(p person) { p.tap("template.copy") }},
+		{"new/sections", func(p person) { p.wizard().show(stepSections) }},
 	}
 }
 

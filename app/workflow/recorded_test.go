@@ -61,3 +61,23 @@ func TestARecordOfThePastCanBeCompletedAndClosedAgain(t *testing.T) {
 		t.Errorf("an open record was opened again: %v", err)
 	}
 }
+
+func TestMotionsOfAFileAreRecordedOnce(t *testing.T) {
+	desk, _ := worktest.NewDesk()
+	w := worktest.OpenExample(t, desk, "vaasa-2019-2022")
+	facts := workflow.DecisionFacts{
+		Organ: model.Council, MeetingDate: model.Date{Year: 2019, Month: 1, Day: 21}, Paragraph: "12",
+		Text: model.Text{Fi: "Hyväksyttiin."}, Outcome: model.OutcomeApprovedAmended,
+		Motions: []model.Motion{
+			{Kind: model.Amendment, Text: model.Text{Fi: "Oma vastuu."}, Outcome: model.OutcomeApproved, ChangesText: true},
+			{Kind: model.Resolution, Text: model.Text{Fi: "Seurataan vuosittain."}},
+		},
+	}
+	for range 2 {
+		must(t, w.RecordDecision(t.Context(), facts))
+	}
+	motions := w.Programme().FinalDecision().Motions
+	if len(motions) != 2 || !motions[0].ChangesText || motions[1].Text.Fi != "Seurataan vuosittain." {
+		t.Errorf("recorded as %+v", motions)
+	}
+}
