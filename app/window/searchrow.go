@@ -16,10 +16,10 @@ import (
 // two lines.
 const excerptLetters = 180
 
-// hitSigns are the signs of the kinds of elements.
+// hitSigns are the signs of the kinds of elements; none is one of doing or writing.
 var hitSigns = map[model.Kind]ui.IconName{
 	model.KindProgramme: ui.IconReports, model.KindSection: ui.IconContents, model.KindGoal: ui.IconFlag,
-	model.KindMeasure: ui.IconCheckDisc, model.KindIndicator: ui.IconFollowUp, model.KindBody: ui.IconBody,
+	model.KindMeasure: ui.IconCalendar, model.KindIndicator: ui.IconFollowUp, model.KindBody: ui.IconBody,
 	model.KindAlias: ui.IconBody, model.KindResponsibility: ui.IconBody, model.KindOwner: ui.IconBody,
 	model.KindDecision: ui.IconDecision, model.KindVote: ui.IconDecision, model.KindMotion: ui.IconDecision,
 	model.KindDissent: ui.IconDecision, model.KindMinutesEntry: ui.IconDecision,
