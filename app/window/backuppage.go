@@ -245,25 +245,32 @@ func (p *backupPage) restore() {
 	}
 	ui.Confirm(w.kit, w.window.Canvas(), w.t("backup.restore"), w.t("backup.restoreQuestion", "count", gone),
 		w.t("backup.restoreYes"), w.t("action.cancel"), func() {
+			own, err := w.desk.OwnSettings(w.ctx)
+			if err != nil {
+				w.tell(err)
+				return
+			}
 			p.left()
 			p.busy = true
 			progress := w.showProgress(w.t("backup.restore"), w.t("backup.restoring"), func() {})
 			var desk *workflow.Desk
-			var err error
 			w.beside(func() { desk, err = w.options.Restore(w.ctx, p.path, p.passphrase) }, func() {
 				progress.close()
-				w.reopened(desk, err, p.path)
+				w.reopened(desk, own, err, p.path)
 			})
 		})
 }
 
-// reopened goes on at the desk of the folder that was opened again. Without one
-// the program has said why.
-func (w *Window) reopened(desk *workflow.Desk, failed error, path string) {
+// reopened goes on at the desk of the folder that was opened again, with the
+// settings of this computer. Without a desk the program has said why.
+func (w *Window) reopened(desk *workflow.Desk, own map[string]string, failed error, path string) {
 	if desk == nil {
 		return
 	}
 	w.desk, w.work, w.page, w.controls = desk, nil, nil, nil
+	if err := desk.KeepSettings(w.ctx, own); err != nil {
+		failed = errors.Join(failed, err)
+	}
 	w.tell(w.applySettings())
 	w.dress()
 	w.goTo(newStartPage(w))

@@ -60,6 +60,7 @@ func TestABackupShowsWhatItHoldsAndIsRestoredInTheSameWindow(t *testing.T) {
 			p.wants("page", p.window.page.name(), "care/backups")
 			p.tap("care.backupNow")
 			titled(t, work, "Toisin nimetty")
+			must(t, p.window.desk.Introduce(context.Background(), "sihteeri"))
 			p.tap("care.look")
 			p.wait()
 			p.wants("page", p.window.page.name(), "backup")
@@ -72,6 +73,9 @@ func TestABackupShowsWhatItHoldsAndIsRestoredInTheSameWindow(t *testing.T) {
 			p.wants("backup", asked, "backup-1")
 			p.wants("page", p.window.page.name(), "start")
 			p.wants("message", p.window.notice.key, "backup.restored")
+			if own, err := p.window.desk.OwnSettings(context.Background()); err != nil || own[workflow.SettingWriter] == "" {
+				t.Errorf("who writes here is forgotten: %v, %v", own, err)
+			}
 			if p.shows("Toisin nimetty") || !p.shows(strings.Fields(before)[0]) {
 				t.Error("the start page does not show what was restored")
 			}

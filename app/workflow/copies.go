@@ -286,3 +286,31 @@ func (d *Desk) takeSettings(ctx context.Context, u Unpacked) error {
 	}
 	return nil
 }
+
+// OwnSettings returns what has been chosen at this computer: the window's
+// language and looks, and who writes.
+func (d *Desk) OwnSettings(ctx context.Context) (map[string]string, error) {
+	own := map[string]string{}
+	for _, key := range []string{SettingLanguage, SettingTheme, SettingTextSize, SettingWriter} {
+		value, err := d.store.Setting(ctx, key)
+		if err != nil {
+			return nil, fmt.Errorf("read settings: %w", err)
+		}
+		own[key] = value
+	}
+	return own, nil
+}
+
+// KeepSettings keeps settings that are not empty, as after a backup from before
+// they were chosen has been restored.
+func (d *Desk) KeepSettings(ctx context.Context, settings map[string]string) error {
+	for key, value := range settings {
+		if value == "" {
+			continue
+		}
+		if err := d.store.SetSetting(ctx, key, value); err != nil {
+			return fmt.Errorf("keep settings: %w", err)
+		}
+	}
+	return nil
+}
