@@ -2,6 +2,7 @@ package window
 
 import (
 	"bytes"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -34,7 +35,7 @@ func (p *examplesPage) content() fyne.CanvasObject {
 		ui.NewRow(theme.Space8, nil, ui.NewButton(w.kit, ui.ButtonQuiet, w.t("nav.programmes"), w.goHome).WithIcon(ui.IconChevronLeft)),
 		ui.NewFlush(ui.NewBoldLabel(w.t("examples.title"), theme.TextPage)),
 		ui.NewFlush(ui.NewLabel(w.t("examples.text"), theme.TextBody)))
-	for _, name := range assets.Examples() {
+	for _, name := range fullestFirst(assets.Examples()) {
 		words := ui.NewColumn(theme.Space4,
 			ui.NewBoldLabel(w.t("example."+name), theme.TextSection),
 			ui.NewMutedLabel(w.t("example."+name+".text"), theme.TextSecondary))
@@ -45,6 +46,22 @@ func (p *examplesPage) content() fyne.CanvasObject {
 		column.Add(card)
 	}
 	return w.readingPage(column, 900)
+}
+
+// fullestFirst puts the example that shows most of the program before the others.
+func fullestFirst(names []string) []string {
+	const fullest = "vaasa-2019-2022"
+	sorted := slices.Clone(names)
+	slices.SortStableFunc(sorted, func(a, b string) int {
+		switch fullest {
+		case a:
+			return -1
+		case b:
+			return 1
+		}
+		return 0
+	})
+	return sorted
 }
 
 // open brings an example in as a programme of its own, to be edited freely.

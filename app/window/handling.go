@@ -53,6 +53,6 @@ func (p *decisionPage) handlingFields(f form, d *model.Decision) fyne.CanvasObje
 	paragraph := f.plain(ui.NewField(w.kit, w.t("handling.paragraph")).WithLimit(20), d.ID, model.FieldParagraph)
 	remove := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("handling.remove"), func() { p.drop(d.ID) }).WithIcon(ui.IconTrash)
 	return ui.NewColumn(theme.Space8,
-		w.fields(560, weigh(4, organ), weigh(4, date), weigh(2, paragraph), weigh(4, outcome)),
+		w.fields(560, weigh(4, organ), weigh(4, date), weigh(3, paragraph), weigh(4, outcome)),
 		w.fields(420, weigh(1, name), weigh(1, ui.NewInset(theme.Space24, "", "", "", ui.NewRow("", nil, remove)))))
 }

@@ -43,13 +43,13 @@ func (p *decisionPage) motionFields(f form, m *model.Motion) fyne.CanvasObject {
 	for _, l := range w.contentLanguages() {
 		words.Add(f.text(ui.NewTextArea(w.kit, w.t("motion.text."+string(l)), 2, 6), m.ID, model.FieldBodyText, l))
 	}
-	checks := ui.NewWrap(theme.Space16, "", p.flag("decision.unanimous", m.ID, model.FieldUnanimous, m.Unanimous))
+	unanimous := p.flag("decision.unanimous", m.ID, model.FieldUnanimous, m.Unanimous)
+	var checks fyne.CanvasObject = unanimous
 	if amends(m.Kind) {
-		checks.Add(p.flag("motion.changesText", m.ID, model.FieldChangesText, m.ChangesText))
+		checks = w.fields(420, weigh(1, unanimous), weigh(1, p.flag("motion.changesText", m.ID, model.FieldChangesText, m.ChangesText)))
 	}
 	remove := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("motion.remove"), func() { p.drop(m.ID) }).WithIcon(ui.IconTrash)
-	return ui.NewColumn(theme.Space8, w.fields(420, weigh(1, kind), weigh(1, outcome)), words,
-		ui.NewWrap(theme.Space16, "", checks, remove))
+	return ui.NewColumn(theme.Space8, w.fields(420, weigh(1, kind), weigh(1, outcome)), words, checks, ui.NewRow("", nil, remove))
 }
 
 // amends tells whether a motion can change the programme's text; what is moved
