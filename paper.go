@@ -2,10 +2,14 @@ package main
 
 import (
 	"context"
+	"image"
 	"io"
 
 	"tavoitekartta/app/workflow"
+	"tavoitekartta/model"
 	"tavoitekartta/reports"
+	"tavoitekartta/reports/layout"
+	"tavoitekartta/reports/picture"
 )
 
 // paper joins the use cases with the reports.
@@ -13,10 +17,7 @@ type paper struct{}
 
 // Report writes a document as PDF.
 func (paper) Report(ctx context.Context, w io.Writer, r workflow.ReportRequest) (workflow.ReportResult, error) {
-	result, err := reports.Render(ctx, w, r.Programme, reports.Options{
-		Kind: r.Kind, Languages: r.Edition, Version: r.Version, Names: r.Names, Today: r.Today, Progress: r.Progress,
-		Identity: reports.Identity{Name: r.Identity.Name, Colour: r.Identity.Colour, Crest: r.Identity.Crest},
-	})
+	result, err := reports.Render(ctx, w, r.Programme, reportOptions(r))
 	if err != nil {
 		return workflow.ReportResult{}, err
 	}
@@ -25,4 +26,47 @@ func (paper) Report(ctx context.Context, w io.Writer, r workflow.ReportRequest) 
 		printed.Missing = append(printed.Missing, workflow.MissingCharacter{Character: m.Character, Context: m.Context})
 	}
 	return printed, nil
+}
+
+// Pages lays a document out for being looked at.
+func (paper) Pages(ctx context.Context, r workflow.ReportRequest) ([]workflow.Page, error) {
+	laid, painter, err := reports.Preview(ctx, r.Programme, reportOptions(r))
+	if err != nil {
+		return nil, err
+	}
+	pages := make([]workflow.Page, len(laid.Pages))
+	for i := range laid.Pages {
+		pages[i] = sheet{laid, &laid.Pages[i], painter}
+	}
+	return pages, nil
+}
+
+func reportOptions(r workflow.ReportRequest) reports.Options {
+	return reports.Options{
+		Kind: r.Kind, Languages: r.Edition, Version: r.Version, Names: r.Names, Today: r.Today, Progress: r.Progress,
+		Identity: reports.Identity{Name: r.Identity.Name, Colour: r.Identity.Colour, Crest: r.Identity.Crest},
+	}
+}
+
+// sheet is a laid-out page as the window looks at it.
+type sheet struct {
+	laid    *layout.Result
+	page    *layout.Page
+	painter *picture.Painter
+}
+
+func (s sheet) Picture(width int) image.Image { return s.painter.Paint(s.page, width) }
+func (s sheet) Ratio() float64                { return layout.PageHeight / layout.PageWidth }
+func (s sheet) Words() string                 { return s.laid.Words(s.page) }
+
+func (s sheet) Areas() []workflow.PageArea {
+	var areas []workflow.PageArea
+	for _, a := range s.laid.Areas(s.page) {
+		areas = append(areas, workflow.PageArea{
+			Subject: model.EntityID(a.Subject),
+			X:       a.X / layout.PageWidth, Y: a.Y / layout.PageHeight,
+			Width: a.Width / layout.PageWidth, Height: a.Height / layout.PageHeight,
+		})
+	}
+	return areas
 }

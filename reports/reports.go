@@ -20,6 +20,7 @@ import (
 	"tavoitekartta/reports/document"
 	"tavoitekartta/reports/layout"
 	"tavoitekartta/reports/pdf"
+	"tavoitekartta/reports/picture"
 	"tavoitekartta/reports/programme"
 	"tavoitekartta/reports/typeface"
 )
@@ -88,6 +89,24 @@ func Render(ctx context.Context, w io.Writer, p model.Programme, options Options
 		return Result{}, fmt.Errorf("render report: %w", err)
 	}
 	return Result{Pages: len(laid.Pages), Missing: missing}, nil
+}
+
+// Preview lays a report out and returns what paints its pages. The errors are
+// those of Render.
+func Preview(ctx context.Context, p model.Programme, options Options) (*layout.Result, *picture.Painter, error) {
+	faces, err := faces()
+	if err != nil {
+		return nil, nil, err
+	}
+	laid, _, err := lay(ctx, p, options, faces)
+	if err != nil {
+		return nil, nil, err
+	}
+	painter, err := picture.New(faces)
+	if err != nil {
+		return nil, nil, fmt.Errorf("preview report: %w", err)
+	}
+	return laid, painter, nil
 }
 
 // Pages lays a report out without painting it. The errors are those of Render.

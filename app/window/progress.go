@@ -13,7 +13,7 @@ func (w *Window) beside(work func(), then func()) {
 	w.running.Add(1)
 	go func() {
 		work()
-		fyne.Do(func() {
+		w.post(func() {
 			defer w.running.Done()
 			then()
 		})

@@ -29,10 +29,12 @@ type reportsPage struct {
 	made    string             // the file made last
 	missing []workflow.MissingCharacter
 	focus   fyne.Focusable
+	preview *preview
+	looking bool // in a narrow window: the pages are shown, not what is chosen
 }
 
 func newReportsPage(w *Window) *reportsPage {
-	return &reportsPage{w: w, kind: workflow.ReportKinds()[0], folder: documentsFolder()}
+	return &reportsPage{w: w, kind: workflow.ReportKinds()[0], folder: documentsFolder(), preview: newPreview(w)}
 }
 
 func (p *reportsPage) name() string          { return "reports" }
@@ -100,8 +102,44 @@ func (p *reportsPage) content() fyne.CanvasObject {
 		column.Add(ui.NewFlush(ui.NewNotice(w.kit, ui.NoticeWarning,
 			w.t("reports.missingCharacters", "characters", strings.Join(characters, " ")))))
 	}
-	return container.New(&wizardLayout{}, container.NewWithoutLayout(), w.readingPage(column, 860),
+	return container.New(&wizardLayout{}, p.narrowHead(), p.beside(column),
 		w.foot(wizardFoot{back: w.t("nav.contents"), onBack: p.back, next: w.t("reports.make"), onNext: p.begin}))
+}
+
+// beside sets what is chosen at the left of the pages; in a narrow window one
+// of the two is shown.
+func (p *reportsPage) beside(column fyne.CanvasObject) fyne.CanvasObject {
+	w := p.w
+	if w.frame.narrow && !p.looking {
+		return w.readingPage(column, 860)
+	}
+	pages := p.preview.content()
+	p.preview.show(p.kind, p.editions()[p.edition])
+	if w.frame.narrow {
+		return pages
+	}
+	chosen := ui.NewScroll(w.kit, container.New(&readingLayout{width: reportsSide * w.scale()},
+		ui.NewInset(theme.Space16, theme.Space16, theme.Space16, theme.Space24, column)))
+	return container.New(&paneLayout{width: reportsSide * w.scale()}, chosen, pages, upright())
+}
+
+// reportsSide is the width of what is chosen in pixels at text size 1.
+const reportsSide = 500
+
+// narrowHead chooses between what is chosen and the pages where there is no room
+// for both.
+func (p *reportsPage) narrowHead() fyne.CanvasObject {
+	w := p.w
+	if !w.frame.narrow {
+		return container.NewWithoutLayout()
+	}
+	control := ui.NewSegmentedControl(w.kit, w.t("reports.view"), w.t("reports.choices"), w.t("reports.preview"))
+	control.SetChosen(map[bool]int{false: 0, true: 1}[p.looking])
+	control.OnChanged = func(i int) {
+		p.looking = i == 1
+		w.rebuild()
+	}
+	return ui.NewInset(theme.Space8, theme.Space16, "", theme.Space16, ui.NewWrap("", "", control))
 }
 
 // kinds shows which document is made. With several kinds they are a choice.

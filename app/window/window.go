@@ -57,6 +57,7 @@ type Window struct {
 	searched searched
 	controls []fyne.Focusable // of the page that is shown and its frame, in their order
 	running  sync.WaitGroup   // work beside the window's goroutine
+	post     func(func())     // does something in the window's goroutine; fyne.Do
 	variant  fyne.ThemeVariant
 
 	timelineLeft timelineLeft
@@ -64,7 +65,7 @@ type Window struct {
 
 // New fills a window that [Prepare] made.
 func New(ctx context.Context, app fyne.App, prepared fyne.Window, o Options) (*Window, error) {
-	w := &Window{options: o, app: app, desk: o.Desk, ctx: ctx, language: model.Finnish}
+	w := &Window{options: o, app: app, desk: o.Desk, ctx: ctx, language: model.Finnish, post: fyne.Do}
 	if err := w.applySettings(); err != nil {
 		return nil, err
 	}

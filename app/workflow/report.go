@@ -50,6 +50,22 @@ func (w *Work) PrepareReport(ctx context.Context, kind string, e Edition) (*Prep
 	if !slices.Contains(ReportKinds(), kind) {
 		return nil, fmt.Errorf("%w: kind %q", ErrUnknownReport, kind)
 	}
+	prepared, v, err := w.requestReport(ctx, kind, e)
+	if err != nil || v == nil {
+		return prepared, err
+	}
+	if i := v.DocumentIn(e); i >= 0 {
+		prepared.kept = &v.Documents[i]
+		if prepared.pdf, err = w.desk.store.Document(ctx, w.ID(), v.Number, i); err != nil {
+			return nil, fmt.Errorf("report: %w", err)
+		}
+	}
+	return prepared, nil
+}
+
+// requestReport gathers what a document needs, and the frozen version from which
+// it is printed, nil for a draft.
+func (w *Work) requestReport(ctx context.Context, kind string, e Edition) (*PreparedReport, *model.Version, error) {
 	prepared := &PreparedReport{ctx: ctx, reporter: w.desk.reporter, request: ReportRequest{
 		Kind: kind, Edition: e, Programme: *w.Programme(), Today: w.desk.Today(),
 	}}
@@ -57,17 +73,10 @@ func (w *Work) PrepareReport(ctx context.Context, kind string, e Edition) (*Prep
 	if w.ReadOnly() && !w.RecordedApproval() {
 		v, err := w.Version(ctx)
 		if err != nil {
-			return nil, fmt.Errorf("report: %w", err)
-		}
-		if i := v.DocumentIn(e); i >= 0 {
-			prepared.kept = &v.Documents[i]
-			if prepared.pdf, err = w.desk.store.Document(ctx, w.ID(), v.Number, i); err != nil {
-				return nil, fmt.Errorf("report: %w", err)
-			}
-			return prepared, nil
+			return nil, nil, fmt.Errorf("report: %w", err)
 		}
 		if request.Programme, err = frozen(v); err != nil {
-			return nil, fmt.Errorf("report: %w", err)
+			return nil, nil, fmt.Errorf("report: %w", err)
 		}
 		if d := w.Programme().FinalDecision(); d != nil && v.ApprovedAt.IsZero() {
 			request.Programme.Decisions = append(w.Programme().Handling(), *d)
@@ -77,9 +86,35 @@ func (w *Work) PrepareReport(ctx context.Context, kind string, e Edition) (*Prep
 	request.Names = w.namesOf(ctx, request.Programme.Decisions)
 	var err error
 	if request.Identity, err = w.desk.Identity(ctx); err != nil {
-		return nil, fmt.Errorf("report: %w", err)
+		return nil, nil, fmt.Errorf("report: %w", err)
 	}
-	return prepared, nil
+	return prepared, request.Version, nil
+}
+
+// PreparedPreview is a document ready to be laid out for being looked at, which
+// touches nothing that the window edits.
+type PreparedPreview struct{ prepared *PreparedReport }
+
+// PreparePreview gathers what the pages of a document need. Of an approved one
+// they are laid out anew from the frozen content.
+func (w *Work) PreparePreview(ctx context.Context, kind string, e Edition) (*PreparedPreview, error) {
+	if !slices.Contains(ReportKinds(), kind) {
+		return nil, fmt.Errorf("%w: kind %q", ErrUnknownReport, kind)
+	}
+	prepared, _, err := w.requestReport(ctx, kind, e)
+	if err != nil {
+		return nil, err
+	}
+	return &PreparedPreview{prepared}, nil
+}
+
+// Pages lays the document out.
+func (p *PreparedPreview) Pages() ([]Page, error) {
+	pages, err := p.prepared.reporter.Pages(p.prepared.ctx, p.prepared.request)
+	if err != nil {
+		return nil, fmt.Errorf("preview: %w", err)
+	}
+	return pages, nil
 }
 
 // namesOf looks up the persons of decisions now, for a document that is made

@@ -2,6 +2,7 @@ package workflow
 
 import (
 	"context"
+	"image"
 	"io"
 	"time"
 
@@ -114,6 +115,28 @@ type Edition []model.Language
 type Reporter interface {
 	// Report writes a document as PDF.
 	Report(ctx context.Context, w io.Writer, r ReportRequest) (ReportResult, error)
+	// Pages lays a document out for being looked at: the same pages that Report
+	// prints. Their pictures may be painted in any goroutine.
+	Pages(ctx context.Context, r ReportRequest) ([]Page, error)
+}
+
+// Page is one page of a document as it is looked at before it is printed.
+type Page interface {
+	// Picture paints the page so many pixels wide.
+	Picture(width int) image.Image
+	// Ratio is the page's height over its width.
+	Ratio() float64
+	// Areas are what the page speaks of, in reading order.
+	Areas() []PageArea
+	// Words are what the page says, for being read out.
+	Words() string
+}
+
+// PageArea is where a page speaks of an element of the programme, in shares of
+// the page's width and height from its upper left corner.
+type PageArea struct {
+	Subject             model.EntityID
+	X, Y, Width, Height float64
 }
 
 // ReportRequest says what to print.

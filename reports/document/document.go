@@ -130,6 +130,8 @@ type Heading struct {
 	// Anchor is the name under which contents lists refer to the heading;
 	// headings with one stand in the outline.
 	Anchor string
+	// Subject is the id of the element that the heading opens, for a preview.
+	Subject string
 }
 
 // Paragraph is running text. Line feeds inside a run part lines.
@@ -251,6 +253,8 @@ type Opening struct {
 	// Chapter opens a chapter of sections in the outline, under ChapterAnchor.
 	Chapter       string
 	ChapterAnchor string
+	// Subject is the section's id, for a preview.
+	Subject string
 }
 
 // Table has columns with a head that repeats on each page.
@@ -300,6 +304,8 @@ type Row struct {
 	Cells []Cell
 	// Label names the row when it goes on on another page ("3.1").
 	Label string
+	// Subject is the goal's id, for a preview.
+	Subject string
 }
 
 // Cell holds entries. In a paired cell the n-th entry stands beside the n-th

@@ -125,6 +125,7 @@ func (l *layouter) heading(h document.Heading) ([]piece, float64) {
 		pieces = append(pieces, l.lead(h.Eyebrow, document.Eyebrow)...)
 	}
 	element := l.open(form.role)
+	l.elements[element].Subject = h.Subject
 	lines := l.lines(element, h.Text, set, textWidth)
 	l.close()
 	start := len(pieces)
@@ -194,6 +195,7 @@ func (l *layouter) opening(o document.Opening) []piece {
 			return
 		}
 		element := l.open(role)
+		l.elements[element].Subject = o.Subject
 		lines := l.lines(element, text, setting(style, color), width)
 		l.close()
 		texts = append(texts, place(lines, x, y, width, document.Left)...)

@@ -110,6 +110,9 @@ type Element struct {
 	RowSpan int
 	// RowHeading marks a heading cell that heads its row, not its column.
 	RowHeading bool
+	// Subject is the id of the goal, section or chapter that the element speaks
+	// of; what stands in it speaks of the same. Empty for none.
+	Subject string
 }
 
 // Artifact marks an operation that is no content.

@@ -365,7 +365,7 @@ func (l *layouter) row(t document.Table, source document.Row, columns []tableCol
 	}
 	set := &row{look: look, width: textWidth, bands: make([]band, bands)}
 	for n := range max(bands, 1) {
-		l.open(RoleRow)
+		l.elements[l.open(RoleRow)].Subject = source.Subject
 		for i, cell := range source.Cells {
 			if !cell.Paired && n > 0 {
 				continue

@@ -41,7 +41,7 @@ func (e *edition) chapterTitle(c *model.Chapter) document.Text {
 // chapter is one text around the tables: its heading, its text, its parts, and
 // who speaks in it.
 func (e *edition) chapter(c *model.Chapter, anchor string) []document.Block {
-	heading := document.Heading{Level: 1, Text: e.chapterTitle(c), Anchor: e.prefix + anchor}
+	heading := document.Heading{Level: 1, Text: e.chapterTitle(c), Anchor: e.prefix + anchor, Subject: string(c.ID)}
 	if e.chapterUntranslated(c) {
 		heading.Summary = document.Plain(e.say("notTranslated"))
 	}

@@ -109,7 +109,7 @@ func (e *edition) opening(s *model.Section, index int) document.Opening {
 	return document.Opening{
 		House: openingPicture(e.programme, index), Picture: e.say("opening.picture." + pictureName(role)),
 		Eyebrow: document.Plain(e.say("section."+string(role), "number", s.Number)), Color: pair.Roof,
-		Title: e.sectionTitle(s), Summary: document.Plain(summary), Anchor: e.sectionAnchor(index),
+		Title: e.sectionTitle(s), Summary: document.Plain(summary), Anchor: e.sectionAnchor(index), Subject: string(s.ID),
 	}
 }
 

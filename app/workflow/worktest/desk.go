@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"image"
+	"image/draw"
 	"io"
 	"math/rand/v2"
 	"testing"
@@ -77,4 +79,50 @@ func (Paper) Report(ctx context.Context, w io.Writer, r workflow.ReportRequest) 
 		}
 	}
 	return workflow.ReportResult{Pages: len(r.Edition)}, nil
+}
+
+// Pages returns a page for each language of the edition, which speaks of the
+// programme's goals in bands below each other.
+func (Paper) Pages(ctx context.Context, r workflow.ReportRequest) ([]workflow.Page, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	var pages []workflow.Page
+	for _, l := range r.Edition {
+		sheet := Sheet{words: r.Programme.Title.In(l)}
+		for g := range r.Programme.AllGoals() {
+			sheet.goals = append(sheet.goals, g.ID)
+		}
+		pages = append(pages, sheet)
+	}
+	return pages, nil
+}
+
+// Sheet is a page of [Paper]: white, in the proportions of A4.
+type Sheet struct {
+	words string
+	goals []model.EntityID
+}
+
+// Picture is the empty page.
+func (s Sheet) Picture(width int) image.Image {
+	picture := image.NewGray(image.Rect(0, 0, width, int(float64(width)*s.Ratio())))
+	draw.Draw(picture, picture.Bounds(), image.White, image.Point{}, draw.Src)
+	return picture
+}
+
+// Ratio is that of A4.
+func (s Sheet) Ratio() float64 { return 297.0 / 210 }
+
+// Words are the programme's title.
+func (s Sheet) Words() string { return s.words }
+
+// Areas are the goals, each as high as the others.
+func (s Sheet) Areas() []workflow.PageArea {
+	var areas []workflow.PageArea
+	high := 1 / float64(max(1, len(s.goals)))
+	for i, goal := range s.goals {
+		areas = append(areas, workflow.PageArea{Subject: goal, Y: float64(i) * high, Width: 1, Height: high})
+	}
+	return areas
 }
