@@ -39,7 +39,7 @@ func titled(t testing.TB, w *workflow.Work, title string) {
 	}))
 }
 
-func (p person) wait() { p.window.running.Wait() }
+func (p person) wait() { p.settle() }
 
 func TestABackupShowsWhatItHoldsAndIsRestoredInTheSameWindow(t *testing.T) {
 	for _, language := range []string{"fi", "sv", "en"} {

@@ -92,7 +92,7 @@ func (p person) showWhole(chip int) {
 // compare opens the comparison and waits until it stands.
 func (p person) compare() {
 	p.window.openView(viewComparison)
-	p.window.running.Wait()
+	p.settle()
 }
 
 func (p person) comparison() *comparisonPage {

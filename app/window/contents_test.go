@@ -21,6 +21,30 @@ type person struct {
 	*testing.T
 	window *Window
 	store  *worktest.Store
+	posted posted
+}
+
+// posted is what waits to be done in the window's goroutine, which in a test is
+// the test's own.
+type posted chan func()
+
+func (p posted) post(do func()) { p <- do }
+
+// settle waits until nothing is done beside the window any more.
+func (p person) settle() {
+	done := make(chan struct{})
+	go func() {
+		p.window.running.Wait()
+		close(done)
+	}()
+	for {
+		select {
+		case do := <-p.posted:
+			do()
+		case <-done:
+			return
+		}
+	}
 }
 
 // at opens the window on an example, or for "" on a programme of 2019–2022 in
@@ -38,13 +62,16 @@ func at(t *testing.T, example string) person {
 		work = emptyProgramme(t, desk)
 	}
 	app := test.NewTempApp(t)
-	window, err := New(context.Background(), app, Prepare(app, "Tavoitekartta"), Options{Desk: desk, Language: "fi", Brightness: "light"})
+	posted := make(posted, 1000)
+	window, err := New(context.Background(), app, Prepare(app, "Tavoitekartta"), Options{
+		Desk: desk, Language: "fi", Brightness: "light", Post: posted.post,
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	window.window.Resize(fyne.NewSize(1366, 690))
 	window.enter(work)
-	return person{t, window, store}
+	return person{t, window, store, posted}
 }
 
 func emptyProgramme(t *testing.T, desk *workflow.Desk) *workflow.Work {

@@ -85,7 +85,7 @@ func TestADecisionIsRecordedLockedApprovedAndFollowedByTheNextVersion(t *testing
 	p.wants("pending", len(p.window.work.Pending()), 0)
 	p.wants("a name", p.window.work.NameOf(context.Background(), p.final().Minutes[0].Person), "Rooli Puheenjohtaja")
 	p.window.stepForward()
-	p.window.running.Wait()
+	p.settle()
 	p.wants("state", p.programme().State, model.Approved)
 	p.wants("message", p.window.notice.key, "decision.approvedNow")
 	for _, control := range p.window.controls {
@@ -222,12 +222,12 @@ func TestApprovalCanBeCancelledWhileItIsPrinted(t *testing.T) {
 	}
 	p.window.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	close(paper.free)
-	p.window.running.Wait()
+	p.settle()
 	p.wants("state", p.programme().State, model.Locked)
 	p.wants("message", p.window.notice.key, "error.cancelled")
 
 	p.window.stepForward()
-	p.window.running.Wait()
+	p.settle()
 	p.wants("state", p.programme().State, model.Approved)
 }
 

@@ -38,11 +38,14 @@ func chronicleIn(t *testing.T, language string) chronicle {
 	must(t, desk.Introduce(t.Context(), "sihteeri"))
 	work := worktest.OpenExample(t, desk, "vaasa-2019-2022")
 	app := test.NewTempApp(t)
-	w, err := New(context.Background(), app, Prepare(app, "Tavoitekartta"), Options{Desk: desk, Language: language, Brightness: "light"})
+	posted := make(posted, 1000)
+	w, err := New(context.Background(), app, Prepare(app, "Tavoitekartta"), Options{
+		Desk: desk, Language: language, Brightness: "light", Post: posted.post,
+	})
 	must(t, err)
 	w.window.Resize(fyne.NewSize(1366, 690))
 	w.enter(work)
-	c := chronicle{person: person{t, w, store}, now: &now}
+	c := chronicle{person: person{t, w, store, posted}, now: &now}
 	c.write()
 	return c
 }
@@ -82,7 +85,7 @@ func (c *chronicle) rename(title string) {
 func (c *chronicle) history() *historyPage {
 	c.Helper()
 	c.window.openView(viewHistory)
-	c.window.running.Wait()
+	c.settle()
 	return c.historyPage()
 }
 
@@ -344,7 +347,7 @@ func TestAGoalLeadsToItsOwnHistoryAndBack(t *testing.T) {
 	c := chronicleIn(t, "fi")
 	c.window.goTo(newContentsPage(c.window, place{Programme: c.window.work.ID(), Element: c.goal, Step: stepMeasures}))
 	c.press(key(c.goal, "history"))
-	c.window.running.Wait()
+	c.settle()
 	page := c.historyPage()
 	c.wants("of", page.under, c.goal)
 	c.wants("rows", len(page.rows), 5)
@@ -353,7 +356,7 @@ func TestAGoalLeadsToItsOwnHistoryAndBack(t *testing.T) {
 	measure, _ := c.programme().Goal(c.goal)
 	c.page().unfold(measure.Measures[1].ID, "")
 	c.press(key(measure.Measures[1].ID, "history"))
-	c.window.running.Wait()
+	c.settle()
 	page = c.historyPage()
 	c.wants("of the measure", page.under, measure.Measures[1].ID)
 	c.wants("its rows", len(page.rows), 2)

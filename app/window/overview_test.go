@@ -101,7 +101,7 @@ func TestTheViewsStandInOneOrderInRailAndMenu(t *testing.T) {
 		name string
 	}{{"1", "overview"}, {"2", "contents"}, {"3", "timeline"}, {"4", "bodies"}, {"6", "decision"}, {"7", "comparison"}, {"8", "history"}, {"9", "reports"}} {
 		byKey[v.key]()
-		p.window.running.Wait()
+		p.settle()
 		p.wants("Alt+"+string(v.key), p.window.page.name(), v.name)
 	}
 }

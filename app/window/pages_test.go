@@ -22,14 +22,16 @@ import (
 func open(t *testing.T, desk *workflow.Desk, store *worktest.Store, language string) person {
 	t.Helper()
 	app := test.NewTempApp(t)
+	posted := make(posted, 1000)
 	w, err := New(context.Background(), app, Prepare(app, "Tavoitekartta"), Options{
+		Post: posted.post,
 		Desk: desk, Language: language, Brightness: "light", DataFolder: t.TempDir(), Version: "1",
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	w.window.Resize(fyne.NewSize(1366, 690))
-	return person{t, w, store}
+	return person{t, w, store, posted}
 }
 
 // labelled is the control of the page that is called so.
@@ -146,7 +148,7 @@ func everyPage() []stop {
 		{"chapters", func(p person) { p.window.openChapters("", "") }},
 		{"replace", func(p person) { p.window.openReplace() }},
 		{"overview", func(p person) { p.window.openView(viewOverview) }},
-		{"history", func(p person) { p.window.openView(viewHistory); p.window.running.Wait() }},
+		{"history", func(p person) { p.window.openView(viewHistory); p.settle() }},
 		{"history/day", func(p person) { p.window.openDay(p.historyPage(), p.window.desk.Today()) }},
 		{"timeline/roadmap", func(p person) { p.window.openView(viewTimeline) }},
 		{"timeline", func(p person) { p.window.page.(*timelinePage).show(false) }},
@@ -162,13 +164,13 @@ func everyPage() []stop {
 			must(p, err)
 			p.window.openCare(careBackups)
 		}},
-		{"backup", func(p person) { p.tap("care.look"); p.window.running.Wait() }},
+		{"backup", func(p person) { p.tap("care.look"); p.settle() }},
 		{"care/copy", func(p person) { p.window.openCare(careCopy) }},
 		{"care/move", func(p person) { p.window.openCare(careMove) }},
 		{"care/folder", func(p person) {
 			p.window.openCare(careFolder)
 			p.tap("care.examine")
-			p.window.running.Wait()
+			p.settle()
 		}},
 		{"care/names", func(p person) { p.window.openCare(careNames) }},
 		{"settings/look", func(p person) { p.window.openSettings() }},

@@ -132,6 +132,7 @@ func (v *preview) fill() {
 		v.count.SetText(words)
 		v.picture.Set(297.0/210, nil, words, "")
 		v.small.Set(0, 297.0/210, nil, nil)
+		v.small.Hide()
 		return
 	}
 	page := v.pages[v.at]
@@ -139,6 +140,7 @@ func (v *preview) fill() {
 	v.picture.Set(page.Ratio(), func(pixels int) image.Image { return v.paint(painting{v.at, pixels, true}) }, name(v.at), page.Words())
 	v.small.Set(len(v.pages), page.Ratio(), func(page, pixels int) image.Image { return v.paint(painting{page, pixels, false}) }, name)
 	v.small.Choose(v.at)
+	v.small.Show()
 }
 
 // paint returns a page's picture, or a white sheet while it is being painted

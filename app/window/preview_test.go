@@ -11,7 +11,7 @@ import (
 // previewed waits until the pages are laid out.
 func (p person) previewed() *preview {
 	p.Helper()
-	p.window.running.Wait()
+	p.settle()
 	v := p.window.page.(*reportsPage).preview
 	if len(v.pages) == 0 {
 		p.Fatal("no page was laid out")

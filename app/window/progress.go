@@ -13,7 +13,7 @@ func (w *Window) beside(work func(), then func()) {
 	w.running.Add(1)
 	go func() {
 		work()
-		w.post(func() {
+		w.options.Post(func() {
 			defer w.running.Done()
 			then()
 		})

@@ -35,7 +35,7 @@ func (p person) report(file string) {
 	p.Helper()
 	p.fill("reports.file", file)
 	p.window.stepForward()
-	p.window.running.Wait()
+	p.settle()
 }
 
 func TestADocumentIsMadeAndOpened(t *testing.T) {
@@ -96,7 +96,7 @@ func TestAnExistingFileIsReplacedOnlyWhenMeant(t *testing.T) {
 	p.wants("content when kept", string(content), "vanha")
 	p.window.stepForward()
 	p.enter()
-	p.window.running.Wait()
+	p.settle()
 	content, err = os.ReadFile(file)
 	must(t, err)
 	if !strings.HasPrefix(string(content), workflow.ProgrammeDocument) {

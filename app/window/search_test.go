@@ -21,7 +21,7 @@ import (
 func (p person) searchFor(words string) *searchPage {
 	p.Helper()
 	p.window.openSearch()
-	p.window.running.Wait()
+	p.settle()
 	page, there := p.window.page.(*searchPage)
 	if !there {
 		p.Fatalf("the page is %s", p.window.page.name())
@@ -138,7 +138,7 @@ func TestSearchGoesOverAllProgrammesFromTheStartPage(t *testing.T) {
 	}
 	p.window.goHome()
 	p.tap("search.everywhere")
-	p.window.running.Wait()
+	p.settle()
 	page = p.window.page.(*searchPage)
 	p.wants("hits from the start page", len(page.hits), 1)
 	page.open(0)

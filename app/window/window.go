@@ -23,6 +23,9 @@ type Options struct {
 	Language   string
 	Brightness string
 	TextSize   float32
+	// Post does something in the window's goroutine; nil for Fyne's own way, which
+	// a test cannot wait for.
+	Post func(func())
 	// OpenFile opens a file in the system's own viewer.
 	OpenFile func(path string) error
 	// DataFolder is shown to the person.
@@ -57,7 +60,6 @@ type Window struct {
 	searched searched
 	controls []fyne.Focusable // of the page that is shown and its frame, in their order
 	running  sync.WaitGroup   // work beside the window's goroutine
-	post     func(func())     // does something in the window's goroutine; fyne.Do
 	variant  fyne.ThemeVariant
 
 	timelineLeft timelineLeft
@@ -65,7 +67,10 @@ type Window struct {
 
 // New fills a window that [Prepare] made.
 func New(ctx context.Context, app fyne.App, prepared fyne.Window, o Options) (*Window, error) {
-	w := &Window{options: o, app: app, desk: o.Desk, ctx: ctx, language: model.Finnish, post: fyne.Do}
+	if o.Post == nil {
+		o.Post = fyne.Do
+	}
+	w := &Window{options: o, app: app, desk: o.Desk, ctx: ctx, language: model.Finnish}
 	if err := w.applySettings(); err != nil {
 		return nil, err
 	}
