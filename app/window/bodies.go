@@ -287,18 +287,9 @@ func (p *bodiesPage) add() {
 	p.show(fieldKey(added, model.FieldName.In(p.w.language)))
 }
 
-// keepFocus notes which control has the focus and returns what gives it back to
-// that control of the page built anew.
+// keepFocus is that of a page with a list beside what is edited.
 func (p *bodiesPage) keepFocus() (restore func()) {
-	at, inTree := p.focusedKey(), p.w.window.Canvas().Focused() == fyne.Focusable(p.tree)
-	return func() {
-		switch {
-		case inTree:
-			p.w.window.Canvas().Focus(p.tree)
-		case at != "" && !p.focusOn(at):
-			p.w.window.Canvas().Focus(p.first())
-		}
-	}
+	return p.keepFocusBeside(func() *ui.Tree { return p.tree })
 }
 
 // dayField is bound to a day of an element.

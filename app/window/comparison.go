@@ -91,23 +91,7 @@ func (p *comparisonPage) opened() {
 	if p.read {
 		return
 	}
-	w, reading := p.w, p.w.work.History()
-	var failed error
-	w.beside(func() { failed = reading.Read(w.ctx) }, func() {
-		switch {
-		case w.page != page(p) || p.read:
-			return
-		case failed != nil:
-			w.tell(failed)
-			return
-		}
-		waiting := w.window.Canvas().Focused() == p.first()
-		p.history, p.read = reading, true
-		w.rebuild()
-		if waiting {
-			w.kit.Focus(p.first())
-		}
-	})
+	p.w.readHistory(p, func() bool { return !p.read }, func(h *workflow.History) { p.history, p.read = h, true })
 }
 
 // readMoments reads which moments there are and, where the person has chosen

@@ -3,6 +3,7 @@ package window
 import (
 	"fyne.io/fyne/v2"
 
+	"tavoitekartta/app/ui"
 	"tavoitekartta/model"
 )
 
@@ -71,6 +72,21 @@ func (p *contentsPage) keepFocus() (restore func()) {
 			p.pane.focusOn(inPane)
 		case at != "" && !p.focusOn(at) && p.first() != nil:
 			p.focusNow(p.first())
+		}
+	}
+}
+
+// keepFocusBeside notes which control has the focus, the list beside what is
+// edited among them, and returns what gives it back to that control of the page
+// built anew.
+func (p *editor) keepFocusBeside(list func() *ui.Tree) (restore func()) {
+	at, inList := p.focusedKey(), p.w.window.Canvas().Focused() == fyne.Focusable(list())
+	return func() {
+		switch {
+		case inList:
+			p.w.window.Canvas().Focus(list())
+		case at != "" && !p.focusOn(at):
+			p.w.window.Canvas().Focus(p.page.first())
 		}
 	}
 }

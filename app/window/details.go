@@ -361,18 +361,9 @@ func (p *detailsPage) freshen() {
 // relaid lays out anew what has grown or shrunk.
 func (p *detailsPage) relaid() { p.main.Refresh() }
 
-// keepFocus notes which control has the focus and returns what gives it back to
-// that control of the page built anew.
+// keepFocus is that of a page with a list beside what is edited.
 func (p *detailsPage) keepFocus() (restore func()) {
-	at, inTree := p.focusedKey(), p.w.window.Canvas().Focused() == fyne.Focusable(p.tree)
-	return func() {
-		switch {
-		case inTree:
-			p.w.window.Canvas().Focus(p.tree)
-		case at != "" && !p.focusOn(at):
-			p.w.window.Canvas().Focus(p.first())
-		}
-	}
+	return p.keepFocusBeside(func() *ui.Tree { return p.tree })
 }
 
 // detailsPaneWidth is the width of the parts' names in pixels at text size 1.

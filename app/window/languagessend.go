@@ -7,8 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"tavoitekartta/app/theme"
 	"tavoitekartta/app/translationfile"
@@ -120,36 +118,10 @@ func (p *sendPage) choose() {
 	})
 }
 
-// chooseFolder asks for a folder, beginning with one.
-func (w *Window) chooseFolder(from string, then func(folder string)) {
-	pick := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		w.tell(err)
-		if err == nil && folder != nil {
-			then(folder.Path())
-		}
-	}, w.window)
-	if folder, err := storage.ListerForURI(storage.NewFileURI(from)); err == nil {
-		pick.SetLocation(folder)
-	}
-	pick.Show()
-	pick.Resize(fyne.NewSize(800, 560)) // before Show it would end the program (fyne v2.8.1, dialog/file.go)
-}
-
 // begin writes the file; an existing one is replaced when the person means it.
 func (p *sendPage) begin() {
-	w := p.w
 	target, wrong := p.destination()
-	if wrong != "" {
-		p.path.SetError(w.t(wrong))
-		p.path.Focus()
-		return
-	}
-	if !target.exists() {
-		p.write(target)
-		return
-	}
-	ui.Confirm(w.kit, w.window.Canvas(), w.t("reports.replace"), w.t("reports.replaceQuestion", "file", target.name()),
-		w.t("reports.replace"), w.t("action.keep"), func() { p.write(target) })
+	p.w.intoFile(p.path, target, wrong, p.write)
 }
 
 func (p *sendPage) write(target targetFile) {

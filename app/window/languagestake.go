@@ -7,8 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"tavoitekartta/app/theme"
 	"tavoitekartta/app/translationfile"
@@ -86,22 +84,10 @@ func (p *takePage) content() fyne.CanvasObject {
 
 // choose asks for the file.
 func (p *takePage) choose() {
-	w := p.w
-	pick := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		w.tell(err)
-		if err != nil || file == nil {
-			return
-		}
-		p.typed, p.wrong = file.URI().Path(), ""
-		_ = file.Close() // only its name was wanted
+	p.w.chooseFile("", func(file string) {
+		p.typed, p.wrong = file, ""
 		p.read()
-	}, w.window)
-	pick.SetFilter(storage.NewExtensionFileFilter([]string{".xlsx", ".xlf", ".xliff"}))
-	if folder, err := storage.ListerForURI(storage.NewFileURI(documentsFolder())); err == nil {
-		pick.SetLocation(folder)
-	}
-	pick.Show()
-	pick.Resize(fyne.NewSize(800, 560)) // before Show it would end the program (fyne v2.8.1, dialog/file.go)
+	}, ".xlsx", ".xlf", ".xliff")
 }
 
 // read reads the file and shows what it would write; nothing is written.

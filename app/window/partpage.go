@@ -106,7 +106,7 @@ func (p *partPage) content() fyne.CanvasObject {
 		ui.NewRow("", nil, home), ui.NewInset("", theme.Space8, "", theme.Space8, ui.NewBoldLabel(w.t(p.key+".title"), theme.TextSubhead))))
 	pane := container.NewStack(canvas.NewRectangle(w.color(theme.ColorPane)),
 		container.New(&wizardLayout{}, top, ui.NewInset("", theme.Space4, "", theme.Space4, p.tree), container.NewWithoutLayout()))
-	return container.New(&partsLayout{width: detailsPaneWidth * w.scale()}, pane, page, upright())
+	return container.New(&paneLayout{width: detailsPaneWidth * w.scale()}, pane, page, upright())
 }
 
 func (p *partPage) rows() []ui.TreeRow {
@@ -127,19 +127,3 @@ func (p *partPage) partMenu() fyne.CanvasObject {
 		p.w.popUp(items)
 	}).WithIcon(ui.IconMenu)
 }
-
-// partsLayout places a pane of a fixed width, the rest beside it, and the line
-// between them.
-type partsLayout struct{ width float32 }
-
-func (l *partsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	pane, main, line := objects[0], objects[1], objects[2]
-	pane.Resize(fyne.NewSize(l.width-1, size.Height))
-	pane.Move(fyne.Position{})
-	line.Resize(fyne.NewSize(1, size.Height))
-	line.Move(fyne.NewPos(l.width-1, 0))
-	main.Resize(fyne.NewSize(size.Width-l.width, size.Height))
-	main.Move(fyne.NewPos(l.width, 0))
-}
-
-func (l *partsLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 300) }

@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"tavoitekartta/app/theme"
 	"tavoitekartta/app/ui"
@@ -71,26 +69,4 @@ func readPath(typed string) (path string, given bool) {
 		path = filepath.Join(documentsFolder(), path)
 	}
 	return filepath.Clean(path), true
-}
-
-// chooseFile asks for a file in Fyne's dialog.
-func (w *Window) chooseFile(at string, then func(file string)) {
-	pick := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		switch {
-		case err != nil:
-			w.tell(err)
-		case file != nil:
-			path := file.URI().Path()
-			_ = file.Close() // nothing was read
-			then(path)
-		}
-	}, w.window)
-	if at == "" || at == "." {
-		at = documentsFolder()
-	}
-	if folder, err := storage.ListerForURI(storage.NewFileURI(at)); err == nil {
-		pick.SetLocation(folder)
-	}
-	pick.Show()
-	pick.Resize(fyne.NewSize(800, 560)) // before Show it would end the program (fyne v2.8.1, dialog/file.go)
 }

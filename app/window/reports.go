@@ -8,8 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"tavoitekartta/app/theme"
 	"tavoitekartta/app/ui"
@@ -195,22 +193,10 @@ func (p *reportsPage) choose() {
 	w := p.w
 	target, _ := p.target()
 	name := target.name()
-	pick := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		if err != nil {
-			w.tell(err)
-			return
-		}
-		if folder == nil {
-			return
-		}
-		p.typed = filepath.Join(folder.Path(), name)
+	w.chooseFolder(target.folder(), func(folder string) {
+		p.typed = filepath.Join(folder, name)
 		w.rebuild()
-	}, w.window)
-	if folder, err := storage.ListerForURI(storage.NewFileURI(target.folder())); err == nil {
-		pick.SetLocation(folder)
-	}
-	pick.Show()
-	pick.Resize(fyne.NewSize(800, 560)) // before Show it would end the program (fyne v2.8.1, dialog/file.go)
+	})
 }
 
 // target reads the file as typed; the key of a sentence says what is wrong with it.
@@ -218,22 +204,11 @@ func (p *reportsPage) target() (targetFile, string) { return readTarget(p.file()
 
 // begin makes the document; an existing file is replaced when the person means it.
 func (p *reportsPage) begin() {
-	w := p.w
 	if p.cancel != nil {
 		return
 	}
 	target, wrong := p.target()
-	if wrong != "" {
-		p.path.SetError(w.t(wrong))
-		p.path.Focus()
-		return
-	}
-	if !target.exists() {
-		p.make(target)
-		return
-	}
-	ui.Confirm(w.kit, w.window.Canvas(), w.t("reports.replace"), w.t("reports.replaceQuestion", "file", target.name()),
-		w.t("reports.replace"), w.t("action.keep"), func() { p.make(target) })
+	p.w.intoFile(p.path, target, wrong, p.make)
 }
 
 // make makes the document beside the window, with its progress in sight.
