@@ -40,7 +40,7 @@ type Roadmap struct {
 	columns []RoadmapColumn
 	flat    []roadmapSpot
 	lines   map[timelineText][]string
-	rulers  map[treeFont]*advances
+	rulers  rulers
 	width   float32
 }
 
@@ -66,7 +66,7 @@ var (
 
 // NewRoadmap returns a roadmap; choosing an item calls onChoose with its id.
 func NewRoadmap(kit *Kit, columns []RoadmapColumn, onChoose func(id string)) *Roadmap {
-	road := &Roadmap{columns: columns, lines: map[timelineText][]string{}, rulers: map[treeFont]*advances{}}
+	road := &Roadmap{columns: columns, lines: map[timelineText][]string{}, rulers: rulers{}}
 	for c := range columns {
 		for i := range columns[c].Items {
 			road.flat = append(road.flat, roadmapSpot{c, i})
@@ -183,14 +183,12 @@ func (r *Roadmap) columnHeight(column int, width float32) float32 {
 }
 
 func (r *Roadmap) titleLines(item *RoadmapItem, width float32) []string {
-	font := treeFont{size: theme.TextSmallest}
+	font := textFont{size: theme.TextSmallest}
 	key := timelineText{item.Title, item.Language, width, font}
-	size := fynetheme.Size(font.size)
-	ruler := r.rulers[font]
-	if ruler == nil || ruler.size != size {
-		ruler = &advances{size: size, of: map[rune]float32{}}
-		r.rulers[font] = ruler
-		clear(r.lines)
+	before := r.rulers[font]
+	ruler := r.rulers.of(font)
+	if ruler != before {
+		clear(r.lines) // broken at another text size
 	}
 	lines, ok := r.lines[key]
 	if !ok {
@@ -322,7 +320,7 @@ func (r *Roadmap) drawItem(shown *rovingItem) fyne.WidgetRenderer {
 		top := (size.Height - all*line) / 2
 		side := fynetheme.Size(theme.IconSmall)
 		s.house(item.Sign, scaled(10), top+(line-side)/2, side)
-		s.lines(lines, treeFont{size: theme.TextSmallest}, theme.ColorText, scaled(roadmapTitleLeft), top, line*float32(len(lines)))
+		s.lines(lines, textFont{size: theme.TextSmallest}, theme.ColorText, scaled(roadmapTitleLeft), top, line*float32(len(lines)))
 		look := markLooks[item.Mark]
 		if item.Late {
 			s.text(item.Word, theme.TextSmallest, look.color, true, scaled(roadmapTitleLeft), top+line*float32(len(lines)), line)

@@ -65,7 +65,7 @@ func (s *sketch) text(words string, size fyne.ThemeSizeName, colour fyne.ThemeCo
 }
 
 // lines draws broken words one under another in the middle of a height.
-func (s *sketch) lines(lines []string, font treeFont, colour fyne.ThemeColorName, x, top, height float32) {
+func (s *sketch) lines(lines []string, font textFont, colour fyne.ThemeColorName, x, top, height float32) {
 	line := LineHeight(font.size)
 	y := top + (height-line*float32(len(lines)))/2
 	for _, words := range lines {

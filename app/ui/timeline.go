@@ -75,6 +75,7 @@ type TimelineBar struct{ From, To float64 }
 // pointer a row is pressed, and a mark of a closed group chooses its item.
 type Timeline struct {
 	widget.BaseWidget
+	rowView
 
 	OnChoose func(id string) // an item
 	OnOpened func()          // a group was opened or closed
@@ -84,17 +85,13 @@ type Timeline struct {
 	words   map[string]bool // in the boxes of the ongoing lane
 	open    map[string]bool
 	flat    []timelineFlat
-	rulers  map[treeFont]*advances
 	lines   map[timelineText][]string
 	laid    treeLaid // what tops was counted for, zero when it must be counted anew
-	tops    []float32
 	columns timelineColumns
-	cursor  int
 	focused bool
 	wanted  float32 // the offset to go back to once there is a size
 	head    *timelineHead
 	clip    *container.Clip
-	scroll  *container.Scroll
 	body    *timelineBody
 }
 
@@ -111,7 +108,7 @@ type timelineFlat struct {
 type timelineText struct {
 	words, language string
 	width           float32
-	font            treeFont
+	font            textFont
 }
 
 var (
@@ -123,7 +120,7 @@ var (
 func NewTimeline(kit *Kit, content TimelineContent, onChoose func(id string)) *Timeline {
 	line := &Timeline{
 		OnChoose: onChoose, kit: kit, open: map[string]bool{},
-		rulers: map[treeFont]*advances{}, lines: map[timelineText][]string{},
+		rowView: rowView{rulers: rulers{}}, lines: map[timelineText][]string{},
 	}
 	line.ExtendBaseWidget(line)
 	kit.note(line)
@@ -275,19 +272,8 @@ func (t *Timeline) moveCursorTo(id string) bool {
 	return false
 }
 
-// ruler returns the widths of letters in a font at the current text size.
-func (t *Timeline) ruler(font treeFont) *advances {
-	size := fynetheme.Size(font.size)
-	ruler := t.rulers[font]
-	if ruler == nil || ruler.size != size {
-		ruler = &advances{size: size, bold: font.bold, of: map[rune]float32{}}
-		t.rulers[font] = ruler
-	}
-	return ruler
-}
-
 // broken returns the lines of a text at a width.
-func (t *Timeline) broken(words, language string, font treeFont, width float32) []string {
+func (t *Timeline) broken(words, language string, font textFont, width float32) []string {
 	if words == "" {
 		return nil
 	}
@@ -295,7 +281,7 @@ func (t *Timeline) broken(words, language string, font treeFont, width float32) 
 	if lines, ok := t.lines[key]; ok {
 		return lines
 	}
-	ruler := t.ruler(font)
+	ruler := t.rulers.of(font)
 	lines := []string{plainText(words)}
 	if ruler.width(lines[0]) > width {
 		lines = breakLines(words, language, width, ruler.width)

@@ -67,17 +67,17 @@ func (t *Timeline) layColumns(width float32) timelineColumns {
 func (t *Timeline) boxedWidth() float32 {
 	widest := float32(0)
 	for words := range t.words {
-		widest = max(widest, t.ruler(timelineStrongFont).width(words))
+		widest = max(widest, t.rulers.of(timelineStrongFont).width(words))
 	}
 	return widest + fynetheme.Size(theme.IconSmall) + scaled(2*3*timelineGap) + 1
 }
 
 // The fonts of the rows.
 var (
-	timelineGroupFont  = treeFont{size: theme.TextSecondary}
-	timelineOpenFont   = treeFont{size: theme.TextSecondary, bold: true}
-	timelineItemFont   = treeFont{size: theme.TextSmallest}
-	timelineStrongFont = treeFont{size: theme.TextSmallest, bold: true}
+	timelineGroupFont  = textFont{size: theme.TextSecondary}
+	timelineOpenFont   = textFont{size: theme.TextSecondary, bold: true}
+	timelineItemFont   = textFont{size: theme.TextSmallest}
+	timelineStrongFont = textFont{size: theme.TextSmallest, bold: true}
 )
 
 // groupTitleLeft is where the titles of groups begin.

@@ -26,7 +26,7 @@ func (h *timelineHead) shift(x float32) { h.Move(fyne.NewPos(-x, 0)) }
 
 // laneLines are the lines of a lane's name.
 func (h *timelineHead) laneLines(words string, width float32) []string {
-	return h.line.broken(words, "", treeFont{size: theme.TextSecondary, bold: true}, width-scaled(timelineCellRoom+6))
+	return h.line.broken(words, "", textFont{size: theme.TextSecondary, bold: true}, width-scaled(timelineCellRoom+6))
 }
 
 // badge is where the day stands in the head, and whether it would cover a year.
@@ -35,12 +35,12 @@ func (h *timelineHead) badge() (left, width float32, covers bool) {
 	if t.content.Today < 0 || t.content.TodayWord == "" {
 		return 0, 0, false
 	}
-	width = t.ruler(timelineStrongFont).width(t.content.TodayWord) + fynetheme.Size(theme.Space16)
+	width = t.rulers.of(timelineStrongFont).width(t.content.TodayWord) + fynetheme.Size(theme.Space16)
 	left = t.columns.at(t.content.Today) - width/2
 	left = max(t.columns.title, min(left, t.columns.yearsEnd()-width))
 	for i, year := range t.content.Columns {
 		from := t.columns.at(float64(i)) + scaled(timelineCellRoom)
-		to := from + t.ruler(treeFont{size: theme.TextBody, bold: true}).width(year)
+		to := from + t.rulers.of(textFont{size: theme.TextBody, bold: true}).width(year)
 		covers = covers || from-scaled(4) < left+width && left < to+scaled(4)
 	}
 	return left, width, covers
@@ -87,7 +87,7 @@ func (h *timelineHead) sketch(s *sketch, size fyne.Size) {
 	x := t.columns.at(t.content.Today)
 	s.box(x-scaled(timelineTodayWidth)/2, top, scaled(timelineTodayWidth), size.Height-top, theme.ColorText, "", 0)
 	s.box(left, top, width, badge, theme.ColorText, "", fynetheme.Size(theme.RadiusBar))
-	words := t.ruler(timelineStrongFont).width(t.content.TodayWord)
+	words := t.rulers.of(timelineStrongFont).width(t.content.TodayWord)
 	s.text(t.content.TodayWord, theme.TextSmallest, theme.ColorSurface, true, left+(width-words)/2, top, badge)
 }
 

@@ -44,7 +44,7 @@ func (r *timelineRow) drawOngoing(s *sketch, flat timelineFlat, height float32) 
 // whether the word stands there.
 func (r *timelineRow) drawMark(s *sketch, item *TimelineItem, left, width, height float32) bool {
 	look, side, gap := markLooks[item.Mark], fynetheme.Size(theme.IconSmall), scaled(timelineGap)
-	words := r.line.ruler(timelineStrongFont).width(item.Word)
+	words := r.line.rulers.of(timelineStrongFont).width(item.Word)
 	if side+3*gap+words <= width {
 		s.icon(look.icon, look.color, theme.IconSmall, left+gap, 0, height)
 		ink := theme.ColorText
@@ -84,7 +84,7 @@ func (r *timelineRow) drawBar(s *sketch, flat timelineFlat, bar TimelineBar, las
 	if !last || r.drawMark(s, item, left, right-left, height) {
 		return
 	}
-	words := t.ruler(timelineStrongFont).width(item.Word)
+	words := t.rulers.of(timelineStrongFont).width(item.Word)
 	if right+gap+words <= t.columns.yearsEnd()-gap && !item.Late {
 		s.text(item.Word, theme.TextSmallest, theme.ColorText, true, right+gap, 0, height)
 	}

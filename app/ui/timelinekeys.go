@@ -38,8 +38,10 @@ func (t *Timeline) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		t.setCursor(len(t.flat) - 1)
 	case fyne.KeyPageUp:
+		t.measureRows()
 		t.setCursor(t.pageFrom(-1))
 	case fyne.KeyPageDown:
+		t.measureRows()
 		t.setCursor(t.pageFrom(1))
 	case fyne.KeyRight:
 		t.goIn()
@@ -88,21 +90,6 @@ func (t *Timeline) choose(id string) {
 	if t.OnChoose != nil {
 		t.OnChoose(id)
 	}
-}
-
-// pageFrom returns the row a screen's height above or below the cursor.
-func (t *Timeline) pageFrom(direction int) int {
-	t.measureRows()
-	height := t.scroll.Size().Height
-	index := t.cursor
-	for next := index + direction; next >= 0 && next < len(t.flat); next += direction {
-		distance := t.tops[next] - t.tops[t.cursor]
-		if distance*float32(direction) > height {
-			break
-		}
-		index = next
-	}
-	return index
 }
 
 func (t *Timeline) setCursor(to int) {

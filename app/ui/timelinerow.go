@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -107,18 +106,6 @@ func (b *timelineBody) take() *timelineRow {
 	row := &timelineRow{line: b.line}
 	row.begin(row, row.sketch)
 	return row
-}
-
-// inView returns the first and the last row that the scroller shows.
-func (t *Timeline) inView() (first, last int) {
-	top, bottom := t.scroll.Offset.Y, t.scroll.Offset.Y+t.scroll.Size().Height
-	first, _ = slices.BinarySearch(t.tops, top)
-	first = max(0, first-1)
-	last = first
-	for last < len(t.flat)-1 && t.tops[last+1] < bottom {
-		last++
-	}
-	return first, min(last, len(t.flat)-1)
 }
 
 // timelineRow is the object of one row in view.

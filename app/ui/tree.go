@@ -34,6 +34,7 @@ type TreeRow struct {
 // at its arrow, and dragged to another place.
 type Tree struct {
 	widget.BaseWidget
+	rowView
 
 	OnChoose func(id string)
 	// OnMove is asked to make a row the child number index of a parent, counted
@@ -47,16 +48,12 @@ type Tree struct {
 	open    map[string]bool
 	flat    []flatRow
 	lines   map[treeText][]string
-	rulers  map[treeFont]*advances
-	laid    treeLaid  // what tops was counted for, zero when it must be counted anew
-	broken  treeLaid  // what lines were broken for
-	tops    []float32 // of each flat row, and the bottom of the last
-	cursor  int
+	laid    treeLaid // what tops was counted for, zero when it must be counted anew
+	broken  treeLaid // what lines were broken for
 	chosen  string
 	focused bool
 	drag    treeDrag
 	search  treeSearch
-	scroll  *container.Scroll
 	body    *treeBody
 }
 
@@ -109,7 +106,7 @@ func NewTree(kit *Kit, rows []TreeRow, onChoose func(id string)) *Tree {
 		kit:      kit,
 		open:     map[string]bool{},
 		lines:    map[treeText][]string{},
-		rulers:   map[treeFont]*advances{},
+		rowView:  rowView{rulers: rulers{}},
 		search:   treeSearch{now: time.Now},
 	}
 	tree.ExtendBaseWidget(tree)
@@ -253,7 +250,7 @@ func (t *Tree) titleLines(index int) []string {
 	if lines, ok := t.lines[key]; ok {
 		return lines
 	}
-	ruler := t.ruler(treeFont{size: treeTextSize(flat.level), bold: key.bold})
+	ruler := t.rulers.of(textFont{size: treeTextSize(flat.level), bold: key.bold})
 	lines := []string{plainText(flat.row.Title)}
 	if ruler.width(lines[0]) > place.titleWidth {
 		lines = breakLines(flat.row.Title, flat.row.Language, place.titleWidth, ruler.width)
@@ -297,8 +294,8 @@ func (t *Tree) place(flat flatRow, width float32) treePlace {
 	}
 	place.wordRight = end
 	if flat.row.Word != "" {
-		font := treeFont{size: theme.TextSmallest, bold: flat.row.Strong}
-		end -= t.ruler(font).width(flat.row.Word) + fynetheme.Size(theme.Space8)
+		font := textFont{size: theme.TextSmallest, bold: flat.row.Strong}
+		end -= t.rulers.of(font).width(flat.row.Word) + fynetheme.Size(theme.Space8)
 	}
 	place.titleWidth = max(end-place.title, scaled(60))
 	return place
@@ -367,43 +364,4 @@ func (t *Tree) CreateRenderer() fyne.WidgetRenderer {
 			}
 		},
 	}
-}
-
-// treeFont is a text size and weight that rows are written in.
-type treeFont struct {
-	size fyne.ThemeSizeName
-	bold bool
-}
-
-// ruler returns the widths of letters in a font at the current text size.
-func (t *Tree) ruler(font treeFont) *advances {
-	size := fynetheme.Size(font.size)
-	ruler := t.rulers[font]
-	if ruler == nil || ruler.size != size {
-		ruler = &advances{size: size, bold: font.bold, of: map[rune]float32{}}
-		t.rulers[font] = ruler
-	}
-	return ruler
-}
-
-// advances measures text as the sum of its letters, each measured once. That is
-// never less than what is drawn, but for kerning, and a hundred times faster
-// than shaping ten thousand titles.
-type advances struct {
-	size float32
-	bold bool
-	of   map[rune]float32
-}
-
-func (a *advances) width(words string) float32 {
-	width := float32(0)
-	for _, letter := range words {
-		advance, ok := a.of[letter]
-		if !ok {
-			advance = fyne.MeasureText(string(letter), a.size, fyne.TextStyle{Bold: a.bold}).Width
-			a.of[letter] = advance
-		}
-		width += advance
-	}
-	return width
 }

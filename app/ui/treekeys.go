@@ -52,8 +52,10 @@ func (t *Tree) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		t.setCursor(len(t.flat) - 1)
 	case fyne.KeyPageUp:
+		t.measureRows(t.scroll.Size().Width)
 		t.setCursor(t.pageFrom(-1))
 	case fyne.KeyPageDown:
+		t.measureRows(t.scroll.Size().Width)
 		t.setCursor(t.pageFrom(1))
 	case fyne.KeyRight:
 		t.goIn(at)
@@ -82,21 +84,6 @@ func (t *Tree) goOut(at flatRow) {
 		return
 	}
 	t.Open(at.row.ID, false)
-}
-
-// pageFrom returns the row a screen's height above or below the cursor.
-func (t *Tree) pageFrom(direction int) int {
-	t.measureRows(t.scroll.Size().Width)
-	height := t.scroll.Size().Height
-	index := t.cursor
-	for next := index + direction; next >= 0 && next < len(t.flat); next += direction {
-		distance := t.tops[next] - t.tops[t.cursor]
-		if distance*float32(direction) > height {
-			break
-		}
-		index = next
-	}
-	return index
 }
 
 func (t *Tree) setCursor(to int) {

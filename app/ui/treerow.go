@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -106,18 +105,6 @@ func (b *treeBody) take() *treeRow {
 	row := &treeRow{tree: b.tree}
 	row.ExtendBaseWidget(row)
 	return row
-}
-
-// inView returns the first and the last row that the scroller shows.
-func (t *Tree) inView() (first, last int) {
-	top, bottom := t.scroll.Offset.Y, t.scroll.Offset.Y+t.scroll.Size().Height
-	first, _ = slices.BinarySearch(t.tops, top)
-	first = max(0, first-1)
-	last = first
-	for last < len(t.flat)-1 && t.tops[last+1] < bottom {
-		last++
-	}
-	return first, min(last, len(t.flat)-1)
 }
 
 // treeRowState is what of a row changes without its data.
