@@ -72,6 +72,7 @@ func layerRules() []layerRule {
 		},
 		windowless("app/commands"),
 		windowless("app/e2estatus"),
+		windowless("app/help"),
 		windowless("app/instance"),
 		windowless("app/intake"),
 		windowless("app/translationfile"),

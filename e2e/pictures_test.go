@@ -73,7 +73,16 @@ func scenes() []scene {
 			p.Press("Return") // the programme worked on last has the focus
 			p.AwaitScreen("overview")
 		}},
+		{"help", func(p *stage.Program, words *texts.Catalogue) {
+			p.Press("F1")
+			p.Await("the help beside the page", func(s stage.State) bool { return strings.HasPrefix(s.Focus, words.T("help.close")) })
+		}},
+		{"shortcuts", func(p *stage.Program, words *texts.Catalogue) {
+			p.Press("Escape")
+			step(p, "shift+F1", "shortcuts")
+		}},
 		{"contents", func(p *stage.Program, _ *texts.Catalogue) {
+			step(p, "Escape", "overview")
 			p.Press("Return") // so has the next thing to do
 			p.AwaitScreen("contents/measures")
 		}},

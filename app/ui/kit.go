@@ -28,6 +28,8 @@ type Kit struct {
 	dialogs []*Dialog         // open, the topmost last
 	made    []fyne.Focusable  // while Controls builds
 	noting  bool
+
+	onEscape func() bool // when no dialog is open
 }
 
 // NewKit returns the kit of a window whose interface speaks the words. The
@@ -79,11 +81,15 @@ func (k *Kit) float(object, anchor fyne.CanvasObject, size fyne.Size) func() {
 	return func() { layer.Remove(object) }
 }
 
+// OnEscape sets what Escape does when no dialog is open and the control that has
+// the focus has no use for the key; closed tells whether it did anything.
+func (k *Kit) OnEscape(closed func() bool) { k.onEscape = closed }
+
 // escape does what Escape does when the control that has the focus has no use
 // for it: it cancels the topmost dialog. It tells whether there was one.
 func (k *Kit) escape() bool {
 	if len(k.dialogs) == 0 {
-		return false
+		return k.onEscape != nil && k.onEscape()
 	}
 	k.dialogs[len(k.dialogs)-1].Cancel()
 	return true

@@ -57,6 +57,12 @@ func setNarrow(object fyne.CanvasObject, narrow bool) {
 // ScrollToTop shows the page from its beginning.
 func (p *Page) ScrollToTop() { p.scroll.ScrollToTop() }
 
+// ScrolledFrom lets the arrows and page keys scroll the page while a button has
+// the focus: for a page that is read and has no other control.
+func (p *Page) ScrolledFrom(button *Button) {
+	button.key = func(key fyne.KeyName) bool { return scrollByKey(p.scroll, key) }
+}
+
 // margin is the page's margin less the room that every control keeps for its
 // focus ring.
 func (p *Page) margin() float32 {

@@ -134,6 +134,8 @@ func (r *roving) TypedKey(event *fyne.KeyEvent) {
 		r.moveCursor(len(r.items) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		r.pressAt(r.cursor)
+	case fyne.KeyEscape:
+		r.kit.escape()
 	}
 }
 

@@ -34,8 +34,10 @@ func (t *Tree) FocusLost() {
 
 // TypedKey is called by Fyne.
 func (t *Tree) TypedKey(event *fyne.KeyEvent) {
-	if event.Name == fyne.KeyEscape && t.OnEscape != nil {
-		t.OnEscape()
+	if event.Name == fyne.KeyEscape {
+		if !t.kit.escape() && t.OnEscape != nil {
+			t.OnEscape()
+		}
 		return
 	}
 	if len(t.flat) == 0 {

@@ -21,6 +21,12 @@ func (w *Window) dress() {
 	w.window.SetContent(container.NewStack(ground, w.frame.root, w.kit.Layer()))
 	w.window.SetPadded(false)
 	w.window.SetMainMenu(w.menu())
+	w.kit.OnEscape(w.escape)
+	w.window.Canvas().SetOnTypedKey(func(event *fyne.KeyEvent) {
+		if event.Name == fyne.KeyEscape {
+			w.escape()
+		}
+	})
 }
 
 // color returns a colour of the look as it is now. What is drawn with it is

@@ -30,13 +30,15 @@ type frame struct {
 	message *fyne.Container
 	body    *fyne.Container
 	saved   *fyne.Container
-	next    *ui.Button // of the page's foot
+	aside   *fyne.Container // the card over the page's right side, empty for none
+	next    *ui.Button      // of the page's foot
 	narrow  bool
 }
 
 func newFrame(w *Window) *frame {
 	f := &frame{window: w}
 	f.head, f.message, f.body, f.saved = container.New(&stackLayout{}), container.NewStack(), container.NewStack(), container.NewStack()
+	f.aside = container.NewStack()
 	f.root = &fyne.Container{Layout: (*frameLayout)(f)}
 	return f
 }
@@ -59,6 +61,8 @@ func (f *frame) show(p page) {
 	f.root.Add(f.body)
 	f.root.Add(f.head)
 	f.root.Add(f.message)
+	f.root.Add(f.aside)
+	f.fillAside()
 	f.showSaved()
 	f.root.Refresh()
 }
@@ -297,8 +301,10 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	} else {
 		l.message.Resize(fyne.NewSize(0, 0))
 	}
-	l.body.Resize(fyne.NewSize(size.Width-left, size.Height-top))
-	l.body.Move(fyne.NewPos(left, top))
+	corner, room := fyne.NewPos(left, top), fyne.NewSize(size.Width-left, size.Height-top)
+	l.body.Resize(room)
+	l.body.Move(corner)
+	(*frame)(l).placeAside(corner, room)
 }
 
 // MinSize leaves a window that can be made small: pages scroll.

@@ -117,5 +117,10 @@ func (w *Window) goMenu() *fyne.Menu {
 }
 
 func (w *Window) helpMenu() *fyne.Menu {
-	return fyne.NewMenu(w.t("menu.help"), w.item("menu.about", w.about, nil))
+	return fyne.NewMenu(w.t("menu.help"),
+		w.item("menu.helpOfPage", w.openHelp, &desktop.CustomShortcut{KeyName: fyne.KeyF1}),
+		w.item("shortcuts.title", w.openShortcuts, &desktop.CustomShortcut{KeyName: fyne.KeyF1, Modifier: fyne.KeyModifierShift}),
+		fyne.NewMenuItemSeparator(),
+		w.item("menu.about", w.about, nil),
+	)
 }

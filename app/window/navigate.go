@@ -26,7 +26,7 @@ func (w *Window) goTo(p page) {
 	if leaving, notes := w.page.(interface{ left() }); notes {
 		leaving.left()
 	}
-	w.page, w.controls = p, nil
+	w.page, w.controls, w.ofAside = p, nil, nil
 	w.rebuild()
 	w.rememberPlace()
 	if first := p.first(); first != nil {
@@ -51,6 +51,7 @@ func (w *Window) rebuild() {
 	w.window.Canvas().Unfocus()
 	w.window.SetTitle(w.title())
 	w.controls = w.kit.Controls(func() { w.frame.show(w.page) })
+	w.controls = append(w.controls, w.ofAside...)
 	w.focusAgain(at)
 }
 

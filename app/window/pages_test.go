@@ -109,6 +109,8 @@ func everyPage() []stop {
 		}},
 		{"contents", func(p person) { p.window.enter(worktest.OpenExample(p, p.window.desk, "vaasa-2019-2022")) }},
 		{"overview", func(p person) { p.window.openView(viewOverview) }},
+		{"overview", func(p person) { p.window.openHelp() }},
+		{"shortcuts", func(p person) { p.window.openShortcuts() }},
 		{"comparison", func(p person) { p.compare() }},
 		{"comparison", func(p person) { renameFirstGoal(p); p.window.rebuild() }},
 		{"comparison", func(p person) { p.showWhole(1) }},

@@ -249,6 +249,7 @@ func (p *searchPage) nothing(q search.Query, words string) {
 // fieldKey goes from the field into the list, and back to where the person was.
 func (p *searchPage) fieldKey(key fyne.KeyName) bool {
 	switch {
+	case key == fyne.KeyEscape && p.w.closeAside():
 	case key == fyne.KeyEscape:
 		p.leave()
 	case key == fyne.KeyDown && len(p.rows) > 0:
@@ -262,6 +263,7 @@ func (p *searchPage) fieldKey(key fyne.KeyName) bool {
 // rowKey goes up and down the list and from its top into the field.
 func (p *searchPage) rowKey(at int, key fyne.KeyName) bool {
 	switch {
+	case key == fyne.KeyEscape && p.w.closeAside():
 	case key == fyne.KeyEscape:
 		p.leave()
 	case key == fyne.KeyDown && at+1 < len(p.rows):

@@ -107,10 +107,13 @@ func (w *Window) placeInContents() place {
 }
 
 // currentView returns the entry of the rail to which the page belongs: pages
-// that have none of their own belong to the contents, and the search to where it
-// was begun.
+// that have none of their own belong to the contents, the search and the shortcuts
+// to where they were begun.
 func (w *Window) currentView() view {
 	shown := w.page
+	if p, reading := shown.(*shortcutsPage); reading && p.back != nil {
+		shown = p.back
+	}
 	if p, searching := shown.(*searchPage); searching && p.back != nil {
 		shown = p.back
 	}

@@ -59,6 +59,8 @@ type Window struct {
 	pending  bool     // something typed is not kept yet
 	searched searched
 	controls []fyne.Focusable // of the page that is shown and its frame, in their order
+	aside    aside            // the card over the page, nil for none
+	ofAside  []fyne.Focusable // the last of the controls: those of the card
 	running  sync.WaitGroup   // work beside the window's goroutine
 	variant  fyne.ThemeVariant
 
