@@ -29,7 +29,12 @@ func TestPictures(t *testing.T) {
 				variant := fmt.Sprintf("%s-%s-%d", language, theme, percent)
 				t.Run(variant, func(t *testing.T) {
 					dataDir := t.TempDir()
-					outcome.Ask(t, program, dataDir, "example", "vaasa-2019-2022")
+					// The one taken in last is worked on first.
+					for _, example := range []string{
+						"vaasa-region-2012-2013", "vaasa-2023-2026", "kouvola-2019-2022", "vaasa-2019-2022",
+					} {
+						outcome.Ask(t, program, dataDir, "example", example)
+					}
 					display := stage.New(t, stage.Laptop)
 					words, err := texts.Load(texts.Language(language))
 					if err != nil {
@@ -191,6 +196,12 @@ func scenes() []scene {
 			p.Press("Return")
 			p.AwaitScreen("care/backups")
 			p.Press("Return") // a backup of this moment
+			// What is told of it names the test's own folder.
+			p.Press("ctrl+o")
+			p.AwaitScreen("start")
+			p.TabTo(words.T("care.title"))
+			p.Press("Return")
+			p.AwaitScreen("care/backups")
 		}},
 		{"care-backup", func(p *stage.Program, words *texts.Catalogue) {
 			p.TabTo(words.T("care.look"))
@@ -205,7 +216,26 @@ func scenes() []scene {
 			step(p, "alt+Right", "settings/writer")
 			step(p, "alt+Right", "settings/municipality")
 		}},
+		programme("overview-kouvola", "Kaikkien Kouvola 2019–2022", "alt+1", "overview"),
+		{"contents-kouvola", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+2", "contents") }},
+		{"approval-kouvola", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+6", "decision") }},
+		programme("overview-vaasa-2023", "Vaasan kaupungin kotouttamisohjelma 2023–2026", "alt+1", "overview"),
+		{"timeline-vaasa-2023", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+3", "timeline") }},
+		programme("overview-region", "Maahanmuuttajasta kuntalaiseksi", "alt+1", "overview"),
+		{"timeline-region", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+3", "timeline") }},
 	}
+}
+
+// programme is a scene of another programme, reached by its card.
+func programme(name, title, keys, screen string) scene {
+	return scene{name, func(p *stage.Program, _ *texts.Catalogue) {
+		p.Press("ctrl+o")
+		p.AwaitScreen("start")
+		p.TabTo(title)
+		p.Press("Return")
+		p.Await("the programme", func(s stage.State) bool { return s.Screen != "start" })
+		step(p, keys, screen)
+	}}
 }
 
 // step goes one step or part on or back.

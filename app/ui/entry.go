@@ -167,6 +167,9 @@ func (e *textEntry) FocusLost() {
 
 // TypedKey is called by Fyne.
 func (e *textEntry) TypedKey(event *fyne.KeyEvent) {
+	if e.kit.Typed(event.Name) {
+		return
+	}
 	e.idle = false
 	if e.onKey != nil && e.onKey(event.Name) {
 		return

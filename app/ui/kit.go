@@ -29,7 +29,8 @@ type Kit struct {
 	made    []fyne.Focusable  // while Controls builds
 	noting  bool
 
-	onEscape func() bool // when no dialog is open
+	onEscape func() bool                        // when no dialog is open
+	onKey    func(key fyne.KeyName) (done bool) // of the window, before the control's own
 }
 
 // NewKit returns the kit of a window whose interface speaks the words. The
@@ -84,6 +85,17 @@ func (k *Kit) float(object, anchor fyne.CanvasObject, size fyne.Size) func() {
 // OnEscape sets what Escape does when no dialog is open and the control that has
 // the focus has no use for the key; closed tells whether it did anything.
 func (k *Kit) OnEscape(closed func() bool) { k.onEscape = closed }
+
+// OnKey sets what a key does in every control, before the control's own meaning
+// of it. Fyne gives keys without Ctrl or Alt to the control that has the focus
+// alone, not to the main menu: F1 is such a key.
+func (k *Kit) OnKey(done func(key fyne.KeyName) bool) { k.onKey = done }
+
+// Typed does what a key does in every control and tells whether it does anything;
+// while a dialog is open it does nothing.
+func (k *Kit) Typed(key fyne.KeyName) bool {
+	return len(k.dialogs) == 0 && k.onKey != nil && k.onKey(key)
+}
 
 // escape does what Escape does when the control that has the focus has no use
 // for it: it cancels the topmost dialog. It tells whether there was one.

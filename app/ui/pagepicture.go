@@ -88,6 +88,9 @@ func (p *PagePicture) TypedRune(rune) {}
 
 // TypedKey is called by Fyne.
 func (p *PagePicture) TypedKey(event *fyne.KeyEvent) {
+	if p.kit.Typed(event.Name) {
+		return
+	}
 	by := map[fyne.KeyName]int{
 		fyne.KeyPageDown: 1, fyne.KeyRight: 1, fyne.KeyPageUp: -1, fyne.KeyLeft: -1,
 	}[event.Name]

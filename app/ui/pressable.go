@@ -59,6 +59,9 @@ func (p *pressable) Tapped(*fyne.PointEvent) {
 
 // TypedKey is called by Fyne.
 func (p *pressable) TypedKey(event *fyne.KeyEvent) {
+	if p.kit.Typed(event.Name) {
+		return
+	}
 	switch event.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.Press()

@@ -93,6 +93,9 @@ func (r *Roadmap) spoken(index int) string {
 
 // TypedKey is called by Fyne.
 func (r *Roadmap) TypedKey(event *fyne.KeyEvent) {
+	if r.kit.Typed(event.Name) {
+		return
+	}
 	switch event.Name {
 	case fyne.KeyLeft:
 		r.moveColumn(-1)

@@ -123,6 +123,9 @@ func (r *roving) TypedRune(rune) {}
 
 // TypedKey is called by Fyne.
 func (r *roving) TypedKey(event *fyne.KeyEvent) {
+	if r.kit.Typed(event.Name) {
+		return
+	}
 	switch event.Name {
 	case fyne.KeyUp, fyne.KeyLeft:
 		r.moveCursor(r.cursor - 1)

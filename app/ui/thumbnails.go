@@ -146,6 +146,9 @@ func (t *Thumbnails) TypedRune(rune) {}
 
 // TypedKey is called by Fyne.
 func (t *Thumbnails) TypedKey(event *fyne.KeyEvent) {
+	if t.kit.Typed(event.Name) {
+		return
+	}
 	to := t.chosen
 	switch event.Name {
 	case fyne.KeyUp, fyne.KeyLeft, fyne.KeyPageUp:

@@ -21,6 +21,9 @@ func (t *Timeline) TypedRune(rune) {}
 
 // TypedKey is called by Fyne.
 func (t *Timeline) TypedKey(event *fyne.KeyEvent) {
+	if t.kit.Typed(event.Name) {
+		return
+	}
 	if event.Name == fyne.KeyEscape {
 		t.kit.escape()
 		return

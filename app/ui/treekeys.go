@@ -34,6 +34,9 @@ func (t *Tree) FocusLost() {
 
 // TypedKey is called by Fyne.
 func (t *Tree) TypedKey(event *fyne.KeyEvent) {
+	if t.kit.Typed(event.Name) {
+		return
+	}
 	if event.Name == fyne.KeyEscape {
 		if !t.kit.escape() && t.OnEscape != nil {
 			t.OnEscape()

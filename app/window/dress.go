@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -22,11 +23,27 @@ func (w *Window) dress() {
 	w.window.SetPadded(false)
 	w.window.SetMainMenu(w.menu())
 	w.kit.OnEscape(w.escape)
+	w.kit.OnKey(w.functionKey)
 	w.window.Canvas().SetOnTypedKey(func(event *fyne.KeyEvent) {
-		if event.Name == fyne.KeyEscape {
+		if !w.kit.Typed(event.Name) && event.Name == fyne.KeyEscape {
 			w.escape()
 		}
 	})
+}
+
+// functionKey does what F1 does, with Shift or without. The main menu shows it
+// and is not asked by Fyne for keys without Ctrl or Alt.
+func (w *Window) functionKey(key fyne.KeyName) bool {
+	if key != fyne.KeyF1 {
+		return false
+	}
+	keyboard, known := fyne.CurrentApp().Driver().(desktop.Driver)
+	if known && keyboard.CurrentKeyModifiers() == fyne.KeyModifierShift {
+		w.openShortcuts()
+	} else {
+		w.openHelp()
+	}
+	return true
 }
 
 // color returns a colour of the look as it is now. What is drawn with it is

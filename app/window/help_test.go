@@ -255,3 +255,21 @@ func TestTheShortcutsScrollByTheArrows(t *testing.T) {
 	p.presses(fyne.KeyHome)
 	p.wants("top", top(), before)
 }
+
+func TestF1ReachesTheHelpFromEveryControl(t *testing.T) {
+	p := at(t, "vaasa-2019-2022")
+	goal := p.titled("Digiystävätoiminta").ID
+	p.page().choose(goal, stepGoal)
+	for _, control := range append([]fyne.Focusable{nil}, p.window.controls...) {
+		if control == nil {
+			p.window.window.Canvas().Unfocus()
+			p.window.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF1})
+		} else {
+			typeKeys(control, fyne.KeyF1)
+		}
+		if _, there := p.window.aside.(*helpCard); !there {
+			t.Fatalf("F1 at %T %q opens no help", control, ui.LabelOf(control))
+		}
+		p.window.closeAside()
+	}
+}
