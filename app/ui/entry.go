@@ -46,6 +46,7 @@ type textEntry struct {
 	quiet    bool // no frame while the focus is elsewhere
 	takesTab bool // Tab is given to onKey
 	shifted  bool // a Shift key is held
+	pressed  bool // a button of the mouse is held
 
 	minRows, maxRows int
 
@@ -150,7 +151,9 @@ func (e *textEntry) FocusGained() {
 		e.CursorRow, e.CursorColumn = endOfText, endOfText
 	}
 	e.Entry.FocusGained()
-	e.kit.Reveal(e.whole)
+	if !e.pressed {
+		e.kit.Reveal(e.whole)
+	}
 	if e.onFocus != nil {
 		e.onFocus(true)
 	}
@@ -158,7 +161,7 @@ func (e *textEntry) FocusGained() {
 
 // FocusLost is called by Fyne, also when the window loses the focus.
 func (e *textEntry) FocusLost() {
-	e.focused, e.shifted = false, false
+	e.focused, e.shifted, e.pressed = false, false, false
 	e.Entry.FocusLost()
 	if e.onFocus != nil {
 		e.onFocus(false)
@@ -240,12 +243,23 @@ func (c clipping) Content() string   { return string(c) }
 func (c clipping) SetContent(string) {}
 
 // MouseDown is called by Fyne, whose entry measures from its own corner; our
-// text begins further in.
+// text begins further in. The page stands still until the button is let go:
+// where it is over something else then, Fyne takes the focus away.
 func (e *textEntry) MouseDown(event *desktop.MouseEvent) {
-	e.unread = false
+	e.unread, e.pressed = false, true
 	moved := *event
 	moved.Position = event.Position.SubtractXY(e.textInset(), fynetheme.Size(theme.FocusMargin))
 	e.Entry.MouseDown(&moved)
+}
+
+// MouseUp is called by Fyne, which looks at the pointer's place once more after
+// it.
+func (e *textEntry) MouseUp(event *desktop.MouseEvent) {
+	e.Entry.MouseUp(event)
+	if e.pressed && e.focused {
+		fyne.Do(func() { e.kit.Reveal(e.whole) })
+	}
+	e.pressed = false
 }
 
 // MinSize is the height of the text's rows within the limits; the width is the

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"tavoitekartta/app/theme"
@@ -50,5 +51,26 @@ func TestASentenceBelowChipsIsSeenWithThem(t *testing.T) {
 	chips.Focus()
 	if hidden := below(page, chips); hidden > 0 {
 		t.Errorf("the row reaches %v below the page", hidden)
+	}
+}
+
+func TestThePageStandsStillUntilAPressedFieldIsLetGo(t *testing.T) {
+	d := newDesk(t)
+	last := NewField(d.Kit, "Tiedosto")
+	page := tallPage(d, last)
+	d.window = test.NewTempWindow(t, container.NewStack(page, d.Layer()))
+	d.window.Resize(fyne.NewSize(400, 300))
+	before := below(page, last)
+	event := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	last.entry.MouseDown(event)
+	if !last.entry.focused {
+		t.Error("the press did not give the field the keyboard")
+	}
+	if moved := below(page, last); moved != before {
+		t.Errorf("the page moved by %v under the pointer", before-moved)
+	}
+	last.entry.MouseUp(event)
+	if hidden := below(page, last); hidden > 0 {
+		t.Errorf("the field reaches %v below the page", hidden)
 	}
 }
