@@ -4,7 +4,8 @@
 // It is off unless the program is started with the variable named by
 // [Variable], whose value is the path of a Unix socket on which the test
 // listens; the program itself never listens. Each [State] goes out as one line
-// of JSON. What is typed is among it, so the variable is for tests alone.
+// of JSON, and so does each [Sight], with which the program answers a line that
+// the test writes. What is typed is among it, so the variable is for tests alone.
 //
 // The package imports neither Fyne nor anything of ours.
 package e2estatus

@@ -2,6 +2,7 @@ package e2estatus_test
 
 import (
 	"encoding/json"
+	"image"
 	"net"
 	"path/filepath"
 	"testing"
@@ -67,4 +68,50 @@ func TestStatesArriveInOrder(t *testing.T) {
 	if lines.More() {
 		t.Error("a state that equals the one before was sent again")
 	}
+}
+
+func TestTheControlsAreToldWhenTheTestAsks(t *testing.T) {
+	listener, err := net.Listen("unix", filepath.Join(t.TempDir(), "s"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	reporter, err := e2estatus.Dial(listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	conn, err := listener.Accept()
+	if err != nil {
+		t.Fatal(err)
+	}
+	button := e2estatus.Control{Label: "Uusi", Place: image.Rect(10, 90, 60, 130), Around: image.Rect(0, 0, 800, 100)}
+	looks := 0
+	answered := make(chan struct{})
+	go func() {
+		reporter.Answer(func() []e2estatus.Control { looks++; return []e2estatus.Control{button} })
+		close(answered)
+	}()
+	lines := json.NewDecoder(conn)
+	for question := 1; question <= 2; question++ {
+		if _, err := conn.Write([]byte("\n")); err != nil {
+			t.Fatal(err)
+		}
+		var sight e2estatus.Sight
+		if err := lines.Decode(&sight); err != nil {
+			t.Fatal(err)
+		}
+		if sight.Asked != question || len(sight.Controls) != 1 || sight.Controls[0] != button {
+			t.Errorf("answer %d: %+v", question, sight)
+		}
+		if want := image.Rect(10, 90, 60, 100); sight.Controls[0].Seen() != want {
+			t.Errorf("seen is %v, want %v", sight.Controls[0].Seen(), want)
+		}
+	}
+	conn.Close()
+	<-answered
+	if looks != 2 {
+		t.Errorf("the window was looked at %d times for 2 questions", looks)
+	}
+	var nobody *e2estatus.Reporter
+	nobody.Answer(nil)
 }

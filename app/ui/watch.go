@@ -23,7 +23,8 @@ type watcher struct {
 
 // Watch tells a journey test what the window shows: the control that has the
 // focus, by what a screen reader is told of it, and what fill adds (page,
-// programme, saving, message). It runs until stop is called. Fill is called on
+// programme, saving, message). Where the controls are it tells when it is asked.
+// It runs until stop is called. Fill is called on
 // Fyne's goroutine. With a nil reporter nothing is watched.
 func Watch(window fyne.Window, reporter *e2estatus.Reporter, fill func(*e2estatus.State)) (stop func()) {
 	if reporter == nil {
@@ -31,6 +32,10 @@ func Watch(window fyne.Window, reporter *e2estatus.Reporter, fill func(*e2estatu
 	}
 	w := &watcher{window: window, reporter: reporter, fill: fill}
 	done := make(chan struct{})
+	go reporter.Answer(func() (controls []e2estatus.Control) {
+		fyne.DoAndWait(func() { controls = controlsOf(window) })
+		return controls
+	})
 	go func() {
 		look := time.NewTicker(watchEvery)
 		defer look.Stop()

@@ -43,7 +43,10 @@ type Program struct {
 
 	mu      sync.Mutex
 	state   State
-	changed chan struct{} // closed and replaced at each state
+	out     net.Conn // for questions
+	asked   int      // questions
+	sight   e2estatus.Sight
+	changed chan struct{} // closed and replaced at each state and answer
 	gone    chan struct{} // closed when the process has ended
 	ending  error
 }
@@ -110,17 +113,11 @@ func (p *Program) listen(listener net.Listener) {
 		return
 	}
 	defer conn.Close()
+	p.mu.Lock()
+	p.out = conn
+	p.mu.Unlock()
 	lines := json.NewDecoder(conn)
-	for {
-		var state State
-		if lines.Decode(&state) != nil {
-			return
-		}
-		p.mu.Lock()
-		p.state = state
-		close(p.changed)
-		p.changed = make(chan struct{})
-		p.mu.Unlock()
+	for p.take(lines) == nil {
 	}
 }
 

@@ -33,3 +33,14 @@ func TestTypedTextReachesTheWindow(t *testing.T) {
 	display.SaveSettledPicture(filepath.Join(t.TempDir(), "typewriter.png"))
 	typewriter.Close()
 }
+
+func TestAControlIsFoundAndPressedByMouse(t *testing.T) {
+	program := stage.Build(t, "tavoitekartta/e2e/stage/testdata/typewriter", t.TempDir())
+	typewriter := stage.New(t, stage.Laptop).Start(program, stage.Options{})
+	typewriter.AwaitScreen("typewriter")
+
+	typewriter.Write(stage.Spot{Label: "Toinen"}, "ensin tämä", "Select all")
+	typewriter.Write(stage.Spot{Label: "Ensimmäinen"}, "muuta", "Select all")
+	typewriter.Write(stage.Spot{Label: "Toinen"}, "sitten tämä", "Select all")
+	typewriter.Close()
+}
