@@ -26,7 +26,7 @@ LINTER := .tools/golangci-lint-v2.15.0
 PACKAGES = $$(go list ./... | grep -v '^tavoitekartta/e2e')
 
 .DEFAULT_GOAL := build
-.PHONY: run test build lint bench e2e pictures notices clean help \
+.PHONY: run test build lint bench e2e journeys pictures notices clean help \
 	check-go setup-build setup-test check-format
 
 ## run: build and open the window with the example programme; without a display, make its reports into out/
@@ -64,6 +64,10 @@ bench: setup-test
 ## e2e: only the journeys through the real window
 e2e: setup-test
 	@go test -count=1 -timeout 30m ./e2e/...
+
+## journeys: the eight tasks by keyboard and by mouse, recorded as pictures into out/journeys
+journeys: setup-test
+	@go test -count=1 -timeout 30m -run '^TestEightTasksByOneHand$$' ./e2e -record $(CURDIR)/out/journeys
 
 ## pictures: docs/pictures, taken from the real window
 pictures: setup-test
