@@ -76,12 +76,15 @@ func (w *Work) Edit(ctx context.Context, edit func(*model.Step) error) error {
 }
 
 func (w *Work) keep(ctx context.Context, step *model.Step) error {
-	w.reading = nil
 	if len(step.Changes()) == 0 {
 		return nil
 	}
 	if err := w.desk.store.Save(ctx, w.state, step.Changes()); err != nil {
 		return w.abandon(ctx, step, fmt.Errorf("save: %w", err))
+	}
+	if w.reading != nil {
+		reading := w.state.Reread(w.reading, step.Changes())
+		w.reading = &reading
 	}
 	w.undo.Add(step.Changes()...)
 	w.desk.finder.index.Update(w.state, step.Changes())
