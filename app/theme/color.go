@@ -100,7 +100,7 @@ var palette = map[fyne.ThemeColorName]shade{
 // toolkitColours says which of our colours stands for each colour that Fyne's
 // own widgets (menus, scroll bars, the file dialog) ask for.
 var toolkitColours = map[fyne.ThemeColorName]fyne.ThemeColorName{
-	fynetheme.ColorNameBackground:                ColorPane, // the menu bar; the window has a ground of its own
+	fynetheme.ColorNameBackground:                ColorGround, // of the window, and the menu bar
 	fynetheme.ColorNameButton:                    ColorSurface,
 	fynetheme.ColorNameDisabledButton:            ColorSunk,
 	fynetheme.ColorNameDisabled:                  ColorMuted,

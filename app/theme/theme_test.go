@@ -114,12 +114,12 @@ func TestBrightnessIsForcedOrTheSystems(t *testing.T) {
 		if th.IsDark(c.system) != c.dark {
 			t.Errorf("%q with system variant %d: dark is %v", c.brightness, c.system, !c.dark)
 		}
-		want := palette[ColorPane].light
+		want := palette[ColorGround].light
 		if c.dark {
-			want = palette[ColorPane].dark
+			want = palette[ColorGround].dark
 		}
 		if got := th.Color(fynetheme.ColorNameBackground, c.system); got != (shade{light: want}).in(fynetheme.VariantLight) {
-			t.Errorf("%q with system variant %d: menu bar %v", c.brightness, c.system, got)
+			t.Errorf("%q with system variant %d: ground %v", c.brightness, c.system, got)
 		}
 	}
 }

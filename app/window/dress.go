@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -14,12 +13,13 @@ import (
 )
 
 // dress builds what the window has on every page, in the language and theme
-// of the settings.
+// of the settings. The ground is the colour that Fyne clears the window with: a
+// rectangle of the window's size would cost a third of a frame where a processor
+// has to draw it.
 func (w *Window) dress() {
 	w.variant = w.app.Settings().ThemeVariant()
 	w.frame = newFrame(w)
-	ground := canvas.NewRectangle(w.color(theme.ColorGround))
-	w.window.SetContent(container.NewStack(ground, w.frame.root, w.kit.Layer()))
+	w.window.SetContent(container.NewStack(w.frame.root, w.kit.Layer()))
 	w.window.SetPadded(false)
 	w.window.SetMainMenu(w.menu())
 	w.kit.OnEscape(w.escape)

@@ -2,9 +2,7 @@ package window
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"tavoitekartta/app/texts"
 	"tavoitekartta/app/theme"
@@ -54,7 +52,7 @@ func Failure(prepared fyne.Window, trouble Trouble) error {
 	}
 	column.Add(ui.NewFlush(ui.NewMutedLabel(words.T("failure.folder", "folder", trouble.Folder), theme.TextSecondary)))
 	column.Add(buttons)
-	prepared.SetContent(container.NewStack(canvas.NewRectangle(fynetheme.Color(theme.ColorGround)),
+	prepared.SetContent(container.NewStack(
 		container.New(&readingLayout{width: 640}, ui.NewMargin(theme.Space24, column)), kit.Layer()))
 	prepared.Canvas().Focus(first)
 	return nil

@@ -2,8 +2,7 @@ package window
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/container"
 
 	"tavoitekartta/app/theme"
 )
@@ -18,7 +17,7 @@ func Prepare(app fyne.App, title string) fyne.Window {
 	app.Settings().SetTheme(theme.New(brightnesses[app.Preferences().String(preferenceTheme)], 1))
 	window := app.NewWindow(title)
 	window.SetPadded(false)
-	window.SetContent(canvas.NewRectangle(fynetheme.Color(theme.ColorGround)))
+	window.SetContent(container.NewWithoutLayout())
 	window.Resize(fyne.NewSize(1366, 690))
 	window.CenterOnScreen()
 	return window
