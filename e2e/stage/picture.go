@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -128,14 +127,20 @@ func (s *Stage) SaveSettledPicture(path string) {
 }
 
 // differences counts the pixels in which two pictures of one size differ.
-func (p *Picture) differences(other *Picture) int {
-	count := 0
-	for i := 0; i < len(p.Pix); i += bytesPerPixel {
-		if !bytes.Equal(p.Pix[i:i+bytesPerPixel], other.Pix[i:i+bytesPerPixel]) {
-			count++
+func (p *Picture) differences(other *Picture) int { return differing(p.Pix, other.Pix) }
+
+// Changed is the smallest rectangle that holds all in which a later picture of
+// the same size differs.
+func (p *Picture) Changed(later *Picture) image.Rectangle {
+	var changed image.Rectangle
+	for y := p.Rect.Min.Y; y < p.Rect.Max.Y; y++ {
+		for x := p.Rect.Min.X; x < p.Rect.Max.X; x++ {
+			if p.RGBAAt(x, y) != later.RGBAAt(x, y) {
+				changed = changed.Union(image.Rect(x, y, x+1, y+1))
+			}
 		}
 	}
-	return count
+	return changed
 }
 
 // Colours counts the different colours within the rectangle: 1 where nothing is

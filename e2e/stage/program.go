@@ -183,6 +183,9 @@ func (p *Program) Kill() {
 	<-p.gone
 }
 
+// Process is the id of the program's process.
+func (p *Program) Process() int { return p.command.Process.Pid }
+
 // Words are what the program has written to its standard output and errors. It
 // has to have ended.
 func (p *Program) Words() string {
