@@ -216,19 +216,24 @@ func scenes() []scene {
 			step(p, "alt+Right", "settings/writer")
 			step(p, "alt+Right", "settings/municipality")
 		}},
-		programme("overview-kouvola", "Kaikkien Kouvola 2019–2022", "alt+1", "overview"),
+		programme("overview-kouvola", "Kaikkien Kouvola 2019–2022", "Kaikkien Kouvola 2019–2022", "alt+1", "overview"),
 		{"contents-kouvola", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+2", "contents") }},
 		{"approval-kouvola", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+6", "decision") }},
-		programme("overview-vaasa-2023", "Vaasan kaupungin kotouttamisohjelma 2023–2026", "alt+1", "overview"),
-		{"timeline-vaasa-2023", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+3", "timeline") }},
-		programme("overview-region", "Maahanmuuttajasta kuntalaiseksi", "alt+1", "overview"),
-		{"timeline-region", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+3", "timeline") }},
+		programme("overview-vaasa-2023", "Vaasan kaupungin kotouttamisohjelma 2023–2026", "Vasa stads integrationsprogram 2023–2026", "alt+1", "overview"),
+		{"roadmap-vaasa-2023", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+3", "timeline/roadmap") }},
+		programme("overview-region", "Maahanmuuttajasta kuntalaiseksi", "Maahanmuuttajasta kuntalaiseksi", "alt+1", "overview"),
+		{"roadmap-region", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+3", "timeline/roadmap") }},
 	}
 }
 
-// programme is a scene of another programme, reached by its card.
-func programme(name, title, keys, screen string) scene {
-	return scene{name, func(p *stage.Program, _ *texts.Catalogue) {
+// programme is a scene of another programme, reached by its card, which is
+// called so in Finnish and in Swedish.
+func programme(name, finnish, swedish, keys, screen string) scene {
+	return scene{name, func(p *stage.Program, words *texts.Catalogue) {
+		title := finnish
+		if words.Language() == "sv" {
+			title = swedish
+		}
 		p.Press("ctrl+o")
 		p.AwaitScreen("start")
 		p.TabTo(title)
