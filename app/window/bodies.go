@@ -147,7 +147,12 @@ func (p *bodiesPage) fill() {
 	}
 	if body == nil {
 		column.Add(ui.NewFlush(ui.NewBoldLabel(p.w.t("nav.bodies"), theme.TextPage)))
-		column.Add(ui.NewFlush(ui.NewLabel(p.w.t("bodies.none"), theme.TextBody)))
+		words := "bodies.none"
+		if p.w.work.ReadOnly() {
+			words = "bodies.noneRead"
+		}
+		column.Add(p.lockNotice())
+		column.Add(ui.NewFlush(ui.NewLabel(p.w.t(words), theme.TextBody)))
 	} else {
 		column.Add(p.heading(body))
 		column.Add(p.lockNotice())

@@ -44,9 +44,8 @@ func (w *Window) shelfRow(s *model.Summary, buttons ...fyne.CanvasObject) fyne.C
 	title, language := w.titleOf(s)
 	heading := ui.NewBoldLabel(title, theme.TextSubhead)
 	heading.Language = language
-	_, state := w.stateOf(s.State)
 	words := ui.NewColumn("", heading, ui.NewMutedLabel(strings.Join([]string{
-		state, w.parts(s.Map, s.Counts.Goals), w.changedWords(s),
+		w.t("programme.stateShort." + w.shownState(*s)), w.parts(s.Map, s.Counts.Goals), w.changedWords(s),
 	}, " · "), theme.TextSecondary))
 	if w.frame.narrow {
 		return ui.NewFlush(w.panel(ui.NewColumn(theme.Space8, words, ui.NewWrap(theme.Space8, theme.Space8, buttons...))))

@@ -95,8 +95,12 @@ func (p *languagesPage) flush() error          { return nil }
 func (p *languagesPage) back()                 { p.w.openView(viewContents) }
 
 // next begins with the first text of the list, or compares the editions where
-// the list is empty.
+// the list is empty. A programme in one language leads on to the overview.
 func (p *languagesPage) next() {
+	if len(p.w.work.ContentLanguages()) < 2 {
+		p.w.openView(viewOverview)
+		return
+	}
 	if list := p.list(); len(list) > 0 {
 		p.translate(list, 0)
 		return
@@ -149,7 +153,7 @@ func (p *languagesPage) content() fyne.CanvasObject {
 	if len(w.work.ContentLanguages()) < 2 {
 		column.Add(ui.NewFlush(ui.NewNotice(w.kit, ui.NoticeInformation, w.t("languages.one")).
 			WithAction(w.t("details.open"), func() { w.openDetails(w.work.ID(), model.FieldLanguages) })))
-		foot.next, foot.onNext = w.t("rail.overview"), func() { w.openView(viewOverview) }
+		foot.next = w.t("rail.overview")
 	} else {
 		list := p.list()
 		column.Add(p.cards())

@@ -109,3 +109,25 @@ func TestARecordOfThePastIsOpenedToBeCompletedAndClosedAgain(t *testing.T) {
 		t.Error("the record is not closed again")
 	}
 }
+
+func TestPagesOfALockedRecordOfferNothingThatCannotBeDone(t *testing.T) {
+	p := at(t, "kouvola-2019-2022")
+	p.window.openView(viewBodies)
+	p.tells(p.window.t("bodies.noneRead"))
+	p.window.openReplace()
+	p.tells(p.window.t("contents.locked.recorded"))
+	p.window.openView(viewLanguages)
+	p.window.stepForward() // one language has no editions to compare
+	p.wants("page", p.window.page.name(), "overview")
+}
+
+func TestTheArchiveShowsProgrammesInTheStateOfTheStartPage(t *testing.T) {
+	p := at(t, "vaasa-region-2012-2013")
+	p.window.openCare(careArchive)
+	for _, words := range p.texts() {
+		if strings.HasPrefix(words, p.window.t("programme.stateShort.expired")) {
+			return
+		}
+	}
+	t.Errorf("a programme that ended in 2013 is shown as %q", p.texts())
+}

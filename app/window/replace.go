@@ -68,8 +68,12 @@ func (p *replacePage) content() fyne.CanvasObject {
 	column := ui.NewColumn(theme.Space8, ui.NewFlush(ui.NewBoldLabel(w.t("replace.title"), theme.TextPage)))
 	p.list = ui.NewColumn(theme.Space4)
 	if p.locked {
+		words := "error.locked"
+		if w.work.RecordedApproval() {
+			words = "contents.locked.recorded"
+		}
 		back := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("nav.decision"), func() { w.openView(viewDecision) }).WithIcon(ui.IconDecision)
-		column.Add(ui.NewNotice(w.kit, ui.NoticeInformation, w.t("error.locked")))
+		column.Add(ui.NewNotice(w.kit, ui.NoticeInformation, w.t(words)))
 		column.Add(ui.NewRow("", nil, back))
 	} else {
 		column.Add(ui.NewFlush(ui.NewMutedLabel(w.t("replace.text"), theme.TextSecondary)))
