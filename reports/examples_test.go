@@ -62,6 +62,7 @@ func TestRecordsOfThePastClaimNoFingerprintAndSayWhatIsNotKnown(t *testing.T) {
 		}},
 		{"vaasa-2023-2026", model.Swedish, "Godkänt, registrerat i efterhand · 20.2.2023", []string{
 			"Service för barn och unga", "Helhetens mål är inte kända.", "§ inte känd", "Rådet för kulturell mångfald",
+			"Ett hus är en helhet.\n",
 		}},
 	} {
 		doc, words := documentOf(t, c.name, c.language)

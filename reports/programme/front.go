@@ -2,6 +2,7 @@ package programme
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -239,11 +240,19 @@ func (e *edition) structuralMap() []document.Block {
 	}
 }
 
-// mapLead is the key of what a house stands for: a section, or a goal where
-// there are no sections.
+// mapLead is the key of what the map's parts stand for: a house is a section, or
+// a goal where there are no sections; windows and the foundation are named where
+// they are drawn. The key sections names all of them.
 func (e *edition) mapLead(sections string) string {
-	if len(e.programme.Sections) == 0 && len(e.programme.Goals) > 0 {
+	p := e.programme
+	if len(p.Sections) == 0 && len(p.Goals) > 0 {
 		return "map.leadGoals"
+	}
+	if !slices.ContainsFunc(p.Sections, func(s model.Section) bool { return len(s.Goals) > 0 }) {
+		return "map.leadOutlines"
+	}
+	if !slices.ContainsFunc(p.Sections, func(s model.Section) bool { return s.Role == model.Foundation }) {
+		return "map.leadHouses"
 	}
 	return sections
 }
