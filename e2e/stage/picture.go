@@ -166,7 +166,7 @@ func (p *Picture) save(path string) error {
 	}
 	defer file.Close()
 	encoder := png.Encoder{CompressionLevel: png.BestCompression}
-	if err := encoder.Encode(file, p.RGBA); err != nil {
+	if err := encoder.Encode(file, p.withPalette()); err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
 	return file.Close()
