@@ -1,95 +1,11 @@
 package theme
 
 import (
-	"image/color"
-	"math"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
-
-	"tavoitekartta/model/colour"
 )
-
-// contrast is the ratio of WCAG 2.1.
-func contrast(a, b color.Color) float64 { return colour.Contrast(opaque(a), opaque(b)) }
-
-func opaque(c color.Color) colour.Colour {
-	r, g, b, _ := c.RGBA()
-	return colour.Colour{R: uint8(r >> 8), G: uint8(g >> 8), B: uint8(b >> 8)}
-}
-
-func TestNamedPairsKeepTheirContrast(t *testing.T) {
-	pairs := []struct {
-		front, back fyne.ThemeColorName
-		light, dark float64
-	}{
-		{ColorText, ColorSurface, 15.4, 13.7},
-		{ColorText, ColorGround, 13.8, 15.8},
-		{ColorText, ColorSelected, 11.4, 9.4},
-		{ColorMuted, ColorSurface, 7.1, 8.3},
-		{ColorMuted, ColorPane, 5.9, 10.0},
-		{ColorMuted, ColorSelected, 5.2, 5.7},
-		{ColorBorder, ColorSurface, 4.5, 5.2},
-		{ColorBorder, ColorPane, 3.7, 6.2},
-		{ColorLine, ColorSurface, 1.4, 1.5},
-		{ColorOnPrimary, ColorPrimary, 8.6, 9.4},
-		{ColorPrimary, ColorSurface, 8.6, 8.8},
-		{ColorPrimary, ColorGround, 7.7, 10.1},
-		{ColorOK, ColorSurface, 7.0, 8.9},
-		{ColorOK, ColorOKTint, 5.8, 7.5},
-		{ColorOK, ColorSelected, 5.2, 6.1},
-		{ColorOK, ColorAddedTint, 5.8, 7.5},
-		{ColorWarn, ColorSurface, 7.2, 9.7},
-		{ColorWarn, ColorWarnTint, 6.3, 8.1},
-		{ColorWarn, ColorSelected, 5.3, 6.6},
-		{ColorErr, ColorSurface, 7.4, 8.1},
-		{ColorErr, ColorErrTint, 6.0, 7.3},
-		{ColorErr, ColorDeletedTint, 5.7, 7.3},
-		{ColorOnGranite, ColorGranite, 7.8, 8.6},
-		{ColorFocusInk, ColorSurface, 15.4, 15.5},
-	}
-	light, dark := New(BrightnessLight, 1), New(BrightnessDark, 1)
-	for _, pair := range pairs {
-		for _, check := range []struct {
-			theme *Theme
-			want  float64
-		}{{light, pair.light}, {dark, pair.dark}} {
-			got := contrast(check.theme.Color(pair.front, 0), check.theme.Color(pair.back, 0))
-			if math.Abs(got-check.want) > 0.06 {
-				t.Errorf("%s: %s on %s has contrast %.2f, promised %.1f", check.theme.Brightness(), pair.front, pair.back, got, check.want)
-			}
-		}
-	}
-}
-
-func TestHousesKeepTheirContrast(t *testing.T) {
-	floors := []struct {
-		theme                                  *Theme
-		textOnFacade, roofOnFacade, roofGround float64
-	}{
-		{New(BrightnessLight, 1), 11.4, 4.8, 5.5},
-		{New(BrightnessDark, 1), 10.8, 6.8, 9.1},
-	}
-	for _, floor := range floors {
-		for house := range HouseColours {
-			facade, roof := floor.theme.Color(Facade(house), 0), floor.theme.Color(Roof(house), 0)
-			checks := []struct {
-				what      string
-				got, want float64
-			}{
-				{"text on façade", contrast(floor.theme.Color(ColorText, 0), facade), floor.textOnFacade},
-				{"roof on façade", contrast(roof, facade), floor.roofOnFacade},
-				{"roof on ground", contrast(roof, floor.theme.Color(ColorGround, 0)), floor.roofGround},
-			}
-			for _, check := range checks {
-				if check.got < check.want-0.05 {
-					t.Errorf("%s house %d: %s has contrast %.2f, at least %.1f promised", floor.theme.Brightness(), house, check.what, check.got, check.want)
-				}
-			}
-		}
-	}
-}
 
 func TestAnEighthSectionStartsOver(t *testing.T) {
 	if Facade(HouseColours) != Facade(0) || Roof(HouseColours+1) != Roof(1) || Facade(-1) != Facade(HouseColours-1) {
