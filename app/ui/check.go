@@ -8,7 +8,8 @@ import (
 )
 
 // Check is one choice that is on or off, in a row that is pressed anywhere: a
-// box alone is too small to hit.
+// box alone is too small to hit. The box stands flush with the fields above and
+// below; the focus ring is around it.
 type Check struct {
 	pressable
 
@@ -65,7 +66,7 @@ func (c *Check) boxSide() float32 { return fynetheme.Size(theme.IconLarge) }
 
 // textStart is where the words begin.
 func (c *Check) textStart() float32 {
-	return fynetheme.Size(theme.FocusMargin) + c.boxSide() + 2*fynetheme.Size(theme.Space8)
+	return fynetheme.Size(theme.FocusMargin) + c.boxSide() + fynetheme.Size(theme.Space8)
 }
 
 // HeightFor returns the height of the row at a width: the words wrap.
@@ -104,14 +105,15 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 			margin, radius := fynetheme.Size(theme.FocusMargin), fynetheme.Size(theme.RadiusField)
 			corner, whole := fyne.NewPos(margin, margin), size.SubtractWidthHeight(2*margin, 2*margin)
 			ground.place(corner, whole, radius)
-			marks.place(corner, whole, radius)
 			side, gap := c.boxSide(), fynetheme.Size(theme.Space8)
 			// The box stands by the first line of the words.
 			top := margin + (fynetheme.Size(theme.HitTarget)-side)/2
-			box.place(fyne.NewPos(margin+gap, top), fyne.NewSquareSize(side), fynetheme.Size(theme.RadiusBar))
+			at := fyne.NewPos(margin, top)
+			box.place(at, fyne.NewSquareSize(side), fynetheme.Size(theme.RadiusBar))
+			marks.place(at, fyne.NewSquareSize(side), fynetheme.Size(theme.RadiusBar))
 			mark := icon.MinSize()
 			icon.Resize(mark)
-			icon.Move(fyne.NewPos(margin+gap+(side-mark.Width)/2, top+(side-mark.Height)/2))
+			icon.Move(at.AddXY((side-mark.Width)/2, (side-mark.Height)/2))
 			width := size.Width - c.textStart() - gap - margin
 			height := c.words.HeightFor(width)
 			c.words.Resize(fyne.NewSize(width, height))

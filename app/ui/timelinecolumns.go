@@ -136,7 +136,8 @@ func (t *Timeline) rowHeight(flat timelineFlat) float32 {
 		if flat.item != nil && flat.item.Lane == TimelineUndated {
 			lines = max(lines, float32(len(t.undatedLines(flat.item.Word))))
 		}
-		return max(fynetheme.Size(theme.HitTarget), lines*small+fynetheme.Size(theme.Space8))
+		// Above and below the words is room for the focus ring.
+		return max(fynetheme.Size(theme.HitTarget), lines*small+2*fynetheme.Size(theme.Space8))
 	}
 	height := lines*fynetheme.Size(theme.LineSecondary) + scaled(14)
 	if flat.group.Caption != "" {
