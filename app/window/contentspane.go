@@ -51,7 +51,7 @@ func newContentsPane(p *contentsPage) *contentsPane {
 	head := ui.NewColumn(theme.Space4,
 		ui.NewWrap("", "",
 			ui.NewButton(w.kit, ui.ButtonQuiet, w.t("details.title"), func() { w.openDetails("", "") }).WithIcon(ui.IconPen).Compact(),
-			ui.NewButton(w.kit, ui.ButtonQuiet, w.t("chapters.title"), func() { w.openChapters("", "") }).WithIcon(ui.IconReports).Compact()),
+			ui.NewButton(w.kit, ui.ButtonQuiet, w.t("chapters.title"), func() { w.openChapters("", "") }).WithIcon(ui.IconDecision).Compact()),
 		c.heading(), c.search, ui.NewWrap("", "", c.gaps), c.empty)
 	c.loose = ui.NewButton(w.kit, ui.ButtonQuiet, w.t("contents.addLooseGoal"), p.addLooseGoal).WithIcon(ui.IconPlus).Compact()
 	var foot fyne.CanvasObject = container.NewWithoutLayout()
@@ -154,7 +154,8 @@ func (c *contentsPane) fill() {
 		c.empty.Show()
 	}
 	c.tree.SetRows(rows)
-	if len(programme.Sections) > 0 {
+	// Where all goals stand in sections the menu is enough, and the tree has its room.
+	if len(programme.Sections) > 0 && len(programme.Goals) > 0 {
 		c.loose.Show()
 	} else {
 		c.loose.Hide()

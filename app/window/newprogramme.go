@@ -172,6 +172,8 @@ func (p *newProgrammePage) jump(step int) {
 func (p *newProgrammePage) show(step int) {
 	p.answers.Step = step
 	p.w.tell(p.flush())
+	// The control that had the focus is of another step: it is not looked for.
+	p.w.window.Canvas().Unfocus()
 	p.w.rebuild()
 	if p.focus != nil {
 		p.w.kit.Focus(p.focus)

@@ -16,7 +16,8 @@ import (
 // text is a field bound to one language of an answer.
 func (p *newProgrammePage) text(key string, l model.Language, at *model.Text) *ui.Field {
 	w := p.w
-	field := ui.NewField(w.kit, w.t(key+"."+string(l))).WithClean(text.Clean)
+	// Titles of goals are long: the field grows with them.
+	field := ui.NewTitleArea(w.kit, w.t(key+"."+string(l)), 1, 3).WithClean(text.Clean)
 	field.SetText(at.In(l))
 	return p.bind(field, func(s string) { *at = at.With(l, s) })
 }

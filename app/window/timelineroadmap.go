@@ -156,7 +156,9 @@ func (p *timelinePage) roadmapLegend(columns []ui.RoadmapColumn) []ui.LegendEntr
 	return nil
 }
 
-// signLegend names the houses, the foundation and the follow-up.
+// signLegend names the houses, the foundation and the follow-up. A goal without a
+// section is named only where sub-goals carry its sign: else it stands beside its
+// own sign on the map.
 func (p *timelinePage) signLegend() fyne.CanvasObject {
 	w := p.w
 	programme := w.work.Programme()
@@ -167,6 +169,9 @@ func (p *timelinePage) signLegend() fyne.CanvasObject {
 		entries = append(entries, ui.SignEntry{Sign: signs[programme.Sections[i].ID], Word: name})
 	}
 	for i := range programme.Goals {
+		if len(programme.Goals[i].SubGoals) == 0 {
+			continue
+		}
 		name, _ := w.named(programme.Goals[i].Title, "contents.untitledGoal")
 		entries = append(entries, ui.SignEntry{Sign: signs[programme.Goals[i].ID], Word: name})
 	}
