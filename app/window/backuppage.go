@@ -152,11 +152,11 @@ func (p *backupPage) row(h workflow.Holding) fyne.CanvasObject {
 	title, language := w.titleOf(s)
 	heading := ui.NewBoldLabel(title, theme.TextSubhead)
 	heading.Language = language
-	_, state := w.stateOf(s.State)
-	facts := []string{
-		state, w.t("count.goals", "count", s.Counts.Goals), w.t("count.measures", "count", s.Counts.Measures),
-		w.changedWords(s),
+	facts := []string{w.stateWord(s), w.summaryParts(s)}
+	if !s.StructureOnly {
+		facts = append(facts, w.t("count.measures", "count", s.Counts.Measures))
 	}
+	facts = append(facts, w.changedWords(s))
 	if h.Binned {
 		facts = append(facts, w.t("backup.inBin"))
 	}

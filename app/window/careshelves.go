@@ -45,7 +45,7 @@ func (w *Window) shelfRow(s *model.Summary, buttons ...fyne.CanvasObject) fyne.C
 	heading := ui.NewBoldLabel(title, theme.TextSubhead)
 	heading.Language = language
 	words := ui.NewColumn("", heading, ui.NewMutedLabel(strings.Join([]string{
-		w.t("programme.stateShort." + w.shownState(*s)), w.parts(s.Map, s.Counts.Goals), w.changedWords(s),
+		w.stateWord(s), w.summaryParts(s), w.changedWords(s),
 	}, " · "), theme.TextSecondary))
 	if w.frame.narrow {
 		return ui.NewFlush(w.panel(ui.NewColumn(theme.Space8, words, ui.NewWrap(theme.Space8, theme.Space8, buttons...))))

@@ -67,12 +67,15 @@ func (p *contentsPage) place() place { return p.at }
 func (p *editor) flush() error { return p.draft.flush() }
 
 // first returns the control with which a person begins on the page: on an empty
-// list the button that adds to it.
+// list the button that adds to it, and where a goal is only read the way on.
 func (p *contentsPage) first() fyne.Focusable {
 	for _, key := range []string{p.start, "add"} {
 		if control, ok := p.keys[key]; ok {
 			return control
 		}
+	}
+	if p.readOnly() && p.kind() == model.KindGoal {
+		return p.w.frame.next
 	}
 	return nil
 }

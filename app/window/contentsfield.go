@@ -208,7 +208,7 @@ func (p *editor) readTexts(id model.EntityID, base model.Field, label string) fy
 			continue
 		}
 		if words == "" {
-			words = p.w.t("contents.notWritten")
+			words = p.w.t(p.emptyKey("contents.notWritten", "contents.notWritten"))
 		}
 		body := ui.NewLabel(words, theme.TextBody)
 		body.Language = string(l)

@@ -29,10 +29,14 @@ func (p *contentsPage) overview() fyne.CanvasObject {
 			words = w.t("overview.recorded")
 		}
 		picture := ui.NewStreet(houses(programme), words, "")
-		column.Add(ui.NewMargin(theme.FocusMargin, ui.NewColumn("", ui.NewLabel(words, theme.TextBody), picture)))
+		column.Add(ui.NewMargin(theme.FocusMargin, ui.NewColumn(theme.Space12, ui.NewLabel(words, theme.TextBody), picture)))
 	}
 	if p.readOnly() {
-		column.Add(text(ui.NewLabel(w.t("contents.chooseToRead"), theme.TextBody)))
+		choose := "contents.chooseToRead"
+		if counts.Goals == 0 {
+			choose = "contents.chooseSectionToRead"
+		}
+		column.Add(text(ui.NewLabel(w.t(choose), theme.TextBody)))
 		return column
 	}
 	next := p.nextUnwritten("")
@@ -49,9 +53,13 @@ func (p *contentsPage) overview() fyne.CanvasObject {
 	case next != "":
 		goal, _ := programme.Goal(next)
 		title, _ := p.title(goal.Title, "contents.untitledGoal")
-		column.Add(text(ui.NewLabel(w.t("contents.choose"), theme.TextBody)))
-		column.Add(text(ui.NewLabel(w.t("contents.firstUnwritten", "goal", title), theme.TextBody)))
-		column.Add(p.starting("continue", ui.NewButton(w.kit, ui.ButtonPrimary, w.t("contents.continue"), func() {
+		choose, first, proceed := "contents.choose", "contents.firstUnwritten", "contents.continue"
+		if w.recorded() {
+			choose, first, proceed = "contents.chooseRecorded", "contents.firstIncomplete", "contents.complete"
+		}
+		column.Add(text(ui.NewLabel(w.t(choose), theme.TextBody)))
+		column.Add(text(ui.NewLabel(w.t(first, "goal", title), theme.TextBody)))
+		column.Add(p.starting("continue", ui.NewButton(w.kit, ui.ButtonPrimary, w.t(proceed), func() {
 			p.choose(next, p.firstGap(next))
 		}).WithTrailingIcon(ui.IconArrowRight)))
 	default:

@@ -194,12 +194,12 @@ func (p *contentsPage) goToGap(g gap) {
 
 // next goes to the next step. What the step lacks is shown the first time, with
 // the keyboard put where it is given; the second time the person goes on all
-// the same, since a draft may lack anything.
+// the same, since a draft may lack anything. A record of the past owes nothing.
 func (p *contentsPage) next() {
 	if p.kind() != model.KindGoal || p.stuck() {
 		return
 	}
-	if p.at.Step < stepReview && !p.readOnly() && !p.warned[p.at.Step] {
+	if p.at.Step < stepReview && !p.readOnly() && !p.w.recorded() && !p.warned[p.at.Step] {
 		gaps := slices.DeleteFunc(p.gaps(), func(g gap) bool { return g.step != p.at.Step })
 		for _, g := range slices.Backward(gaps) {
 			p.problems[g.key] = g.sentence

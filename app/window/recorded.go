@@ -28,6 +28,18 @@ func (w *Window) badge(p *model.Programme) (mark ui.MarkKind, word, short string
 	return mark, word, short
 }
 
+// emptyKey is what is said where a list or a text is empty: one sentence to who
+// can write it, another to who reads. What a record of the past lacks is not known.
+func (p *editor) emptyKey(writing, reading string) string {
+	switch {
+	case !p.readOnly():
+		return writing
+	case p.w.recorded():
+		return "contents.notKnown"
+	}
+	return reading
+}
+
 // recorded tells whether the open programme was recorded afterwards: it owes no
 // completeness, and what is empty in it is not known.
 func (w *Window) recorded() bool { return w.work.Programme().RecordedAfterwards }

@@ -131,3 +131,35 @@ func TestTheArchiveShowsProgrammesInTheStateOfTheStartPage(t *testing.T) {
 	}
 	t.Errorf("a programme that ended in 2013 is shown as %q", p.texts())
 }
+
+func TestNothingIsMissingInARecordOfThePast(t *testing.T) {
+	for _, example := range []string{"kouvola-2019-2022", "vaasa-region-2012-2013"} {
+		p := at(t, example)
+		goal := p.window.work.Programme().Goals[0].ID
+		for step := stepGoal; step < contentsSteps; step++ {
+			p.page().choose(goal, step)
+			for _, words := range p.texts() {
+				if strings.Contains(words, "puuttu") || p.window.work.ReadOnly() && strings.Contains(words, "Lisää ") {
+					t.Errorf("%s, %s: %q", example, p.page().name(), words)
+				}
+			}
+		}
+		p.tells("Ei tiedossa")
+		p.page().choose(goal, stepMeasures)
+		p.window.stepForward()
+		if p.page().at.Step != stepResponsible {
+			t.Errorf("%s: the person is held where the past is not known", example)
+		}
+	}
+}
+
+func TestAReadGoalIsWalkedThroughByKeyboard(t *testing.T) {
+	p := at(t, "kouvola-2019-2022")
+	p.page().choose(p.window.work.Programme().Goals[0].ID, stepGoal)
+	for step := stepMeasures; step < contentsSteps; step++ {
+		p.enter()
+		if p.page().at.Step != step {
+			t.Fatalf("Enter leads to step %d, not %d", p.page().at.Step, step)
+		}
+	}
+}

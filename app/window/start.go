@@ -45,6 +45,19 @@ func (w *Window) shownState(s model.Summary) string {
 	return string(s.State)
 }
 
+// stateWord is the state of a summary in a word, the same in every list.
+func (w *Window) stateWord(s *model.Summary) string {
+	return w.t("programme.stateShort." + w.shownState(*s))
+}
+
+// summaryParts says what a programme consists of, as far as that is known.
+func (w *Window) summaryParts(s *model.Summary) string {
+	if s.StructureOnly {
+		return w.t("start.structureOnly")
+	}
+	return w.parts(s.Map, s.Counts.Goals)
+}
+
 func (p *startPage) content() fyne.CanvasObject {
 	w := p.w
 	summaries, err := w.desk.Programmes(w.ctx)
@@ -247,15 +260,11 @@ func (p *startPage) facts(s model.Summary) ui.ProgrammeFacts {
 	if w.shownState(s) == stateExpired {
 		kind = ui.MarkExpired
 	}
-	word := w.t("programme.stateShort." + w.shownState(s))
 	facts := ui.ProgrammeFacts{
-		Heading: strings.Join(heading, " · "), State: kind, StateWord: word, Title: title, Language: string(language),
-		Facts:      w.parts(s.Map, s.Counts.Goals),
+		Heading: strings.Join(heading, " · "), State: kind, StateWord: w.stateWord(&s), Title: title, Language: string(language),
+		Facts:      w.summaryParts(&s),
 		Sections:   streetSections(s.Map, s.StructureOnly),
 		LastChange: w.t("start.changed", "when", w.when(s.Changed())),
-	}
-	if s.StructureOnly {
-		facts.Facts = w.t("start.structureOnly")
 	}
 	if (s.StructureOnly || s.RecordedAfterwards) && s.State.Locked() && !s.DecidedOn.Zero() {
 		facts.Facts += " · " + strings.ToLower(w.t("organ."+string(s.Organ))) + " " + w.day(s.DecidedOn)

@@ -25,7 +25,7 @@ func (p *contentsPage) bodiesStep() fyne.CanvasObject {
 		column.Add(ui.NewInset(theme.Space8, "", "", theme.FocusMargin, ui.NewBoldLabel(w.t("contents.bodies."+string(role)), theme.TextSubhead)))
 		ofRole := slices.DeleteFunc(slices.Clone(goal.Bodies), func(r model.Responsibility) bool { return r.Role != role })
 		if len(ofRole) == 0 {
-			column.Add(ui.NewInset("", "", "", theme.FocusMargin, ui.NewLabel(w.t("contents.bodies.none."+string(role)), theme.TextSecondary)))
+			column.Add(ui.NewInset("", "", "", theme.FocusMargin, ui.NewLabel(w.t(p.emptyKey("contents.bodies.none."+string(role), "contents.bodies.noneRead."+string(role))), theme.TextSecondary)))
 		}
 		column.Add(p.bodyChips(ofRole, false))
 		column.Add(p.openBody(ofRole))

@@ -24,10 +24,7 @@ func (p *contentsPage) indicatorsStep() fyne.CanvasObject {
 	column := ui.NewColumn(theme.Space4,
 		ui.NewInset("", "", theme.Space4, theme.FocusMargin, ui.NewMutedLabel(w.t("contents.indicatorsText"), theme.TextSecondary)))
 	if len(goal.Indicators) == 0 {
-		words := w.t("contents.emptyIndicators")
-		if p.readOnly() {
-			words = w.t("contents.noIndicators")
-		}
+		words := w.t(p.emptyKey("contents.emptyIndicators", "contents.noIndicators"))
 		column.Add(ui.NewInset(theme.Space8, "", theme.Space8, theme.FocusMargin, ui.NewLabel(words, theme.TextBody)))
 	}
 	if sentence := p.problems["add"]; sentence != "" && len(goal.Indicators) == 0 {

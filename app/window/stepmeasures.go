@@ -26,10 +26,7 @@ func (p *contentsPage) measuresStep() fyne.CanvasObject {
 	}
 	column := ui.NewColumn(theme.Space4)
 	if len(goal.Measures) == 0 {
-		words := w.t("empty.measures")
-		if p.readOnly() {
-			words = w.t("contents.noMeasures")
-		}
+		words := w.t(p.emptyKey("empty.measures", "contents.noMeasures"))
 		column.Add(ui.NewInset(theme.Space8, "", theme.Space8, theme.FocusMargin, ui.NewLabel(words, theme.TextBody)))
 	}
 	if sentence := p.problems["add"]; sentence != "" && len(goal.Measures) == 0 {

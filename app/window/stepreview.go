@@ -1,6 +1,8 @@
 package window
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -11,7 +13,8 @@ import (
 )
 
 // reviewStep shows what of the goal is written and what is missing, each with
-// the way to where it is written.
+// the way to where it is written. Of a programme recorded afterwards nothing is
+// missing: what is empty is not known.
 func (p *contentsPage) reviewStep() fyne.CanvasObject {
 	w := p.w
 	goal, section := p.goal()
@@ -20,12 +23,15 @@ func (p *contentsPage) reviewStep() fyne.CanvasObject {
 	name := ui.NewBoldLabel(title, theme.TextSection)
 	name.Language = language
 	state := ui.NewStateBadge(ui.MarkDone, w.t("contents.review.written"))
-	if len(gaps) > 0 {
+	switch {
+	case w.recorded():
+		state = ui.NewStateBadge(ui.MarkInformation, w.t("programme.state.recorded"))
+	case len(gaps) > 0:
 		state = ui.NewStateBadge(ui.MarkMissing, w.t("count.missing", "count", len(gaps)))
 	}
 	words := ui.NewColumn(theme.Space8, name, ui.NewRow("", nil, state))
 	head := ui.NewRow(theme.Space16, words, words)
-	if section != nil {
+	if section != nil && !w.recorded() {
 		share := section.WrittenShare(w.work.Programme().FirstLanguage)
 		spoken := w.t("contents.writtenShare", "count", share.Part, "whole", share.Whole, "percent", share.Percent())
 		house := ui.NewStreet(street.Sections(lit(section, w.work.Programme().FirstLanguage)), spoken, "")
@@ -53,13 +59,13 @@ func (p *contentsPage) panel(content fyne.CanvasObject) fyne.CanvasObject {
 func (p *contentsPage) reviewRow(goal *model.Goal, step int, gaps []gap) fyne.CanvasObject {
 	w := p.w
 	column := ui.NewColumn("")
-	complete := true
-	for _, g := range gaps {
-		complete = complete && g.step != step
-	}
-	mark := ui.NewMark(p.w.kit, ui.MarkDone, w.t("contents.written"))
-	if !complete {
-		mark = ui.NewMark(p.w.kit, ui.MarkMissing, w.t("textState.missing"))
+	gaps = slices.DeleteFunc(slices.Clone(gaps), func(g gap) bool { return g.step != step })
+	mark := ui.NewMark(w.kit, ui.MarkDone, w.t("contents.written"))
+	switch {
+	case len(gaps) > 0 && w.recorded():
+		mark = ui.NewMark(w.kit, ui.MarkUnknown, w.t("contents.notKnown"))
+	case len(gaps) > 0:
+		mark = ui.NewMark(w.kit, ui.MarkMissing, w.t("textState.missing"))
 	}
 	head := ui.NewBoldLabel(w.t("step."+contentsStepNames[step]), theme.TextSubhead)
 	change := container.NewWithoutLayout()
@@ -73,13 +79,17 @@ func (p *contentsPage) reviewRow(goal *model.Goal, step int, gaps []gap) fyne.Ca
 	indent := func(o fyne.CanvasObject) fyne.CanvasObject {
 		return ui.NewInset("", "", "", theme.Space24, ui.NewInset("", "", "", theme.FocusMargin, o))
 	}
-	for _, line := range p.reviewLines(goal, step) {
+	lines := p.reviewLines(goal, step)
+	for _, line := range lines {
 		column.Add(indent(ui.NewLabel(line, theme.TextSecondary)))
 	}
-	for _, g := range gaps {
-		if g.step != step {
-			continue
+	if w.recorded() {
+		if len(gaps) > 0 && len(lines) == 0 {
+			column.Add(indent(ui.NewMutedLabel(w.t("contents.notKnown"), theme.TextSecondary)))
 		}
+		return column
+	}
+	for _, g := range gaps {
 		sentence := g.sentence
 		if g.card != "" {
 			sentence = p.measureSentence(goal, g)

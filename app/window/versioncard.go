@@ -85,6 +85,9 @@ func (p *decisionPage) versionCounts(version *model.Version, frozen bool) string
 	words := []string{
 		w.parts(programme.StructuralMap(), counts.Goals), w.t("count.measures", "count", counts.Measures),
 	}
+	if programme.StructureOnly {
+		words = []string{w.t("count.sections", "count", counts.Sections), w.t("start.structureOnly")}
+	}
 	if frozen {
 		for _, d := range version.Documents {
 			var languages []string
