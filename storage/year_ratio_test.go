@@ -14,7 +14,7 @@ import (
 const (
 	mostOpeningRatio  = 1.5
 	mostHeapRatio     = 1.2
-	mostBytesAnEdit   = 4_000
+	mostBytesAnEdit   = 500
 	mostBackupsOfYear = 31 + 12 + 1
 )
 
