@@ -1,6 +1,7 @@
 package window
 
 import (
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -30,6 +31,9 @@ func (w *Window) readAhead() {
 	if _, err := w.desk.PrepareFind(w.ctx); err != nil && w.ctx.Err() == nil {
 		fyne.LogError("read ahead for the search", err)
 	}
+	// Reading everything was the most that is read at once; what it took is the
+	// system's again.
+	debug.FreeOSMemory()
 }
 
 // searched is what was searched for last, so that the person comes back to the
