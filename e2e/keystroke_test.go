@@ -108,7 +108,7 @@ func newTypist(display *stage.Stage, window *stage.Program) *typist {
 	window.Press("Home")
 	display.AwaitStill(wholeLaptop, 2*typingPause)
 	before := display.Picture()
-	d.hand.Press("x")
+	display.TimeToChange(wholeLaptop, func() { d.hand.Press("x") })
 	display.AwaitStill(wholeLaptop, 2*typingPace)
 	d.field = before.Changed(display.Picture())
 	d.hand.Press("BackSpace")

@@ -12,11 +12,10 @@ import (
 	"tavoitekartta/storage"
 )
 
-// Of a large programme each goal has so many measures, each section so many
-// goals.
+// A large programme has so many sections, and so many measures under each goal.
 const (
+	largeSections  = 10
 	measuresOfGoal = 4
-	goalsOfSection = 25
 )
 
 // largeFolder makes a data folder with programmes of so many measures each,
@@ -84,11 +83,11 @@ func buildLarge(t *testing.T, st *model.Step, title string, measures int) (made 
 	}
 	var section, goal model.EntityID
 	for i := range measures {
-		if i%(measuresOfGoal*goalsOfSection) == 0 {
+		if i%(measures/largeSections) == 0 {
 			section = add(t, st, root, model.KindSection)
 			set(t, st, section, model.FieldTitle, fmt.Sprintf("Kokonaisuus %d", i+1), fmt.Sprintf("Helhet %d", i+1))
 		}
-		if i%measuresOfGoal == 0 {
+		if i%(measures/largeSections)%measuresOfGoal == 0 {
 			goal = add(t, st, section, model.KindGoal)
 			set(t, st, goal, model.FieldTitle, fmt.Sprintf("Maahanmuuttajien työllisyys paranee alueella %d", i+1), fmt.Sprintf("Invandrares sysselsättning förbättras i område %d", i+1))
 			for j := range 2 {
