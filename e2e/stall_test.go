@@ -19,7 +19,7 @@ import (
 const mostStall = 100 * time.Millisecond
 
 // presses is how often each page is scrolled each way.
-const presses = 60
+const presses = 25
 
 // TestRatioStalls scrolls the contents, the timeline and the comparison of a
 // programme of 500 measures, by wheel and by key, beside the opening of each.

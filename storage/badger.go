@@ -28,7 +28,7 @@ func tableOptions(folder string) badger.Options {
 		WithNumLevelZeroTables(2).
 		WithNumLevelZeroTablesStall(4).
 		WithCompactL0OnClose(true).
-		WithBlockCacheSize(8 << 20).
+		WithBlockCacheSize(2 << 20).
 		WithCompression(options.ZSTD).
 		WithValueThreshold(1 << 20).
 		WithDetectConflicts(true).
