@@ -75,6 +75,7 @@ func layerRules() []layerRule {
 		windowless("app/help"),
 		windowless("app/instance"),
 		windowless("app/intake"),
+		windowless("app/law"),
 		windowless("app/translationfile"),
 		windowless("app/translationwords"),
 		windowless("app/workflow"),

@@ -111,6 +111,7 @@ func scenes() []scene {
 				step(p, "alt+Right", "details/"+part)
 			}
 		}},
+		{"law", func(p *stage.Program, _ *texts.Catalogue) { step(p, "ctrl+j", "law") }},
 		{"notes", func(p *stage.Program, _ *texts.Catalogue) {
 			p.Press("ctrl+k")
 			p.AwaitScreen("notes")

@@ -44,7 +44,8 @@ func (p *detailsPage) names() []fyne.CanvasObject {
 	kind.SetChosen(slices.Index(kinds, programme.Kind))
 	kind.OnChanged = func(i int) { p.setFact(id, model.FieldProgrammeKind, model.ValueOf(string(kinds[i]))) }
 	p.register(fieldKey(id, model.FieldProgrammeKind), kind.Focusable())
-	return append(objects, ui.NewEven(280, theme.Space8, ui.NewEven(120, theme.Space8, first, last), kind))
+	objects = append(objects, ui.NewEven(280, theme.Space8, ui.NewEven(120, theme.Space8, first, last), kind))
+	return append(objects, w.nameNotices()...)
 }
 
 // judgeYears says when the programme ends before it begins, and what Next has
@@ -134,6 +135,7 @@ func (p *detailsPage) basis() []fyne.CanvasObject {
 		p.fact(model.FieldParentProgramme, p.hinted("details.parentProgramme.hint")),
 		p.fact(model.FieldPredecessor, p.hinted("details.predecessor.hint")),
 		p.fact(model.FieldReimbursement, p.proseArea),
+		ui.NewRow("", nil, ui.NewButton(p.w.kit, ui.ButtonQuiet, p.w.t("law.title"), p.w.openLaw).WithIcon(ui.IconSectionSign)),
 	}
 }
 

@@ -48,6 +48,15 @@ func everyPage() []stop {
 		{"overview", func(p person) { p.window.discard() }},
 		{"overview", func(p person) { p.window.openHelp() }},
 		{"shortcuts", func(p person) { p.window.openShortcuts() }},
+		{"law", func(p person) { p.window.openLaw() }},
+		{"law", func(p person) {
+			p.window.page.(*lawPage).shown = 0
+			p.change(func(st *model.Step) error {
+				return st.Set(p.window.work.ID(), model.FieldFirstYear, model.ValueOf(2026))
+			})
+			p.window.rebuild()
+			p.undo()
+		}},
 		{"comparison", func(p person) { p.compare() }},
 		{"comparison", func(p person) { renameFirstGoal(p); p.window.rebuild() }},
 		{"comparison", func(p person) { p.showWhole(1) }},
