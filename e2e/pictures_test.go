@@ -68,7 +68,21 @@ func scenes() []scene {
 			p.Press("Return")
 			p.AwaitScreen("start")
 		}},
+		{"walk", func(p *stage.Program, words *texts.Catalogue) {
+			p.TabTo(words.T("walk.title"))
+			p.Press("Return")
+			p.AwaitScreen("overview")
+		}},
+		{"walk-timeline", func(p *stage.Program, words *texts.Catalogue) {
+			p.TabTo(words.T("walk.next"))
+			p.Press("Return")
+			p.AwaitScreen("contents/measures")
+			p.TabTo(words.T("walk.next"))
+			p.Press("Return")
+			p.AwaitScreen("timeline")
+		}},
 		{"new-programme", func(p *stage.Program, _ *texts.Catalogue) {
+			step(p, "Escape", "start")
 			p.Press("ctrl+n")
 			p.Await("the wizard of a new programme", func(s stage.State) bool { return strings.HasPrefix(s.Screen, "new") })
 		}},

@@ -21,6 +21,9 @@ func everyPage() []stop {
 	return []stop{
 		{"welcome", func(p person) { p.window.goTo(newWelcomePage(p.window)) }},
 		{"start", func(p person) { p.window.goHome() }},
+		{"overview", func(p person) { p.window.startWalk() }},
+		{"care/backups", func(p person) { p.window.walk.show(5) }},
+		{"start", func(p person) { p.tap("walk.end"); must(p, p.store.Discard(context.Background(), firstProgramme(p))) }},
 		{"examples", func(p person) { p.window.openExample() }},
 		{"new/template", func(p person) { p.window.newProgramme() }},
 		{"new/names", step(stepNames)}, {"new/bodies", step(stepBodies)}, {"new/sections", step(stepSections)},

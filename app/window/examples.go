@@ -9,6 +9,7 @@ import (
 	"tavoitekartta/app/intake"
 	"tavoitekartta/app/theme"
 	"tavoitekartta/app/ui"
+	"tavoitekartta/app/workflow"
 	"tavoitekartta/assets"
 	"tavoitekartta/model"
 )
@@ -66,25 +67,27 @@ func fullestFirst(names []string) []string {
 
 // open brings an example in as a programme of its own, to be edited freely.
 func (p *examplesPage) open(name string) {
-	w := p.w
+	work, err := p.w.makeExample(name)
+	if err != nil {
+		p.w.tell(err)
+		return
+	}
+	p.w.page = nil
+	p.w.enter(work)
+}
+
+// makeExample makes a programme of an example.
+func (w *Window) makeExample(name string) (*workflow.Work, error) {
 	b, err := assets.Example(name)
 	if err != nil {
-		w.tell(err)
-		return
+		return nil, err
 	}
 	described, err := intake.Read(bytes.NewReader(b))
 	if err != nil {
-		w.tell(err)
-		return
+		return nil, err
 	}
-	work, err := w.desk.Create(w.ctx, func(st *model.Step) error {
+	return w.desk.Create(w.ctx, func(st *model.Step) error {
 		_, err := described.Build(st)
 		return err
 	})
-	if err != nil {
-		w.tell(err)
-		return
-	}
-	w.page = nil
-	w.enter(work)
 }

@@ -16,8 +16,12 @@ type helpCard struct {
 	back func() // gives the keyboard back there
 }
 
-// openHelp shows the help of the page, or closes it when it is there.
+// openHelp shows the help of the page, or closes it when it is there. During the walk
+// its card is the help.
 func (w *Window) openHelp() {
+	if w.walking() {
+		return
+	}
 	if _, there := w.aside.(*helpCard); there {
 		w.closeAside()
 		return

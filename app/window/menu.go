@@ -121,6 +121,7 @@ func (w *Window) helpMenu() *fyne.Menu {
 	return fyne.NewMenu(w.t("menu.help"),
 		w.item("menu.helpOfPage", w.openHelp, &desktop.CustomShortcut{KeyName: fyne.KeyF1}),
 		w.item("shortcuts.title", w.openShortcuts, &desktop.CustomShortcut{KeyName: fyne.KeyF1, Modifier: fyne.KeyModifierShift}),
+		w.item("walk.title", w.startWalk, nil),
 		fyne.NewMenuItemSeparator(),
 		w.item("menu.about", w.about, nil),
 	)

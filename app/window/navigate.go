@@ -179,7 +179,7 @@ type leftOff struct {
 // rememberPlace keeps where the person is, for "continue" on the start page.
 func (w *Window) rememberPlace() {
 	p, isPlaced := w.page.(placed)
-	if !isPlaced {
+	if !isPlaced || w.walking() {
 		return
 	}
 	left := leftOff{place: p.place()}

@@ -22,7 +22,7 @@ type shortcutsPage struct {
 
 // openShortcuts shows the keys; the way back leads to where the person was.
 func (w *Window) openShortcuts() {
-	if _, there := w.page.(*shortcutsPage); there {
+	if _, there := w.page.(*shortcutsPage); there || w.walking() {
 		return
 	}
 	p := &shortcutsPage{w: w, back: w.page, backWork: w.work, backFocus: w.wayBack()}

@@ -74,6 +74,9 @@ func (p *startPage) content() fyne.CanvasObject {
 		heading = p.searchRow(heading)
 	}
 	main.Add(heading)
+	if offer := w.walkOffer(); offer != nil {
+		main.Add(offer)
+	}
 	shown := w.withoutArchived(summaries)
 	switch {
 	case len(summaries) == 0:

@@ -61,6 +61,7 @@ type Window struct {
 	controls []fyne.Focusable // of the page that is shown and its frame, in their order
 	aside    aside            // the card over the page, nil for none
 	ofAside  []fyne.Focusable // the last of the controls: those of the card
+	walk     *walk            // through the example, nil when none goes on
 	running  sync.WaitGroup   // work beside the window's goroutine
 	variant  fyne.ThemeVariant
 

@@ -64,6 +64,7 @@ const (
 	SettingTextSize = "textSize" // per cent
 	SettingTimeline = "timeline" // which the timetable's page showed last: "" for the timeline, "roadmap"
 	SettingLastWork = "lastWork" // where the person left off: programme, element, step
+	SettingWalk     = "walk"     // through the example: "" before it was offered, else how it stands
 )
 
 // Introduce keeps who is writing at this folder, by role or initials: the name
