@@ -17,6 +17,8 @@ type aside interface {
 	card() (*ui.SideCard, fyne.Focusable)
 	// closed is called when the card has been taken away by Escape.
 	closed()
+	// low tells whether the card stands at the foot of the page, not at its head.
+	low() bool
 }
 
 // The card's width and the room that it leaves for the page's foot, in pixels at
@@ -52,7 +54,11 @@ func (f *frame) placeAside(corner fyne.Position, room fyne.Size) {
 	width := min(asideWidth*scale, room.Width-2*margin)
 	high := min(ui.HeightFor(f.aside.Objects[0], width), room.Height-margin-asideAboveFoot*scale)
 	f.aside.Resize(fyne.NewSize(width, high))
-	f.aside.Move(corner.AddXY(room.Width-width-margin, margin))
+	top := margin
+	if f.window.aside.low() {
+		top = room.Height - asideAboveFoot*scale - high
+	}
+	f.aside.Move(corner.AddXY(room.Width-width-margin, top))
 }
 
 // openAside shows a card, in place of the one that is there, and puts the keyboard

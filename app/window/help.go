@@ -58,6 +58,8 @@ func (c *helpCard) card() (*ui.SideCard, fyne.Focusable) {
 	return ui.NewSideCard(w.kit, w.t("help.of", "page", page.Title), ui.NewFlush(words), buttons...), shut
 }
 
+func (c *helpCard) low() bool { return false }
+
 // closed gives the keyboard back, unless the person has gone on with the page.
 func (c *helpCard) closed() {
 	first := c.w.page.first()

@@ -142,6 +142,9 @@ func (t *walk) card() (*ui.SideCard, fyne.Focusable) {
 	return ui.NewSideCard(w.kit, w.t(name), ui.NewFlush(words), buttons...), on
 }
 
+// low leaves the head of the page in sight, where most of what is told stands.
+func (t *walk) low() bool { return true }
+
 // closed ends the walk, as Skip does.
 func (t *walk) closed() { t.end() }
 
