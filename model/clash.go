@@ -19,12 +19,33 @@ const (
 // Clash is a collision that waits for a person to settle it. Until then both
 // values are held and neither is applied silently: a removed and edited
 // element stays visible, elements moved into a circle stay where they were.
+//
+// A clash is what a person is asked once: an element that was moved to two
+// places makes one of [FieldParent], which speaks of its position too, and the
+// elements of a circle make one together.
 type Clash struct {
 	Kind       ClashKind
-	Entity     EntityID
+	Entity     EntityID    // of a circle the first of its elements
 	Field      Field       // FieldDeleted for a DeleteClash, FieldParent for a CircleClash
 	Candidates []Candidate // in their fixed order; for a DeleteClash the removals
-	Edited     []Candidate // for a DeleteClash: the edits that the removal had not seen
+	Edited     []Edit      // for a DeleteClash: the edits that the removal had not seen
+	Circle     []EntityID  // for a CircleClash: its elements, each moved under the next, the last under the first
+}
+
+// Edit is a value that stands in a field of an element.
+type Edit struct {
+	Entity EntityID
+	Field  Field
+	Candidate
+}
+
+// Concerns tells whether the clash is about the element, or about one field of
+// it where that is not "".
+func (c Clash) Concerns(id EntityID, f Field) bool {
+	if slices.Contains(c.Circle, id) {
+		return f == "" || f == FieldParent || f == FieldPosition
+	}
+	return c.Entity == id && (f == "" || f == c.Field)
 }
 
 // Clashes returns the open clashes in a fixed order.
@@ -45,7 +66,11 @@ func (s *State) findFieldClashes(t *tree) {
 		if t.removed[e.ID] {
 			continue
 		}
+		moved := inClash(e.Fields[FieldParent])
 		for f, cs := range e.Fields {
+			if f == FieldParent && t.inCircle[e.ID] || f == FieldPosition && (moved || t.inCircle[e.ID]) {
+				continue // settled with the circle, or with the parent
+			}
 			if f != FieldDeleted && inClash(cs) {
 				t.clashes = append(t.clashes, Clash{Kind: FieldClash, Entity: e.ID, Field: f, Candidates: cs})
 			}
@@ -67,7 +92,7 @@ func (s *State) findRemoved(t *tree, byParent map[EntityID][]*Element) {
 			t.removed[e.ID] = true
 			continue
 		}
-		slices.SortFunc(unseen, func(a, b Candidate) int { return a.Change.Compare(b.Change) })
+		slices.SortFunc(unseen, func(a, b Edit) int { return a.Change.Compare(b.Change) })
 		t.clashes = append(t.clashes, Clash{
 			Kind: DeleteClash, Entity: e.ID, Field: FieldDeleted, Candidates: removals, Edited: unseen,
 		})
@@ -105,18 +130,18 @@ func removalsOf(e *Element) []Candidate {
 
 // unseenEdits returns the standing edits in e and under it that no removal
 // of e had seen. A removal of something under e is no edit against removing e.
-func (s *State) unseenEdits(e *Element, removals []Candidate, byParent map[EntityID][]*Element, depth int) []Candidate {
+func (s *State) unseenEdits(e *Element, removals []Candidate, byParent map[EntityID][]*Element, depth int) []Edit {
 	if depth > maxDepth {
 		return nil
 	}
-	var unseen []Candidate
+	var unseen []Edit
 	for f, cs := range e.Fields {
 		for _, c := range cs {
 			if f == FieldDeleted && c.Value.Bool() {
 				continue
 			}
 			if !slices.ContainsFunc(removals, func(r Candidate) bool { return r.replaces(c.Change) }) {
-				unseen = append(unseen, c)
+				unseen = append(unseen, Edit{e.ID, f, c})
 			}
 		}
 	}
@@ -159,12 +184,27 @@ func (s *State) findCircles(t *tree) map[EntityID]bool {
 			cleared[id] = !inCircle[id]
 		}
 	}
-	for id := range inCircle {
+	s.nameCircles(t, inCircle)
+	return inCircle
+}
+
+// nameCircles makes one clash of each circle, which begins at its first element.
+func (s *State) nameCircles(t *tree, inCircle map[EntityID]bool) {
+	named := map[EntityID]bool{}
+	for _, first := range slices.SortedFunc(maps.Keys(inCircle), compareEntities) {
+		var circle []EntityID
+		for id := first; !named[id]; id = EntityID(s.elements[id].Value(FieldParent).Text()) {
+			named[id] = true
+			circle = append(circle, id)
+		}
+		if len(circle) == 0 {
+			continue
+		}
 		t.clashes = append(t.clashes, Clash{
-			Kind: CircleClash, Entity: id, Field: FieldParent, Candidates: s.elements[id].Fields[FieldParent],
+			Kind: CircleClash, Entity: first, Field: FieldParent,
+			Candidates: s.elements[first].Fields[FieldParent], Circle: circle,
 		})
 	}
-	return inCircle
 }
 
 // standsUnder returns the element's parent. One in a circle stays where it

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -208,14 +209,17 @@ func TestMovesThatWouldMakeACircleAreAClash(t *testing.T) {
 	a.receive(b)
 	b.receive(a)
 	clashes := a.state.Clashes()
-	if len(clashes) != 2 || clashes[0].Kind != model.CircleClash {
+	if len(clashes) != 1 || clashes[0].Kind != model.CircleClash || fmt.Sprint(clashes[0].Circle) != fmt.Sprint([]model.EntityID{one, two}) {
 		t.Fatalf("clashes: %+v", clashes)
 	}
 	if a.state.Parent(one) != section || a.state.Parent(two) != section {
 		t.Error("the goals do not stay where they were")
 	}
-	a.must(func(st *model.Step) error { return st.Settle(clashes[0], model.ValueOf(section)) })
+	a.must(func(st *model.Step) error { return st.Settle(clashes[0], model.ValueOf(one)) })
 	b.receive(a)
+	if b.state.Parent(one) != section || b.state.Parent(two) != one {
+		t.Error("not the one stays and the other goes under it")
+	}
 	if len(b.state.Clashes()) != 0 || a.state.Digest() != b.state.Digest() {
 		t.Errorf("after settling: %+v", b.state.Clashes())
 	}

@@ -154,22 +154,6 @@ func (st *Step) Delete(id EntityID) error { return st.setDeleted(id, true) }
 // [ErrNotThere] while that is removed too.
 func (st *Step) Restore(id EntityID) error { return st.setDeleted(id, false) }
 
-// Settle ends a clash with the value chosen: for a [DeleteClash] true removes
-// and false keeps.
-func (st *Step) Settle(c Clash, chosen Value) error {
-	if c.Kind == CircleClash {
-		return st.Move(c.Entity, EntityID(chosen.Text()), "")
-	}
-	e := st.state.Element(c.Entity)
-	if e == nil {
-		return fmt.Errorf("%w: %s", ErrNotThere, c.Entity)
-	}
-	if err := st.mayEditField(e.Kind, c.Field); err != nil {
-		return err
-	}
-	return st.record(c.Entity, c.Field, chosen)
-}
-
 func (st *Step) setDeleted(id EntityID, deleted bool) error {
 	e := st.state.Element(id)
 	if e == nil || e.Kind == KindProgramme {
@@ -226,18 +210,22 @@ func (st *Step) mayStand(kind Kind, parent EntityID) error {
 
 // mayEdit keeps a locked programme's content as it is. What is recorded about
 // it (decisions, votes, minutes, comments) can still be written.
-func (st *Step) mayEdit(kind Kind) error {
-	if kind.AboutContent() || !st.state.Stored().Locked() {
+func (st *Step) mayEdit(kind Kind) error { return st.state.mayEdit(kind) }
+
+func (st *Step) mayEditField(kind Kind, f Field) error { return st.state.mayEditField(kind, f) }
+
+func (s *State) mayEdit(kind Kind) error {
+	if kind.AboutContent() || !s.Stored().Locked() {
 		return nil
 	}
 	return ErrLocked
 }
 
-func (st *Step) mayEditField(kind Kind, f Field) error {
+func (s *State) mayEditField(kind Kind, f Field) error {
 	if kind == KindProgramme && (f == FieldStoredState || f == FieldVersion) || followUpFields[f] {
 		return nil
 	}
-	return st.mayEdit(kind)
+	return s.mayEdit(kind)
 }
 
 // positionAfter finds a position behind a sibling; self, which is being moved,
@@ -305,6 +293,11 @@ func (st *Step) record(entity EntityID, f Field, v Value) error {
 	}
 	if e := s.Element(entity); e != nil {
 		c.Old = e.Value(f)
+		if f == FieldDeleted && s.Present(entity) && c.Old.Bool() {
+			// A removal that is in a clash does not hold: undoing goes back to
+			// an element that is there.
+			c.Old = ValueOf(false)
+		}
 	}
 	if _, err := s.Apply(c); err != nil {
 		return err
