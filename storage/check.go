@@ -95,7 +95,9 @@ func (r *Report) add(err error) error {
 // that the check itself could not be carried out.
 //
 // Damaged tables can end the process (Badger reads through mapped memory), so
-// Check belongs in a child: see Options.CheckCommand.
+// Check belongs in a child: see Options.CheckCommand. Where Badger panics, its
+// goroutines go on writing into the copy, which therefore stays until they have
+// ended with the process: CheckInChild and the next opening remove it.
 func Check(ctx context.Context, dir string) (report Report, err error) {
 	report.Findings = []Finding{}
 	defer func() {
@@ -118,12 +120,20 @@ func Check(ctx context.Context, dir string) (report Report, err error) {
 	if err != nil {
 		return report, fileError("check store", err)
 	}
-	defer func() { err = errors.Join(err, removeFolder(copied)) }()
+	ended := false
+	defer func() {
+		if ended { // where Badger has panicked it may still be writing into the copy
+			err = errors.Join(err, removeFolder(copied))
+		}
+	}()
 	target := filepath.Join(copied, dataFolder)
 	if err := copyFolder(filepath.Join(dir, dataFolder), target); err != nil {
+		ended = true
 		return report, fmt.Errorf("check store: %w", err)
 	}
-	if err := report.checkCopy(ctx, dir, target, guard); err != nil {
+	err = report.checkCopy(ctx, dir, target, guard)
+	ended = true
+	if err != nil {
 		return report, fmt.Errorf("check store: %w", err)
 	}
 	return report, nil
@@ -141,7 +151,7 @@ func (r *Report) checkCopy(ctx context.Context, dir, copied string, guard spaceG
 	if err == nil {
 		r.Position = d.head().Position
 		err = r.checkAll(ctx, dir, d)
-		return errors.Join(err, d.close())
+		return errors.Join(err, r.add(d.close()))
 	}
 	if err := r.add(err); err != nil {
 		return err
@@ -305,10 +315,17 @@ func CheckInChild(ctx context.Context, command []string, dir string) (Report, er
 	child := exec.CommandContext(ctx, command[0], arguments...)
 	var out bytes.Buffer
 	child.Stdout = &out
+	before, err := leftovers(dir)
+	if err != nil {
+		return Report{}, err
+	}
 	if err := child.Start(); err != nil {
 		return Report{}, fmt.Errorf("start check: %w", err)
 	}
 	ended := child.Wait()
+	if err := removeLeftovers(dir, before...); err != nil {
+		return Report{}, fmt.Errorf("check store: %w", err)
+	}
 	if err := ctx.Err(); err != nil {
 		return Report{}, err
 	}
@@ -324,6 +341,7 @@ func CheckInChild(ctx context.Context, command []string, dir string) (Report, er
 type childAnswer struct {
 	Report
 	Failed string `json:"failed,omitempty"` // "", "space", "read-only", "newer", "other"
+	Cause  string `json:"cause,omitempty"`  // of "other", for the log and never for the user
 	Needed uint64 `json:"needed,omitempty"`
 	Free   uint64 `json:"free,omitempty"`
 }
@@ -337,12 +355,15 @@ func WriteCheck(ctx context.Context, out io.Writer, dir string) error {
 	switch {
 	case errors.As(err, &space):
 		answer.Failed, answer.Needed, answer.Free = "space", space.Needed, space.Free
+	case errors.Is(err, ErrNoSpace): // by the system, which tells no numbers
+		answer.Failed, answer.Needed = "space", reserve
+		answer.Free, _ = freeSpace(dir) // 0 where that is not known either
 	case errors.Is(err, ErrReadOnly):
 		answer.Failed = "read-only"
 	case errors.Is(err, ErrNewer):
 		answer.Failed = "newer"
 	case err != nil:
-		answer.Failed = "other"
+		answer.Failed, answer.Cause = "other", err.Error()
 	}
 	return json.NewEncoder(out).Encode(answer)
 }
@@ -358,7 +379,7 @@ func (a childAnswer) err() error {
 	case "newer":
 		return fmt.Errorf("check store: %w", ErrNewer)
 	}
-	return errors.New("check store: could not be carried out")
+	return fmt.Errorf("check store: could not be carried out: %s", a.Cause)
 }
 
 // Doctor checks the data folder dir as Check does, in a child when the options

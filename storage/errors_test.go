@@ -346,6 +346,25 @@ func TestAChildThatDiesMeansDamaged(t *testing.T) {
 	}
 }
 
+// Badger panics on some damaged tables while its goroutines go on writing into
+// the copy: nobody can remove that before the process has ended.
+func TestACopyThatAChildLeavesIsRemovedBehindIt(t *testing.T) {
+	sample, _ := sampleStore(t)
+	crashed := crash(t, openStore(t, sample))
+	read := filepath.Join(crashed, checkPrefix+"read") // a copy that somebody else reads
+	must(t, os.Mkdir(read, 0o700))
+	report, err := CheckInChild(t.Context(), self(t, childLeaves), crashed)
+	must(t, err)
+	if !report.Sound() {
+		t.Error(report.Findings)
+	}
+	left, err := leftovers(crashed)
+	must(t, err)
+	if len(left) != 1 || left[0] != read {
+		t.Errorf("left behind: %q", left)
+	}
+}
+
 func TestALostDataFolderIsDamageAndNoNewStore(t *testing.T) {
 	sample, _ := sampleStore(t)
 	must(t, os.RemoveAll(filepath.Join(sample, dataFolder)))

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 )
@@ -162,13 +163,27 @@ func keptName(folder, reason string, now time.Time) string {
 	return name
 }
 
-// removeLeftovers removes copies that a check cut short has left.
-func removeLeftovers(folder string) error {
+// leftovers lists the copies that are being tried out, or that a check cut short
+// has left.
+func leftovers(folder string) ([]string, error) {
 	left, err := filepath.Glob(filepath.Join(folder, checkPrefix+"*"))
+	if err != nil {
+		return nil, fmt.Errorf("list copies: %w", err)
+	}
+	return left, nil
+}
+
+// removeLeftovers removes what a check cut short has left, but for the copies
+// named.
+func removeLeftovers(folder string, kept ...string) error {
+	left, err := leftovers(folder)
 	if err != nil {
 		return err
 	}
 	for _, path := range left {
+		if slices.Contains(kept, path) {
+			continue
+		}
 		if err := removeFolder(path); err != nil {
 			return err
 		}

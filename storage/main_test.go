@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"testing"
 )
 
@@ -12,6 +13,7 @@ import (
 const (
 	childCheck  = "child-check"
 	childDies   = "child-dies"
+	childLeaves = "child-leaves"
 	childWriter = "child-writer"
 )
 
@@ -26,6 +28,8 @@ func TestMain(m *testing.M) {
 		var nothing *Store
 		fmt.Println("{") // half an answer, as of one that ends while it prints
 		_ = nothing.folder
+	case childLeaves:
+		exitOn(leaveCopy(dir))
 	case childWriter:
 		exitOn(writeUntilKilled(dir, os.Args[3]))
 	default:
@@ -39,6 +43,19 @@ func exitOn(err error) {
 		os.Exit(1)
 	}
 	os.Exit(0)
+}
+
+// leaveCopy checks a folder and goes without removing a copy, as one must in
+// which Badger has panicked.
+func leaveCopy(dir string) error {
+	copied, err := os.MkdirTemp(dir, checkPrefix)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(copied, "000007.sst"), []byte("half"), 0o600); err != nil {
+		return err
+	}
+	return WriteCheck(context.Background(), os.Stdout, dir)
 }
 
 // self is the command line of a child of the given kind, the folder last.
