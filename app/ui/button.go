@@ -24,6 +24,7 @@ type Button struct {
 
 	kind     ButtonKind
 	label    string
+	about    string // what the label is about, for those who do not see it beside
 	icon     IconName
 	trailing bool
 	compact  bool
@@ -68,6 +69,13 @@ func (b *Button) WithTrailingIcon(icon IconName) *Button {
 	return b
 }
 
+// About says what the button is about where buttons with the same label stand
+// side by side; it is read out after the label. It returns the button.
+func (b *Button) About(words string) *Button {
+	b.about = words
+	return b
+}
+
 // Compact makes the button as high as stands in a row: 36 px and smaller text.
 // It returns the button.
 func (b *Button) Compact() *Button {
@@ -94,8 +102,13 @@ func (b *Button) SetKind(kind ButtonKind) {
 	b.Refresh()
 }
 
-// AccessibilityLabel is the button's label.
-func (b *Button) AccessibilityLabel() string { return b.label }
+// AccessibilityLabel is the button's label, and what it is about.
+func (b *Button) AccessibilityLabel() string {
+	if b.about == "" {
+		return b.label
+	}
+	return b.label + ": " + b.about
+}
 
 // AccessibilityRole is a button's.
 func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

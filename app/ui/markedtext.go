@@ -81,7 +81,23 @@ func NewMarkedText(kit *Kit, runs []text.Run) *MarkedText {
 // found marks words that were searched for: bold, without a ground or a line.
 const found text.Marking = -1
 
-func isBold(marking text.Marking) bool { return marking == text.Added || marking == found }
+// own marks words that one of two texts alone has, where neither is the later.
+const own text.Marking = -2
+
+func isBold(marking text.Marking) bool {
+	return marking == text.Added || marking == found || marking == own
+}
+
+// NewOwnWords shows a text held against another one of equal standing, with the
+// words marked that it alone has.
+func NewOwnWords(kit *Kit, words, other string) *MarkedText {
+	side, spans := text.Side(text.Compare(other, words), text.Added)
+	marked := newMarkedText(kit, side)
+	for _, s := range spans {
+		marked.marks = append(marked.marks, textMark{s, own})
+	}
+	return marked
+}
 
 // NewFoundText shows a text with the words bold that were found in it; where they
 // stand is in bytes, in order.
@@ -117,8 +133,11 @@ func (m *MarkedText) AccessibilityLabel() string {
 		}
 		said.WriteString(m.source[end:mark.Start])
 		key := "marked.added"
-		if mark.marking == text.Deleted {
+		switch mark.marking {
+		case text.Deleted:
 			key = "marked.deleted"
+		case own:
+			key = "marked.own"
 		}
 		said.WriteString(m.kit.words.T(key, "words", m.source[mark.Start:mark.End]))
 		end = mark.End
@@ -238,8 +257,11 @@ func (r *markedRenderer) draw(width float32) {
 func (r *markedRenderer) ground(p piece, x, top, wide float32) fyne.CanvasObject {
 	m := r.marked
 	tint := theme.ColorAddedTint
-	if p.marking == text.Deleted {
+	switch p.marking {
+	case text.Deleted:
 		tint = theme.ColorDeletedTint
+	case own:
+		tint = theme.ColorPrimaryTint
 	}
 	box := canvas.NewRectangle(fynetheme.Color(tint))
 	box.CornerRadius = scaled(2)
@@ -255,6 +277,8 @@ func (r *markedRenderer) ink(p piece, x, top, wide float32) []fyne.CanvasObject 
 		colour = theme.ColorOK
 	case text.Deleted:
 		colour = theme.ColorErr
+	case own:
+		colour = theme.ColorPrimary
 	case text.Kept, found:
 	}
 	line := canvas.NewText(p.words, fynetheme.Color(colour))

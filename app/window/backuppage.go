@@ -222,7 +222,7 @@ func (p *backupPage) take(programmes ...model.EntityID) {
 func (w *Window) informTaken(taken workflow.Taken) {
 	switch {
 	case taken.Clashes > 0:
-		w.inform("backup.takenClashes", "count", taken.Clashes)
+		w.offer("clashes.open", func() { w.openClashesOf(taken.Clashing[0]) }, "backup.takenClashes", "count", taken.Clashes)
 	case taken.VersionsApart > 0:
 		w.inform("backup.takenVersions", "count", taken.VersionsApart)
 	default:

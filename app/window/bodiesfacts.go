@@ -37,7 +37,7 @@ func (p *bodiesPage) facts(body *model.Body) fyne.CanvasObject {
 	p.updates = append(p.updates, func() { p.judgeDays(body.ID, from, to) })
 	remove := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("bodies.remove"), func() { p.removeBody(body.ID) }).WithIcon(ui.IconTrash).Compact()
 	p.keys["remove"] = remove
-	return ui.NewFlush(w.panel(ui.NewColumn(theme.Space8,
+	return ui.NewFlush(w.panel(ui.NewColumn(theme.Space8, p.otherClashes(body.ID),
 		names, p.duplicateNote(body.ID, model.KindBody, model.FieldName),
 		ui.NewEven(200, theme.Space8, sector, from, to),
 		p.successor(body),

@@ -47,7 +47,7 @@ func (p *chaptersPage) list(part chapterPart) fyne.CanvasObject {
 		sign := ui.NewInset(theme.Space8, "", "", theme.FocusMargin, ui.NewLine(mark(part.Role, i), theme.TextBody, theme.ColorText, false))
 		column.Add(ui.NewTopRow("", field, sign, field))
 	}
-	column.Add(p.translationNote(part.ID, model.FieldBodyText, w.language))
+	column.Add(p.textNotes(part.ID, model.FieldBodyText, w.language))
 	return column
 }
 

@@ -45,9 +45,9 @@ func (p *chaptersPage) table(part chapterPart) fyne.CanvasObject {
 	original := ui.NewMutedLabel(part.Title.In(p.original()), theme.TextBody)
 	original.Bold, original.Language = true, string(p.original())
 	column := ui.NewColumn(theme.Space4,
-		p.beside(ui.NewColumn("", caption, p.translationNote(part.ID, model.FieldTitle, w.language)), original),
+		p.beside(ui.NewColumn("", caption, p.textNotes(part.ID, model.FieldTitle, w.language)), original),
 		ui.NewInset("", theme.FocusMargin, "", theme.FocusMargin, p.grid(part)),
-		p.translationNote(part.ID, model.FieldBodyText, w.language))
+		p.textNotes(part.ID, model.FieldBodyText, w.language))
 	if p.originalShown() && part.Body.In(p.original()) != "" {
 		column.Add(ui.NewInset("", "", "", theme.FocusMargin, ui.NewMutedLabel(w.t("chapters.originalTable."+string(p.original())), theme.TextSmallest)))
 		column.Add(ui.NewInset("", theme.FocusMargin, "", theme.FocusMargin, p.cells(part, part.Body.In(p.original()), p.original())))

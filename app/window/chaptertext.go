@@ -99,7 +99,7 @@ func (p *chaptersPage) chapterTitleField(c *model.Chapter) fyne.CanvasObject {
 	p.bindPart(field, c.ID, model.FieldTitle, k)
 	original := ui.NewMutedLabel(c.Title.In(p.original()), theme.TextBody)
 	original.Bold, original.Language = true, string(p.original())
-	return p.beside(ui.NewColumn("", field, p.translationNote(c.ID, model.FieldTitle, w.language)), original)
+	return p.beside(ui.NewColumn("", field, p.textNotes(c.ID, model.FieldTitle, w.language)), original)
 }
 
 // bindPart binds a field to a text in the language of the head, and gives it the
@@ -171,7 +171,7 @@ func (p *chaptersPage) prose(part chapterPart) fyne.CanvasObject {
 	field.OnDivide(func(head, tail string) { p.divide(part, head, tail) })
 	field.OnBack(func() bool { return p.backspace(part, field.Text()) })
 	field.OnPaste = func(pasted string) bool { return p.paste(part, pasted) }
-	return ui.NewColumn("", field, p.translationNote(part.ID, model.FieldBodyText, w.language))
+	return ui.NewColumn("", field, p.textNotes(part.ID, model.FieldBodyText, w.language))
 }
 
 // bodyKey is the key of a part's text in the language of the head.
@@ -217,7 +217,7 @@ func (p *chaptersPage) authorRole(id model.EntityID, label string) fyne.CanvasOb
 	field.OnEnter(func() { p.stepFrom(k, true) })
 	p.bindPart(field, id, model.FieldAuthorRole, k)
 	field.OnFocus = func() { p.activate(id) }
-	return ui.NewColumn("", field, p.translationNote(id, model.FieldAuthorRole, w.language))
+	return ui.NewColumn("", field, p.textNotes(id, model.FieldAuthorRole, w.language))
 }
 
 func (p *chaptersPage) readRole(role model.Text, l model.Language) fyne.CanvasObject {

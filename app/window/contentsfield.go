@@ -68,7 +68,7 @@ func (p *editor) texts(id model.EntityID, base model.Field, label string, newFie
 			field.WithHint("") // said once, under the first
 		}
 		p.bind(field, id, base, l)
-		grid.Add(ui.NewColumn("", field, p.translationNote(id, base, l)))
+		grid.Add(ui.NewColumn("", field, p.textNotes(id, base, l)))
 	}
 	if !p.w.frame.narrow || len(p.languages()) < 2 || p.switchAbove {
 		return grid
@@ -156,6 +156,11 @@ func (p *editor) keepText(id model.EntityID, at model.Field, typed string) error
 // solved forgets what was missing at a key.
 func (p *editor) solved(key string) { delete(p.problems, key) }
 
+// textNotes are what is told under a field of a text.
+func (p *editor) textNotes(id model.EntityID, base model.Field, l model.Language) fyne.CanvasObject {
+	return ui.NewColumn("", p.translationNote(id, base, l), p.clashNote(id, base.In(l)))
+}
+
 // translationNote says under a field that the text is not translated, or that
 // its original has changed since.
 func (p *editor) translationNote(id model.EntityID, base model.Field, l model.Language) fyne.CanvasObject {
@@ -213,7 +218,7 @@ func (p *editor) readTexts(id model.EntityID, base model.Field, label string) fy
 		body := ui.NewLabel(words, theme.TextBody)
 		body.Language = string(l)
 		grid.Add(ui.NewInset("", "", "", theme.FocusMargin,
-			ui.NewColumn("", ui.NewMutedLabel(p.w.t(label+"."+string(l)), theme.TextSecondary), body)))
+			ui.NewColumn("", ui.NewMutedLabel(p.w.t(label+"."+string(l)), theme.TextSecondary), body, p.clashNote(id, base.In(l)))))
 	}
 	return grid
 }

@@ -128,6 +128,7 @@ func (p *contentsPage) sectionPage() fyne.CanvasObject {
 		p.lockNotice(),
 		p.texts(section.ID, model.FieldTitle, "contents.sectionTitle", p.titleArea),
 		p.duplicateNote(section.ID, model.KindSection, model.FieldTitle),
+		p.otherClashes(section.ID),
 		p.sectionRole(section),
 		p.texts(section.ID, model.FieldDescription, "contents.sectionText", p.proseArea),
 	)

@@ -88,7 +88,12 @@ func (p *decisionPage) precheckStage() ui.Stage {
 	}
 	if !w.work.ReadOnly() {
 		for _, f := range obstacles {
-			rest.Add(w.findingLine(w.t("finding."+string(f.Code)), f))
+			if f.Code != model.CodeOpenClash {
+				rest.Add(w.findingLine(w.t("finding."+string(f.Code)), f))
+			}
+		}
+		if open := counts[model.CodeOpenClash]; open > 0 {
+			rest.Add(w.findingLine(w.t("overview.missing.clash", "count", open), first[model.CodeOpenClash]))
 		}
 		if len(obstacles) == 0 {
 			rest.Add(ui.NewFlush(ui.NewMarkWithWord(ui.MarkDone, w.t("decision.noObstacles"), theme.TextSecondary)))

@@ -30,7 +30,7 @@ func (p *detailsPage) names() []fyne.CanvasObject {
 	w := p.w
 	programme := w.work.Programme()
 	id := programme.ID
-	objects := []fyne.CanvasObject{p.fact(model.FieldTitle, p.titleArea), p.fact(model.FieldSubtitle, p.titleArea)}
+	objects := []fyne.CanvasObject{p.otherClashes(id), p.fact(model.FieldTitle, p.titleArea), p.fact(model.FieldSubtitle, p.titleArea)}
 	kinds := model.ProgrammeKinds()
 	if p.readOnly() {
 		return append(objects,

@@ -212,8 +212,11 @@ func (f *frame) showMessage(m *message) {
 		if m.kind == messageError {
 			kind = ui.NoticeError
 		}
-		f.message.Add(ui.NewNotice(f.window.kit, kind, m.text).
-			WithAction(f.window.t("action.close"), f.window.dismiss))
+		notice := ui.NewNotice(f.window.kit, kind, m.text)
+		if m.action != "" {
+			notice.WithAction(m.action, m.do)
+		}
+		f.message.Add(notice.WithAction(f.window.t("action.close"), f.window.dismiss))
 	}
 	f.root.Refresh()
 }

@@ -111,7 +111,8 @@ func (w *Window) goMenu() *fyne.Menu {
 			move.Items = append(move.Items, w.item("details.title", func() { w.openDetails("", "") }, ctrl(fyne.KeyI)),
 				w.item("notes.title", func() { w.openNotes("") }, ctrl(fyne.KeyK)),
 				w.item("chapters.title", func() { w.openChapters("", "") }, ctrl(fyne.KeyL)),
-				w.item("law.title", w.openLaw, ctrl(fyne.KeyJ)))
+				w.item("law.title", w.openLaw, ctrl(fyne.KeyJ)),
+				w.item("clashes.title", func() { w.openClashes("", "") }, nil))
 		}
 	}
 	return move

@@ -249,6 +249,8 @@ func (w *Window) takeBack(take func(*workflow.Work, context.Context) (workflow.U
 		w.tell(err)
 	case undone.Kept > 0:
 		w.inform("undo.kept", "count", undone.Kept)
+	case undone.Settled:
+		w.offer("history.title", func() { w.openView(viewHistory) }, "undo.settled")
 	}
 }
 

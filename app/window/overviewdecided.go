@@ -35,6 +35,12 @@ func (p *overviewPage) decided() fyne.CanvasObject {
 	if version, err := w.work.Version(w.ctx); err == nil {
 		column.Add(ui.NewMutedLabel(w.t("overview.fingerprint", "fingerprint", version.Fingerprint.Short()), theme.TextSmallest))
 	}
+	if open := len(w.work.State().Clashes()); open > 0 {
+		words := w.t("overview.missing.clash", "count", open)
+		row := ui.NewLinkRow(w.kit, ui.MarkMissing, ui.NewLabel(words, theme.TextSecondary), words, func() { w.openClashes("", "") })
+		p.lines = append(p.lines, row)
+		column.Add(row)
+	}
 	return p.card(theme.ColorSurface, theme.ColorLine, theme.Space12, ui.NewFlush(column))
 }
 

@@ -144,6 +144,8 @@ func (p *overviewPage) taskOf(f model.Finding) task {
 	button := "overview.open." + string(kind)
 	if d, found := w.destinationOf(f); found && d.facts {
 		button = "details.open"
+	} else if found && d.clash {
+		button = "clashes.open"
 	}
 	return task{
 		heading: w.t(heading), what: what, where: where, language: language, button: w.t(button),

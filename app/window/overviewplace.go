@@ -12,6 +12,7 @@ type destination struct {
 	facts  bool        // it stands among the programme's own facts
 	bodies bool        // it stands in the register of bodies
 	text   bool        // it stands among the background chapters
+	clash  bool        // it is settled on the page of clashes
 	open   map[string]model.EntityID
 	keys   []string
 	second bool // written in another language than the head's
@@ -19,6 +20,10 @@ type destination struct {
 
 // openDestination shows a destination with the keyboard at its control.
 func (w *Window) openDestination(d destination) {
+	if d.clash {
+		w.openClashes(d.at.Element, d.fact)
+		return
+	}
 	if d.bodies {
 		w.openBodies(d.at.Element, d.fact)
 		return
@@ -70,6 +75,10 @@ func (w *Window) destinationOf(f model.Finding) (destination, bool) {
 		return destination{}, false
 	}
 	d := destination{at: place{Programme: w.work.ID(), Element: f.Entity}, open: map[string]model.EntityID{}}
+	if f.Code == model.CodeOpenClash {
+		d.clash, d.fact = true, f.Field
+		return d, true
+	}
 	first := w.work.Programme().FirstLanguage
 	switch f.Code {
 	case model.CodeTitleMissing, model.CodeMeasureTextMissing, model.CodeIndicatorUnwritten:

@@ -20,7 +20,7 @@ const bodiesShown = 12
 func (p *contentsPage) bodiesStep() fyne.CanvasObject {
 	w := p.w
 	goal, _ := p.goal()
-	column := ui.NewColumn(theme.Space8, ui.NewInset("", "", "", theme.FocusMargin, ui.NewMutedLabel(w.t("contents.bodiesText"), theme.TextSecondary)))
+	column := ui.NewColumn(theme.Space8, ui.NewInset("", "", "", theme.FocusMargin, ui.NewMutedLabel(w.t("contents.bodiesText"), theme.TextSecondary)), p.otherClashes(goal.ID))
 	for _, role := range []model.ResponsibilityRole{model.Responsible, model.Partner} {
 		column.Add(ui.NewInset(theme.Space8, "", "", theme.FocusMargin, ui.NewBoldLabel(w.t("contents.bodies."+string(role)), theme.TextSubhead)))
 		ofRole := slices.DeleteFunc(slices.Clone(goal.Bodies), func(r model.Responsibility) bool { return r.Role != role })

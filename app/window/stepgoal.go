@@ -17,6 +17,7 @@ func (p *contentsPage) goalStep() fyne.CanvasObject {
 	column := ui.NewColumn(theme.Space8,
 		p.texts(goal.ID, model.FieldTitle, "contents.goalTitle", p.titleArea),
 		p.duplicateNote(goal.ID, model.KindGoal, model.FieldTitle),
+		p.otherClashes(goal.ID),
 		p.texts(goal.ID, model.FieldDescription, "contents.goalText", func(label string) *ui.Field {
 			return p.proseArea(label).WithHint(w.t("contents.goalTextHint"))
 		}),

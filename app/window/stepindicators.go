@@ -137,6 +137,7 @@ func (p *contentsPage) openIndicator(parent model.EntityID, indicators []model.I
 			return ui.NewTitleArea(w.kit, label, 1, 4).WithLimit(model.MaxProse).WithHint(w.t("contents.indicatorHint"))
 		}),
 		p.duplicateNote(i.ID, model.KindIndicator, model.FieldTitle),
+		p.otherClashes(i.ID),
 	)
 	if p.readOnly() {
 		body.Add(p.readValue(w.t("indicator.kind"), w.t("indicator.kind."+string(i.Kind))))

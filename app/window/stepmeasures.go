@@ -96,6 +96,7 @@ func (p *contentsPage) openMeasure(goal *model.Goal, m *model.Measure, number in
 			return field
 		}),
 		p.duplicateNote(m.ID, model.KindMeasure, model.FieldTitle),
+		p.otherClashes(m.ID),
 		p.timetable(m),
 		p.labelled("contents.bodiesOfMeasure", "contents.bodiesOfMeasureHint", p.measureBodies(m)),
 		p.measureIndicators(m),

@@ -34,13 +34,21 @@ const (
 
 // message is what is shown above the page.
 type message struct {
-	kind messageKind
-	key  string
-	text string
+	kind   messageKind
+	key    string
+	text   string
+	action string // the label of a button that the message offers, "" for none
+	do     func()
 }
 
 func (w *Window) show(kind messageKind, key string, arguments ...any) {
 	w.notice = &message{kind: kind, key: key, text: w.t(key, arguments...)}
+	w.frame.showMessage(w.notice)
+}
+
+// offer shows a quiet sentence above the page with a button to what it speaks of.
+func (w *Window) offer(action string, do func(), key string, arguments ...any) {
+	w.notice = &message{kind: messageInfo, key: key, text: w.t(key, arguments...), action: w.t(action), do: do}
 	w.frame.showMessage(w.notice)
 }
 

@@ -168,8 +168,9 @@ func lacking(ctx context.Context, of, in model.Log, there bool) (int, error) {
 type Taken struct {
 	Programmes    int // that have something new
 	Changes       int
-	Clashes       int // open in those programmes afterwards
-	VersionsApart int // locked versions of the file that differ from those here and stay out
+	Clashes       int              // open in the programmes afterwards
+	Clashing      []model.EntityID // the programmes that have clashes
+	VersionsApart int              // locked versions of the file that differ from those here and stay out
 }
 
 // Take brings programmes of a file in: their changes are merged with those kept
@@ -226,7 +227,10 @@ func (d *Desk) takeProgramme(ctx context.Context, u Unpacked, id model.EntityID,
 		return err
 	}
 	d.finder.index.Put(state)
-	taken.Clashes += len(state.Clashes())
+	if clashes := len(state.Clashes()); clashes > 0 {
+		taken.Clashes += clashes
+		taken.Clashing = append(taken.Clashing, id)
+	}
 	return nil
 }
 

@@ -16,6 +16,7 @@ type Work struct {
 	undo    *model.UndoList
 	reading *model.Programme // nil when it must be read anew
 	savedAt time.Time
+	settled map[model.ChangeID]bool // the steps of this session that chose a field's value
 }
 
 // ID returns the programme's id.
@@ -118,6 +119,7 @@ func (w *Work) mayTakeBack(step []model.Change) bool { return step != nil && w.s
 type Undone struct {
 	Changed []model.EntityID // the elements that changed
 	Kept    int              // fields left alone because somebody else has changed them since
+	Settled bool             // a choice between values: the field says again what it showed before
 }
 
 // Undo takes the last step back. It returns [model.ErrNothingToUndo] when
@@ -149,7 +151,7 @@ func (w *Work) takeBack(ctx context.Context, changes []model.Change,
 	if err := w.keep(ctx, step); err != nil {
 		return Undone{}, err
 	}
-	done := Undone{Kept: len(kept)}
+	done := Undone{Kept: len(kept), Settled: w.settled[changes[0].Step]}
 	for _, c := range step.Changes() {
 		done.Changed = append(done.Changed, c.Entity)
 	}
