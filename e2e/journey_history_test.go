@@ -36,7 +36,7 @@ func TestAnEarlierWordingIsBroughtBackByKeyboard(t *testing.T) {
 			w.wants("undone", w.goalCalled("Huonompi nimi"), true)
 
 			w.TabBackTo(w.said("history.day"))
-			w.Type("1.1.2020")
+			w.write("1.1.2020")
 			w.TabTo(w.said("history.showProgramme"))
 			w.Press("Return")
 			w.awaitMessage("error.beforeProgramme")
