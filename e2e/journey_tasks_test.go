@@ -96,17 +96,17 @@ func (w *week) record(act, label string) {
 		return
 	}
 	w.acts++
-	name := strings.NewReplacer("/", "-", ":", "", " ", "-").Replace(fmt.Sprintf("%s-%02d-%s-%s", w.task, w.acts, act, label))
+	name := strings.NewReplacer("/", "-", ":", "", "?", "", "'", "", " ", "-").Replace(fmt.Sprintf("%s-%02d-%s-%s", w.task, w.acts, act, label))
 	w.display.SaveSettledPicture(filepath.Join(*recordInto, strings.ReplaceAll(path.Base(w.Name()), "_", "-"), name+".png"))
 }
 
 func (w *week) doTasks() {
-	w.begin("start")
+	w.begin("0 start")
 	w.AwaitScreen("welcome")
 	w.fill(w.said("welcome.writer"), "koordinaattori")
 	w.press(w.said("welcome.begin"))
 	w.AwaitScreen("start")
-	for _, task := range []struct {
+	for number, task := range []struct {
 		name string
 		do   func()
 	}{
@@ -119,7 +119,7 @@ func (w *week) doTasks() {
 		{"what a body must do", w.seeDuties},
 		{"everything moved to a second data folder", w.moveEverything},
 	} {
-		w.begin(task.name)
+		w.begin(fmt.Sprint(number+1, " ", task.name))
 		task.do()
 	}
 }
