@@ -281,7 +281,7 @@ func (w *week) translateOldestGaps() {
 	wanted := map[string]string{}
 	for i, original := range w.past.gaps[:3] {
 		w.awaitEmpty("languages/text", field)
-		wanted[original] = fmt.Sprint("text ", i+1)
+		wanted[original] = pastTexts[second].measures[i]
 		w.fill(field, wanted[original])
 		w.follow(w.said("action.next"), "alt+Right")
 	}
