@@ -38,7 +38,10 @@ const (
 	Space12 fyne.ThemeSizeName = "space12"
 	Space16 fyne.ThemeSizeName = "space16"
 	Space24 fyne.ThemeSizeName = "space24"
-	Space36 fyne.ThemeSizeName = "space36"
+	// PageSide is the margin of 24 at a page's sides less the room that every control
+	// keeps for its focus ring.
+	PageSide fyne.ThemeSizeName = "pageSide"
+	Space36  fyne.ThemeSizeName = "space36"
 )
 
 // Corner radii.
@@ -93,7 +96,7 @@ var measures = map[fyne.ThemeSizeName]measure{
 	TextProjectorBody: {pixels: 26}, LineProjectorBody: {pixels: 36},
 
 	Space4: {pixels: 4}, Space8: {pixels: 8}, Space12: {pixels: 12},
-	Space16: {pixels: 16}, Space24: {pixels: 24}, Space36: {pixels: 36},
+	Space16: {pixels: 16}, PageSide: {pixels: 20}, Space24: {pixels: 24}, Space36: {pixels: 36},
 
 	RadiusBar: {pixels: 4}, RadiusState: {pixels: 5}, RadiusField: {pixels: 6},
 	RadiusListCard: {pixels: 8}, RadiusCard: {pixels: 10}, RadiusChip: {pixels: 18},

@@ -18,13 +18,13 @@ func (p *bodiesPage) duties(body *model.Body) fyne.CanvasObject {
 	w := p.w
 	programme := w.work.Programme()
 	own := p.dutiesOf(body.ID)
-	column := ui.NewColumn("", ui.NewInset("", theme.Space8, "", theme.Space8, ui.NewBoldLabel(w.t("bodies.duties"), theme.TextSubhead)))
+	column := ui.NewColumn("", ui.NewFlush(ui.NewBoldLabel(w.t("bodies.duties"), theme.TextSubhead)))
 	summary := w.t("bodies.duties.none")
 	if len(own) > 0 {
 		accepted := len(slices.DeleteFunc(slices.Clone(own), func(d model.Duty) bool { return !d.Accepted() }))
 		summary = w.t("bodies.duties.count", "count", len(own)) + " " + w.t("bodies.duties.accepted", "count", accepted)
 	}
-	column.Add(ui.NewInset("", theme.Space8, theme.Space4, theme.Space8, ui.NewMutedLabel(summary, theme.TextSecondary)))
+	column.Add(ui.NewInset("", theme.FocusMargin, theme.Space4, theme.FocusMargin, ui.NewMutedLabel(summary, theme.TextSecondary)))
 	today := w.desk.Today()
 	if next := programme.SuccessorOn(body.ID, today); next != nil && next.ID != body.ID && len(own) > 0 {
 		column.Add(ui.NewMargin(theme.Space4, ui.NewNotice(w.kit, ui.NoticeInformation,
@@ -32,12 +32,12 @@ func (p *bodiesPage) duties(body *model.Body) fyne.CanvasObject {
 	}
 	p.listDuties(column, own)
 	for _, inherited := range programme.InheritedDuties(body.ID, today) {
-		column.Add(ui.NewInset(theme.Space12, theme.Space8, theme.Space4, theme.Space8,
+		column.Add(ui.NewInset(theme.Space12, theme.FocusMargin, theme.Space4, theme.FocusMargin,
 			ui.NewBoldLabel(w.t("bodies.duties.from", "name", p.best(inherited.Body.Name)), theme.TextBody)))
 		p.listDuties(column, inherited.Duties)
 	}
 	if !p.readOnly() && slices.ContainsFunc(own, func(d model.Duty) bool { return !d.Accepted() }) {
-		column.Add(ui.NewInset(theme.Space12, theme.Space4, "", theme.Space4, p.acceptAll(body.ID)))
+		column.Add(ui.NewInset(theme.Space12, "", "", "", p.acceptAll(body.ID)))
 	}
 	return ui.NewFlush(w.panel(column))
 }
@@ -55,7 +55,7 @@ func (p *bodiesPage) dutiesOf(body model.EntityID) []model.Duty {
 func (p *bodiesPage) listDuties(column *fyne.Container, duties []model.Duty) {
 	for i, d := range duties {
 		if i > 0 {
-			column.Add(ui.NewInset("", theme.Space8, "", theme.Space8, p.w.line()))
+			column.Add(ui.NewFlush(p.w.line()))
 		}
 		column.Add(p.duty(d))
 		if p.open["duties"] == d.ID && !p.readOnly() {
@@ -199,6 +199,6 @@ func (p *bodiesPage) acceptAll(body model.EntityID) fyne.CanvasObject {
 		}
 	}).WithIcon(ui.IconCheck)
 	p.keys[key(body, "acceptAll")] = accept
-	return ui.NewColumn(theme.Space8, ui.NewMutedLabel(w.t("bodies.acceptAll.text"), theme.TextSecondary),
+	return ui.NewColumn(theme.Space8, ui.NewFlush(ui.NewMutedLabel(w.t("bodies.acceptAll.text"), theme.TextSecondary)),
 		ui.NewEven(200, theme.Space8, by, on), ui.NewWrap("", "", accept))
 }

@@ -41,7 +41,7 @@ func (p *carePage) folder() []fyne.CanvasObject {
 	open := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("care.openFolder"), func() { w.openMade(path) }).WithIcon(ui.IconFolder)
 	check := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("care.examine"), p.examine).WithIcon(ui.IconCheckDisc)
 	objects = append(objects, ui.NewFlush(w.panel(table)),
-		ui.NewFlush(ui.NewWrap(theme.Space8, theme.Space8, copyPath, open, check)))
+		ui.NewWrap(theme.Space8, theme.Space8, copyPath, open, check))
 	objects = append(objects, p.examined()...)
 	return append(objects, w.quietly("care.replicaText"))
 }

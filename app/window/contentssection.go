@@ -20,7 +20,7 @@ func (p *contentsPage) overview() fyne.CanvasObject {
 	text := func(label fyne.CanvasObject) fyne.CanvasObject {
 		return ui.NewInset("", "", "", theme.FocusMargin, label)
 	}
-	column := ui.NewColumn(theme.Space12, text(ui.NewBoldLabel(w.t("contents.title"), theme.TextPage)), p.lockNotice())
+	column := ui.NewColumn(theme.Space12, ui.NewInset(theme.Space12, "", "", theme.FocusMargin, ui.NewBoldLabel(w.t("contents.title"), theme.TextPage)), p.lockNotice())
 	counts := programme.Counts()
 	if counts.Goals > 0 {
 		share := programme.WrittenShare()

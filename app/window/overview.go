@@ -46,6 +46,9 @@ func (p *overviewPage) content() fyne.CanvasObject {
 	w := p.w
 	p.street, p.next, p.lines = nil, nil, nil
 	legend := ui.NewFlush(ui.NewMutedLabel(w.t("overview.legend"), theme.TextSmallest))
+	if w.work.Programme().StructureOnly { // houses without windows
+		legend.Hide()
+	}
 	var content fyne.CanvasObject
 	if w.frame.narrow {
 		content = ui.NewColumn(theme.Space12, p.heading(), p.nextCard(), p.structure(), p.standing(), legend)

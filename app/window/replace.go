@@ -66,7 +66,7 @@ func (p *replacePage) content() fyne.CanvasObject {
 	w := p.w
 	p.locked = w.work.ReadOnly()
 	column := ui.NewColumn(theme.Space8, ui.NewFlush(ui.NewBoldLabel(w.t("replace.title"), theme.TextPage)))
-	p.list = ui.NewColumn(theme.Space4)
+	p.list = ui.NewColumn(theme.Space8)
 	if p.locked {
 		words := "error.locked"
 		if w.work.RecordedApproval() {

@@ -117,7 +117,7 @@ func (p *reportsPage) beside(column fyne.CanvasObject) fyne.CanvasObject {
 		return pages
 	}
 	chosen := ui.NewScroll(w.kit, container.New(&readingLayout{width: reportsSide * w.scale()},
-		ui.NewInset(theme.Space16, theme.Space16, theme.Space16, theme.Space24, column)))
+		ui.NewInset(w.margin(), theme.Space16, theme.Space16, w.margin(), column)))
 	return container.New(&paneLayout{width: reportsSide * w.scale()}, chosen, pages, upright())
 }
 

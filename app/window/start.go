@@ -172,7 +172,7 @@ func (p *startPage) side(all []model.Summary) fyne.CanvasObject {
 	column := ui.NewColumn(theme.Space8)
 	if len(all) > 0 {
 		saved := container.NewWithoutLayout()
-		column.Add(ui.NewInset("", theme.FocusMargin, theme.Space8, "",
+		column.Add(ui.NewInset(theme.Space12, theme.FocusMargin, theme.Space8, "",
 			ui.NewRow("", saved, saved, ui.NewSavedNote(w.t("saved.all")))))
 	}
 	left := w.lastLeft()

@@ -176,10 +176,10 @@ func (p *timelinePage) under(shown model.Timeline) fyne.CanvasObject {
 	w := p.w
 	column := ui.NewColumn(theme.Space4)
 	if w.work.Programme().StructureOnly {
-		return ui.NewColumn("", ui.NewNotice(w.kit, ui.NoticeInformation, w.t("timeline.structureOnly")))
+		return ui.NewFlush(ui.NewNotice(w.kit, ui.NoticeInformation, w.t("timeline.structureOnly")))
 	}
 	if len(shown.Years) == 0 {
-		column.Add(ui.NewNotice(w.kit, ui.NoticeInformation, w.t("timeline.noYears")))
+		column.Add(ui.NewFlush(ui.NewNotice(w.kit, ui.NoticeInformation, w.t("timeline.noYears"))))
 	}
 	line := &fyne.Container{Layout: &spreadLayout{left: 1}, Objects: []fyne.CanvasObject{ui.NewFlush(p.legend(shown)), p.count}}
 	if !w.frame.narrow { // a low window has its height for the rows

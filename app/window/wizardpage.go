@@ -33,12 +33,13 @@ func (w *Window) readingPage(content fyne.CanvasObject, width float32) fyne.Canv
 	return ui.NewScroll(w.kit, container.New(&readingLayout{width: width * w.scale()}, ui.NewMargin(w.margin(), content)))
 }
 
-// margin is the room at the page's sides.
+// margin is the room at the page's sides, the same as [ui.Page] has: controls and
+// the buttons of the foot stand flush with it on every page.
 func (w *Window) margin() fyne.ThemeSizeName {
 	if w.frame.narrow {
-		return theme.Space16
+		return theme.Space12
 	}
-	return theme.Space24
+	return theme.PageSide
 }
 
 // bandBelowHead sets what stays in sight above a page's content on the ground of
