@@ -218,3 +218,13 @@ func (p *Programme) Roadmap() Roadmap {
 	slices.Sort(r.Years)
 	return r
 }
+
+// AnyUnscheduled tells whether nothing is said of when one of the goals is worked
+// on: it has no measures, or one with neither a timetable nor the choice of none.
+func (p *Programme) AnyUnscheduled(goals []RoadmapGoal) bool {
+	return slices.ContainsFunc(goals, func(entry RoadmapGoal) bool {
+		goal, _ := p.Goal(entry.Goal)
+		return goal == nil || len(goal.Measures) == 0 ||
+			slices.ContainsFunc(goal.Measures, func(m Measure) bool { return m.Timetable.Unset() })
+	})
+}

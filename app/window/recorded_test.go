@@ -163,3 +163,10 @@ func TestAReadGoalIsWalkedThroughByKeyboard(t *testing.T) {
 		}
 	}
 }
+
+func TestTheRoadmapOfARecordDoesNotClaimThatGoalsHaveNoTimetable(t *testing.T) {
+	p := at(t, "kouvola-2019-2022")
+	page := p.timeline()
+	columns := page.stops()
+	p.wants("the last column", columns[len(columns)-1].Title, p.window.t("timeline.unscheduledRecord"))
+}

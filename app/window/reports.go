@@ -78,6 +78,9 @@ func (p *reportsPage) content() fyne.CanvasObject {
 	}
 	p.path.OnEnter(p.begin)
 	p.focus = p.path.Focusable()
+	if w.frame.narrow {
+		p.focus = edition.Chip(p.edition) // the field would scroll the heading away
+	}
 	choose := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("reports.choose"), p.choose).WithIcon(ui.IconFolder)
 	column := ui.NewColumn(theme.Space16, ui.NewFlush(ui.NewBoldLabel(w.t("reports.title"), theme.TextPage)), p.kinds())
 	if p.printed() {

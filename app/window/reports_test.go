@@ -151,3 +151,11 @@ func TestTheFolderIsChosenInADialog(t *testing.T) {
 		t.Error("no dialog opens")
 	}
 }
+
+func TestANarrowReportsPageBeginsAtItsHeading(t *testing.T) {
+	p := at(t, "vaasa-2019-2022")
+	p.window.window.Resize(fyne.NewSize(911, 512))
+	p.window.openView(viewReports)
+	_, onChip := p.window.window.Canvas().Focused().(*ui.Chip)
+	p.wants("focus on a chip", onChip, true)
+}

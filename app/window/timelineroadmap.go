@@ -65,7 +65,10 @@ func (p *timelinePage) stops() []ui.RoadmapColumn {
 		columns = append(columns, stop)
 	}
 	undated := "timeline.undatedDraft"
-	if programme.State.Locked() {
+	switch {
+	case programme.RecordedAfterwards && programme.AnyUnscheduled(road.Undated):
+		undated = "timeline.unscheduledRecord"
+	case programme.State.Locked():
 		undated = "timeline.undated"
 	}
 	for _, lane := range []struct {

@@ -47,7 +47,7 @@ func (e *edition) roadmap() []document.Block {
 	}
 	if len(derived.Undated) > 0 {
 		label := e.say("noOwnDate")
-		if (!e.settled() || e.recorded()) && e.anyUnset(derived.Undated) {
+		if (!e.settled() || e.recorded()) && e.programme.AnyUnscheduled(derived.Undated) {
 			label = e.missing("timetable")
 		}
 		road.Stops = append(road.Stops, document.Stop{Label: label, Items: items(derived.Undated)})
@@ -58,20 +58,6 @@ func (e *edition) roadmap() []document.Block {
 			Summary: document.Plain(e.say("roadmap.lead"))},
 		legend, road,
 	}
-}
-
-// anyUnset tells whether a goal has a measure without any timetable, or none.
-func (e *edition) anyUnset(goals []model.RoadmapGoal) bool {
-	for _, entry := range goals {
-		goal, _ := e.programme.Goal(entry.Goal)
-		if goal == nil || len(goal.Measures) == 0 {
-			return true
-		}
-		if slices.ContainsFunc(goal.Measures, func(m model.Measure) bool { return m.Timetable.Unset() }) {
-			return true
-		}
-	}
-	return false
 }
 
 // duties are the bodies that have any, in the order of the register.
