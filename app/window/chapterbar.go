@@ -1,6 +1,8 @@
 package window
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"tavoitekartta/app/theme"
@@ -43,29 +45,37 @@ func (p *chaptersPage) toolbar(*model.Chapter) fyne.CanvasObject {
 	shape("addColumn", "chapters.addColumn", func() { p.reshape(addColumn) })
 	shape("removeRow", "chapters.removeRow", func() { p.reshape(removeRow) })
 	shape("removeColumn", "chapters.removeColumn", func() { p.reshape(removeColumn) })
-	active := ui.NewWrap(theme.Space4, "", ui.NewInset(theme.Space12, "", "", theme.Space8, b.name), kind)
-	for _, made := range append(acts, b.shapes...) {
+	adders, active := ui.NewWrap("", ""), ui.NewWrap(theme.Space4, "")
+	b.whole = ui.NewColumn("", adders, active)
+	if w.frame.narrow {
+		adders, b.whole = active, ui.NewColumn("", active) // one row leaves more of the text in sight
+	}
+	for _, made := range p.adders() {
+		adders.Add(made)
+	}
+	active.Add(ui.NewInset(theme.Space12, "", "", theme.Space8, b.name))
+	for _, made := range slices.Concat([]*ui.Button{kind}, acts, b.shapes) {
 		active.Add(made)
 	}
-	b.whole = ui.NewColumn("", p.adders(), active)
 	b.update()
 	return w.bandBelowHead(ui.NewInset(theme.Space4, w.margin(), theme.Space4, w.margin(), b.whole))
 }
 
 // adders are the buttons that add a part of each kind, in a narrow window one
 // with a list.
-func (p *chaptersPage) adders() fyne.CanvasObject {
+func (p *chaptersPage) adders() []*ui.Button {
 	w := p.w
-	if w.frame.narrow {
-		button := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("chapters.addPart"), func() { p.chooseFrom(p.addPart) }).WithIcon(ui.IconPlus).Compact()
-		p.keys["addPart"] = button
-		return ui.NewWrap("", "", button)
+	button := func(k, words string, do func()) *ui.Button {
+		made := ui.NewButton(w.kit, ui.ButtonQuiet, w.t(words), do).WithIcon(ui.IconPlus).Compact()
+		p.keys[k] = made
+		return made
 	}
-	row := ui.NewWrap("", "")
+	if w.frame.narrow {
+		return []*ui.Button{button("addPart", "chapters.addPart", func() { p.chooseFrom(p.addPart) })}
+	}
+	var row []*ui.Button
 	for _, role := range model.BlockRoles() {
-		button := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("chapters.part."+string(role)), func() { p.addPart(role) }).WithIcon(ui.IconPlus).Compact()
-		p.keys["add/"+string(role)] = button
-		row.Add(button)
+		row = append(row, button("add/"+string(role), "chapters.part."+string(role), func() { p.addPart(role) }))
 	}
 	return row
 }
