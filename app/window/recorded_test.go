@@ -170,3 +170,8 @@ func TestTheRoadmapOfARecordDoesNotClaimThatGoalsHaveNoTimetable(t *testing.T) {
 	columns := page.stops()
 	p.wants("the last column", columns[len(columns)-1].Title, p.window.t("timeline.unscheduledRecord"))
 }
+
+func TestAProgrammeOfStructureAloneSpeaksOfNoGoalsToSee(t *testing.T) {
+	p := at(t, "vaasa-2023-2026")
+	p.tells(p.window.t("contents.chooseSectionToRead"))
+}
