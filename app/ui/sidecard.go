@@ -30,6 +30,7 @@ var (
 
 // NewSideCard returns a card with a title over a content and buttons below.
 func NewSideCard(kit *Kit, title string, content fyne.CanvasObject, buttons ...fyne.CanvasObject) *SideCard {
+	content = NewInset("", theme.Space12, "", "", content) // beside the scroll bar
 	card := &SideCard{
 		title: NewFlush(NewBoldLabel(title, theme.TextSection)), content: content,
 		scroll: NewScroll(kit, content), buttons: NewWrap(theme.Space4, theme.Space4, buttons...),

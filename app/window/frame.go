@@ -15,10 +15,6 @@ import (
 // the side pane give way to buttons in the head.
 const narrowBelow = 1100
 
-// badgeUpTo is the text size up to which a narrow head has room for the state
-// beside the title.
-const badgeUpTo = 1.15
-
 // frame is what stands around a page: the head with the programme's title, its
 // state, what is saved and the language of the content; the rail; and above the
 // page the message that was told last.
@@ -96,11 +92,8 @@ func (f *frame) buildHead() fyne.CanvasObject {
 			ui.NewButton(w.kit, ui.ButtonQuiet, w.t("nav.programmes"), w.goHome).WithIcon(ui.IconChevronLeft),
 			upright())
 	}
-	var grow fyne.CanvasObject = &fyne.Container{
-		Layout: titleLayout{}, Objects: []fyne.CanvasObject{heading, ui.NewStateBadge(kind, word)},
-	}
-	if f.narrow && w.scale() > badgeUpTo {
-		grow = heading // the state stands on the overview and on the decision's page
+	grow := &fyne.Container{
+		Layout: titleLayout{narrow: f.narrow}, Objects: []fyne.CanvasObject{heading, ui.NewStateBadge(kind, word)},
 	}
 	objects = append(objects, grow, f.saved)
 	if _, searching := w.page.(*searchPage); !searching {
@@ -235,16 +228,23 @@ func (w *Window) line() fyne.CanvasObject {
 }
 
 // titleLayout sets a badge after a title, which takes further lines where it
-// does not fit on one.
-type titleLayout struct{}
+// does not fit on one. In a narrow head a title of three lines gets the badge's
+// room too: the state stands on the overview and on the decision's page.
+type titleLayout struct{ narrow bool }
 
-func (titleLayout) widths(objects []fyne.CanvasObject, width float32) (title, badge float32) {
+// widths are those of the title and of the badge, 0 where it has no room.
+func (l titleLayout) widths(objects []fyne.CanvasObject, width float32) (title, badge float32) {
 	badge = objects[1].MinSize().Width
 	room := max(0, width-badge-fynetheme.Size(theme.Space12))
-	if label, isLabel := objects[0].(*ui.Label); isLabel {
-		return min(label.NaturalWidth()+1, room), badge
+	label, isLabel := objects[0].(*ui.Label)
+	if !isLabel {
+		return room, badge
 	}
-	return room, badge
+	whole := label.NaturalWidth() + 1
+	if line := label.HeightFor(whole); l.narrow && label.HeightFor(room) > 2.5*line {
+		return min(whole, width), 0
+	}
+	return min(whole, room), badge
 }
 
 func (l titleLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -252,6 +252,11 @@ func (l titleLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	high := ui.HeightFor(objects[0], title)
 	objects[0].Resize(fyne.NewSize(title, high))
 	objects[0].Move(fyne.NewPos(0, (size.Height-high)/2))
+	if badge == 0 {
+		objects[1].Hide()
+		return
+	}
+	objects[1].Show()
 	need := objects[1].MinSize().Height
 	objects[1].Resize(fyne.NewSize(badge, need))
 	objects[1].Move(fyne.NewPos(title+fynetheme.Size(theme.Space12), (size.Height-need)/2))
@@ -259,7 +264,10 @@ func (l titleLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // HeightFor is the height of the title's lines at a width.
 func (l titleLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
-	title, _ := l.widths(objects, width)
+	title, badge := l.widths(objects, width)
+	if badge == 0 {
+		return ui.HeightFor(objects[0], title)
+	}
 	return max(ui.HeightFor(objects[0], title), objects[1].MinSize().Height)
 }
 
