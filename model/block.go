@@ -53,17 +53,16 @@ type Grid [][]string
 // that are shorter than the longest one get empty cells. Empty lines at the end
 // are no rows; "" is a grid without rows.
 func ReadGrid(body string) Grid {
-	body = strings.TrimRight(body, "\n")
-	if body == "" {
-		return nil
-	}
 	var g Grid
 	for _, line := range strings.Split(body, "\n") {
 		row := strings.Split(line, "\t")
 		for i := range row {
-			row[i] = strings.TrimSpace(row[i])
+			row[i] = CleanCell(row[i])
 		}
 		g = append(g, row)
+	}
+	for len(g) > 0 && len(g[len(g)-1]) == 1 && g[len(g)-1][0] == "" {
+		g = g[:len(g)-1] // the end of the text, not a row
 	}
 	return g.squared()
 }

@@ -46,6 +46,9 @@ func (s *State) goalAround(c *Change) (goal, section EntityID) {
 		return "", ""
 	}
 	for depth := 0; e != nil && depth < maxDepth; depth++ {
+		if e.Value(FieldAside).Bool() {
+			return "", "" // the list of ideas tells its title
+		}
 		if e.Kind == KindGoal {
 			goal = e.ID
 		}

@@ -59,3 +59,21 @@ func drawValue(rt *rapid.T, d *desk, label string) {
 	field := rapid.SampledFrom(slices.Sorted(maps.Keys(of))).Draw(rt, label+"field")
 	_ = d.do(func(st *model.Step) error { return st.Set(id, field, of[field]) })
 }
+
+func TestTheTitleOfAnIdeaWithinAGoalIsReadAnew(t *testing.T) {
+	d := newDesk(t, replicaA)
+	_, goal := programmeWithGoal(t, d)
+	var measure model.EntityID
+	d.must(func(st *model.Step) (err error) {
+		if measure, err = st.Add(goal, model.KindMeasure, ""); err != nil {
+			return err
+		}
+		return st.Set(measure, model.FieldAside, model.ValueOf(true))
+	})
+	before := d.state.Programme()
+	d.must(func(st *model.Step) error { return st.SetText(measure, model.FieldTitle, model.Finnish, "Kielikahvila") })
+	after := d.state.Reread(&before, d.log[len(d.log)-1:])
+	if len(after.Aside) != 1 || after.Aside[0].Title.Fi != "Kielikahvila" {
+		t.Errorf("ideas: %+v", after.Aside)
+	}
+}
