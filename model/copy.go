@@ -100,8 +100,8 @@ func (c *copying) field(e *Element, field Field, into EntityID) error {
 	case notCopied[base] || len(value) == 0 || base == FieldChecked || base == FieldBody || base == FieldSuccessor:
 		return nil
 	case base == FieldTarget:
-		year, err := strconv.Atoi(suffix)
-		if err != nil || !PossibleYear(year+c.shift) {
+		year, _ := strconv.Atoi(suffix) // the schema has seen to it that it is a year
+		if !PossibleYear(year + c.shift) {
 			return nil
 		}
 		field = TargetField(year + c.shift)

@@ -71,7 +71,9 @@ func TestTheTitleOfAnIdeaWithinAGoalIsReadAnew(t *testing.T) {
 		return st.Set(measure, model.FieldAside, model.ValueOf(true))
 	})
 	before := d.state.Programme()
-	d.must(func(st *model.Step) error { return st.SetText(measure, model.FieldTitle, model.Finnish, "Kielikahvila") })
+	d.must(func(st *model.Step) error {
+		return st.SetText(measure, model.FieldTitle, model.Finnish, "Kielikahvila")
+	})
 	after := d.state.Reread(&before, d.log[len(d.log)-1:])
 	if len(after.Aside) != 1 || after.Aside[0].Title.Fi != "Kielikahvila" {
 		t.Errorf("ideas: %+v", after.Aside)

@@ -63,7 +63,7 @@ func scrollByKey(scroll *container.Scroll, key fyne.KeyName) bool {
 // Tapped keeps presses from what lies under the card.
 func (c *SideCard) Tapped(*fyne.PointEvent) {}
 
-// MouseIn, MouseMoved and MouseOut keep the pointer from what lies under the card.
+// MouseIn keeps the pointer from what lies under the card, as the two below do.
 func (c *SideCard) MouseIn(*desktop.MouseEvent) {}
 
 // MouseMoved is called by Fyne.

@@ -229,9 +229,7 @@ func (p *historyPage) after(err error) {
 		return
 	}
 	w.inform("history.broughtBack")
-	if first := p.first(); first != nil {
-		w.kit.Focus(first)
-	}
+	w.kit.Focus(p.first())
 }
 
 // The widths of the columns of when and who, in pixels at text size 1, and the

@@ -31,9 +31,9 @@ func (p person) searchFor(words string) *searchPage {
 }
 
 // results are what the rows of the search page say.
-func (page *searchPage) results() []string {
+func (p *searchPage) results() []string {
 	var all []string
-	for _, row := range page.rows {
+	for _, row := range p.rows {
 		all = append(all, row.AccessibilityLabel())
 	}
 	return all

@@ -37,32 +37,6 @@ func (p person) approved() {
 	must(p, p.window.work.Approve(context.Background(), nil))
 }
 
-// statuses gives every dated measure a status by its place in the programme.
-func (p person) statuses() {
-	p.Helper()
-	p.change(func(st *model.Step) error {
-		n := 0
-		for g := range p.programme().AllGoals() {
-			for i := range g.Measures {
-				m := &g.Measures[i]
-				status := model.UnderWay
-				switch last := m.Timetable.LastYear(); {
-				case last == 0:
-				case last < 2021 && n%7 != 3:
-					status = model.Completed
-				case last > 2021:
-					status = model.NotStarted
-				}
-				n++
-				if err := st.Set(m.ID, model.FieldStatus, model.ValueOf(string(status))); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
-	})
-}
-
 func (p person) timeline() *timelinePage {
 	p.Helper()
 	p.window.openView(viewTimeline)

@@ -29,8 +29,11 @@ func (d *Desk) LawMarks(ctx context.Context, programme model.EntityID) (map[stri
 		return nil, fmt.Errorf("read the checklist's marks: %w", err)
 	}
 	marks := map[string]LawMark{}
-	if kept != "" && json.Unmarshal([]byte(kept), &marks) != nil {
-		return map[string]LawMark{}, nil // marks of an unknown form are none
+	if kept == "" {
+		return marks, nil
+	}
+	if unknown := json.Unmarshal([]byte(kept), &marks); unknown != nil {
+		clear(marks) // of an unknown form
 	}
 	return marks, nil
 }

@@ -24,7 +24,6 @@ type element struct {
 	body      model.EntityID // that a responsibility binds
 	aside     bool           // put aside itself
 	passages  []passage
-	words     []wordID
 }
 
 // programme is a programme as the index knows it.

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"tavoitekartta/model"
-	"tavoitekartta/model/street"
 	"tavoitekartta/reports/document"
 )
 
@@ -92,7 +91,7 @@ func (e *edition) namedGoal(g *model.Goal) []document.Block {
 func looseHouse(p *model.Programme, index int) document.CoverHouse {
 	alone := model.Section{Goals: p.Goals[index : index+1]}
 	return document.CoverHouse{
-		Section: street.Section(house(&alone)),
+		Section: house(&alone),
 		Colors:  housePalette[(houseIndex(p, len(p.Sections))+index)%len(housePalette)],
 	}
 }
