@@ -47,6 +47,7 @@ type textEntry struct {
 	takesTab bool // Tab is given to onKey
 	shifted  bool // a Shift key is held
 	pressed  bool // a button of the mouse is held
+	behind   int  // typed spaces that the caret has not passed: see entryspace.go
 
 	minRows, maxRows int
 
@@ -161,7 +162,7 @@ func (e *textEntry) FocusGained() {
 
 // FocusLost is called by Fyne, also when the window loses the focus.
 func (e *textEntry) FocusLost() {
-	e.focused, e.shifted, e.pressed = false, false, false
+	e.focused, e.shifted, e.pressed, e.behind = false, false, false, 0
 	e.Entry.FocusLost()
 	if e.onFocus != nil {
 		e.onFocus(false)
@@ -189,7 +190,9 @@ func (e *textEntry) TypedKey(event *fyne.KeyEvent) {
 			return
 		}
 	}
-	e.Entry.TypedKey(event)
+	if !e.keyBehind(event.Name) {
+		e.Entry.TypedKey(event)
+	}
 }
 
 // TypedRune is called by Fyne after the key's own event. The space that pressed
@@ -199,7 +202,7 @@ func (e *textEntry) TypedRune(letter rune) {
 		return
 	}
 	e.idle = false
-	e.Entry.TypedRune(letter)
+	e.typeLetter(letter)
 }
 
 // TypedShortcut is called by Fyne, and by the entry's own context menu.
@@ -207,6 +210,7 @@ func (e *textEntry) TypedShortcut(shortcut fyne.Shortcut) {
 	if e.onShortcut != nil && e.onShortcut(shortcut) {
 		return
 	}
+	e.behind = 0
 	paste, ok := shortcut.(*fyne.ShortcutPaste)
 	if !ok {
 		e.Entry.TypedShortcut(shortcut)
@@ -246,7 +250,7 @@ func (c clipping) SetContent(string) {}
 // text begins further in. The page stands still until the button is let go:
 // where it is over something else then, Fyne takes the focus away.
 func (e *textEntry) MouseDown(event *desktop.MouseEvent) {
-	e.unread, e.pressed = false, true
+	e.unread, e.pressed, e.behind = false, true, 0
 	moved := *event
 	moved.Position = event.Position.SubtractXY(e.textInset(), fynetheme.Size(theme.FocusMargin))
 	e.Entry.MouseDown(&moved)
