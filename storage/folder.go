@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -60,18 +61,28 @@ func inspectFolder(folder string, known uint32) (store bool, err error) {
 }
 
 // inspectForeign accepts a folder that is empty but for what an opening cut
-// short has left.
+// short has left, or what another program is just making: its data come before
+// its format record.
 func inspectForeign(folder string) error {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return fileError("list folder", err)
 	}
 	for _, entry := range entries {
-		if !ownName(entry.Name()) {
+		switch name := entry.Name(); {
+		case ownName(name), name == formatName:
+		case name == dataFolder && ownData(filepath.Join(folder, dataFolder)):
+		default:
 			return ErrNotStore
 		}
 	}
 	return nil
+}
+
+// ownData tells whether a folder called data holds a store's record.
+func ownData(data string) bool {
+	_, _, err := readSealed(PartRecord, magicStore, math.MaxUint32, filepath.Join(data, recordName))
+	return !errors.Is(err, errMagic) && !errors.Is(err, fs.ErrNotExist)
 }
 
 // inspectVersions refuses what a newer program wrote before anything is touched.

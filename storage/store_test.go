@@ -446,3 +446,23 @@ func TestARecordThatNoTransactionCanCarryIsRefusedBeforeTheJournal(t *testing.T)
 	}
 	must(t, store.SetSetting(t.Context(), "n", "x"))
 }
+
+func TestAStoreKilledBeforeItsFormatWasWrittenIsOpened(t *testing.T) {
+	store := openStore(t, t.TempDir())
+	_, programme := addProgramme(t, store, "Nimi", 1)
+	folder := store.folder
+	closeStore(t, store)
+	must(t, os.Remove(filepath.Join(folder, formatName)))
+	store = openStore(t, folder)
+	if got := titleOf(t, store, programme); got != "Nimi" {
+		t.Errorf("title %q", got)
+	}
+	closeStore(t, store)
+
+	foreign := t.TempDir()
+	must(t, os.Mkdir(filepath.Join(foreign, dataFolder), 0o700))
+	write(t, filepath.Join(foreign, dataFolder, "taulukko.xlsx"), []byte("x"))
+	if _, err := Open(t.Context(), foreign, Options{}); !errors.Is(err, ErrNotStore) {
+		t.Errorf("a folder of other things: %v", err)
+	}
+}

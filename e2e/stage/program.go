@@ -197,7 +197,16 @@ func (p *Program) Words() string {
 // end in order.
 func (p *Program) Close() {
 	p.stage.t.Helper()
-	p.Press("alt+F4")
+	// A window manager that is busy may miss the key; a person presses it again.
+	for range 3 {
+		p.Press("alt+F4")
+		select {
+		case <-p.gone:
+			p.AwaitEnd()
+			return
+		case <-time.After(Patience / 4):
+		}
+	}
 	p.AwaitEnd()
 }
 
