@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -17,6 +18,20 @@ const (
 	largeSections  = 10
 	measuresOfGoal = 4
 )
+
+// loaded is a data folder's programmes by their numbers of measures.
+type loaded struct {
+	name  string
+	sizes []int
+}
+
+// tenThousandMeasures are the two ways in which a folder holds so many.
+func tenThousandMeasures() []loaded {
+	return []loaded{
+		{"twenty programmes", slices.Repeat([]int{500}, 20)},
+		{"one programme", []int{10_000}},
+	}
+}
 
 // largeFolder makes a data folder with programmes of so many measures each,
 // bilingual, with bodies, timetables and indicators. The titles of every third

@@ -5,7 +5,6 @@ package e2e
 import (
 	"fmt"
 	"os"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -28,13 +27,7 @@ func TestRatioMemory(t *testing.T) {
 	folder := t.TempDir()
 	ours := stage.Build(t, "tavoitekartta", folder)
 	plain := stage.Build(t, "tavoitekartta/e2e/stage/testdata/emptywindow", folder)
-	for _, loaded := range []struct {
-		name  string
-		sizes []int
-	}{
-		{"twenty programmes", slices.Repeat([]int{500}, 20)},
-		{"one programme", []int{10_000}},
-	} {
+	for _, loaded := range tenThousandMeasures() {
 		t.Run(loaded.name, func(t *testing.T) {
 			dataDir := t.TempDir()
 			leaveOff(t, dataDir, largeFolder(t, dataDir, loaded.sizes...)[0])

@@ -205,18 +205,9 @@ func scenes() []scene {
 			p.Fill(words.T("reports.file"), "/home/koordinaattori/Asiakirjat/Kotouttamisohjelma 2019–2022.pdf")
 		}},
 		{"care", func(p *stage.Program, words *texts.Catalogue) {
-			p.Press("ctrl+o")
-			p.AwaitScreen("start")
-			p.TabTo(words.T("care.title"))
-			p.Press("Return")
-			p.AwaitScreen("care/backups")
+			toCare(p, words)
 			p.Press("Return") // a backup of this moment
-			// What is told of it names the test's own folder.
-			p.Press("ctrl+o")
-			p.AwaitScreen("start")
-			p.TabTo(words.T("care.title"))
-			p.Press("Return")
-			p.AwaitScreen("care/backups")
+			toCare(p, words)  // what is told of it names the test's own folder
 		}},
 		{"care-backup", func(p *stage.Program, words *texts.Catalogue) {
 			p.TabTo(words.T("care.look"))
@@ -239,6 +230,15 @@ func scenes() []scene {
 		programme("overview-region", "Maahanmuuttajasta kuntalaiseksi", "Maahanmuuttajasta kuntalaiseksi", "alt+1", "overview"),
 		{"roadmap-region", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+3", "timeline/roadmap") }},
 	}
+}
+
+// toCare opens the care of the data folder from the programmes.
+func toCare(p *stage.Program, words *texts.Catalogue) {
+	p.Press("ctrl+o")
+	p.AwaitScreen("start")
+	p.TabTo(words.T("care.title"))
+	p.Press("Return")
+	p.AwaitScreen("care/backups")
 }
 
 // programme is a scene of another programme, reached by its card, which is
