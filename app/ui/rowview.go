@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 )
@@ -86,4 +87,67 @@ func (a *advances) width(words string) float32 {
 		width += advance
 	}
 	return width
+}
+
+// rowPool lends objects to the rows in view and takes them back from the others.
+type rowPool[R fyne.CanvasObject] struct {
+	shown map[int]R
+	spare []R
+	stale bool // every row is to be drawn anew
+}
+
+// withdraw takes the objects of the rows that are not in view.
+func (p *rowPool[R]) withdraw(first, last int) {
+	for index, row := range p.shown {
+		if index < first || index > last {
+			delete(p.shown, index)
+			p.spare = append(p.spare, row)
+		}
+	}
+}
+
+// at returns the object of a row: one that it had, one that another row had, or
+// a new one. It is fresh when it has to be drawn for this row.
+func (p *rowPool[R]) at(index int, reuse func(R), build func() R) (row R, fresh bool) {
+	if row, has := p.shown[index]; has {
+		return row, p.stale
+	}
+	if last := len(p.spare) - 1; last >= 0 {
+		row = p.spare[last]
+		p.spare = p.spare[:last]
+		reuse(row)
+	} else {
+		row = build()
+	}
+	p.shown[index] = row
+	return row, true
+}
+
+// rowBody is what a rowView scrolls: as high as all rows, with objects for those
+// in view alone.
+type rowBody interface {
+	fyne.Widget
+	// arrange puts objects on the rows in view, and returns them appended to
+	// those given; false while nothing is to be shown.
+	arrange(objects []fyne.CanvasObject) ([]fyne.CanvasObject, bool)
+}
+
+type rowBodyRenderer struct {
+	body    rowBody
+	objects []fyne.CanvasObject
+}
+
+func (r *rowBodyRenderer) MinSize() fyne.Size           { return r.body.MinSize() }
+func (r *rowBodyRenderer) Layout(fyne.Size)             { r.Refresh() }
+func (r *rowBodyRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *rowBodyRenderer) Destroy()                     {}
+
+// Refresh puts objects on the rows in view and takes them from the others.
+func (r *rowBodyRenderer) Refresh() {
+	arranged, shown := r.body.arrange(r.objects[:0])
+	if !shown {
+		return
+	}
+	r.objects = arranged
+	canvas.Refresh(r.body)
 }

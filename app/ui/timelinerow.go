@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -16,15 +15,13 @@ import (
 // for those in view alone.
 type timelineBody struct {
 	widget.BaseWidget
+	rowPool[*timelineRow]
 
-	line  *Timeline
-	shown map[int]*timelineRow
-	spare []*timelineRow
-	stale bool
+	line *Timeline
 }
 
 func newTimelineBody(line *Timeline) *timelineBody {
-	body := &timelineBody{line: line, shown: map[int]*timelineRow{}}
+	body := &timelineBody{line: line, rowPool: rowPool[*timelineRow]{shown: map[int]*timelineRow{}}}
 	body.ExtendBaseWidget(body)
 	return body
 }
@@ -48,61 +45,34 @@ func (b *timelineBody) MinSize() fyne.Size {
 }
 
 // CreateRenderer is called by Fyne.
-func (b *timelineBody) CreateRenderer() fyne.WidgetRenderer { return &timelineBodyRenderer{body: b} }
+func (b *timelineBody) CreateRenderer() fyne.WidgetRenderer { return &rowBodyRenderer{body: b} }
 
-type timelineBodyRenderer struct {
-	body    *timelineBody
-	objects []fyne.CanvasObject
-}
-
-func (r *timelineBodyRenderer) MinSize() fyne.Size           { return r.body.MinSize() }
-func (r *timelineBodyRenderer) Layout(fyne.Size)             { r.Refresh() }
-func (r *timelineBodyRenderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *timelineBodyRenderer) Destroy()                     {}
-
-// Refresh puts objects on the rows in view and takes them from the others.
-func (r *timelineBodyRenderer) Refresh() {
-	body, line := r.body, r.body.line
+// arrange puts objects on the rows in view.
+func (b *timelineBody) arrange(objects []fyne.CanvasObject) ([]fyne.CanvasObject, bool) {
+	line := b.line
 	if line.scroll.Size().Width == 0 {
-		return
+		return objects, false
 	}
 	line.measureRows()
 	width := max(line.scroll.Size().Width, line.columns.total)
 	first, last := line.inView()
-	for index, row := range body.shown {
-		if index < first || index > last {
-			delete(body.shown, index)
-			body.spare = append(body.spare, row)
-		}
-	}
-	r.objects = r.objects[:0]
+	b.withdraw(first, last)
 	for index := first; index <= last; index++ {
-		row := body.shown[index]
-		fresh := row == nil
-		if fresh {
-			row = body.take()
-			body.shown[index] = row
-		}
+		row, fresh := b.at(index, func(row *timelineRow) { row.hovered = false }, b.newRow)
 		cursor := line.focused && index == line.cursor
-		changed := fresh || body.stale || row.cursor != cursor
+		changed := fresh || row.cursor != cursor
 		row.index, row.cursor = index, cursor
 		put(row, 0, line.tops[index], width, line.tops[index+1]-line.tops[index])
 		if changed {
 			row.Refresh()
 		}
-		r.objects = append(r.objects, row)
+		objects = append(objects, row)
 	}
-	body.stale = false
-	canvas.Refresh(body)
+	b.stale = false
+	return objects, true
 }
 
-func (b *timelineBody) take() *timelineRow {
-	if last := len(b.spare) - 1; last >= 0 {
-		row := b.spare[last]
-		b.spare = b.spare[:last]
-		row.hovered = false
-		return row
-	}
+func (b *timelineBody) newRow() *timelineRow {
 	row := &timelineRow{line: b.line}
 	row.begin(row, row.sketch)
 	return row

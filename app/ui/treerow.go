@@ -16,16 +16,14 @@ import (
 // in view alone.
 type treeBody struct {
 	widget.BaseWidget
+	rowPool[*treeRow]
 
-	tree  *Tree
-	shown map[int]*treeRow
-	spare []*treeRow
-	drop  *canvas.Rectangle // where a dragged row would go
-	stale bool
+	tree *Tree
+	drop *canvas.Rectangle // where a dragged row would go
 }
 
 func newTreeBody(tree *Tree) *treeBody {
-	body := &treeBody{tree: tree, shown: map[int]*treeRow{}, drop: canvas.NewRectangle(nil)}
+	body := &treeBody{tree: tree, drop: canvas.NewRectangle(nil), rowPool: rowPool[*treeRow]{shown: map[int]*treeRow{}}}
 	body.drop.Hide()
 	body.ExtendBaseWidget(body)
 	return body
@@ -45,63 +43,35 @@ func (b *treeBody) MinSize() fyne.Size {
 }
 
 // CreateRenderer is called by Fyne.
-func (b *treeBody) CreateRenderer() fyne.WidgetRenderer { return &treeBodyRenderer{body: b} }
+func (b *treeBody) CreateRenderer() fyne.WidgetRenderer { return &rowBodyRenderer{body: b} }
 
-type treeBodyRenderer struct {
-	body    *treeBody
-	objects []fyne.CanvasObject
-}
-
-func (r *treeBodyRenderer) MinSize() fyne.Size           { return r.body.MinSize() }
-func (r *treeBodyRenderer) Layout(fyne.Size)             { r.Refresh() }
-func (r *treeBodyRenderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *treeBodyRenderer) Destroy()                     {}
-
-// Refresh puts objects on the rows in view and takes them from the others.
-func (r *treeBodyRenderer) Refresh() {
-	body, tree := r.body, r.body.tree
+// arrange puts objects on the rows in view.
+func (b *treeBody) arrange(objects []fyne.CanvasObject) ([]fyne.CanvasObject, bool) {
+	tree := b.tree
 	width := tree.scroll.Size().Width
 	if width == 0 {
-		return
+		return objects, false
 	}
 	tree.measureRows(width)
 	first, last := tree.inView()
-	for index, row := range body.shown {
-		if index < first || index > last {
-			delete(body.shown, index)
-			body.spare = append(body.spare, row)
-		}
-	}
-	r.objects = r.objects[:0]
+	b.withdraw(first, last)
 	for index := first; index <= last; index++ {
-		row := body.shown[index]
-		fresh := row == nil
-		if fresh {
-			row = body.take()
-			body.shown[index] = row
-		}
+		row, fresh := b.at(index, func(row *treeRow) { row.hovered = false }, b.newRow)
 		row.index = index
 		row.Move(fyne.NewPos(0, tree.tops[index]))
 		row.Resize(fyne.NewSize(width, tree.tops[index+1]-tree.tops[index]))
-		if state := tree.rowState(index); fresh || body.stale || row.state != state {
+		if state := tree.rowState(index); fresh || row.state != state {
 			row.state = state
 			row.Refresh()
 		}
-		r.objects = append(r.objects, row)
+		objects = append(objects, row)
 	}
-	body.stale = false
-	body.placeDrop(width)
-	r.objects = append(r.objects, body.drop)
-	canvas.Refresh(body)
+	b.stale = false
+	b.placeDrop(width)
+	return append(objects, b.drop), true
 }
 
-func (b *treeBody) take() *treeRow {
-	if last := len(b.spare) - 1; last >= 0 {
-		row := b.spare[last]
-		b.spare = b.spare[:last]
-		row.hovered = false
-		return row
-	}
+func (b *treeBody) newRow() *treeRow {
 	row := &treeRow{tree: b.tree}
 	row.ExtendBaseWidget(row)
 	return row
