@@ -4,6 +4,8 @@
 #   make run    installs what the build needs, builds, opens the program
 #   make test   installs what the tests need and passes all of them
 #
+# make windows builds what Windows users get (packaging/windows/README.md).
+#
 # Every command builds with the same flags: another set would compile Fyne's
 # C code anew, minutes each time.
 
@@ -21,13 +23,18 @@ PROGRAM := bin/tavoitekartta
 # The linter lives outside go.mod: its two hundred modules are none of ours.
 LINTER := .tools/golangci-lint-v2.15.0
 
+# Writes icon, version and manifest into the programs for Windows; it too lives
+# outside go.mod, and its licence (0BSD) asks for nothing.
+WINRES := .tools/go-winres-v0.3.3
+
 # Everything but the journeys, which come last and have the machine alone; their
 # results are not kept, since Go does not see that the program has changed.
 PACKAGES = $$(go list ./... | grep -v '^tavoitekartta/e2e')
 
 .DEFAULT_GOAL := build
 .PHONY: run test build lint bench e2e journeys pictures notices clean help \
-	check-go setup-build setup-test check-format
+	windows-programs \
+	check-go setup-build setup-test setup-windows check-format
 
 ## run: build and open the window with the example programme; without a display, make its reports into out/
 run: build
@@ -51,11 +58,23 @@ lint: setup-build $(LINTER)
 	@$(LINTER) run ./...
 	@go run ./packaging/notices -check
 
+# tool(FILE,PACKAGE) builds a tool in the version that its file's name ends with.
+define tool
+	@echo 'Building $(notdir $(1)) once, into .tools/.'
+	@mkdir -p .tools/new
+	@GOFLAGS= GOBIN=$(CURDIR)/.tools/new go install $(2)@v$(lastword $(subst -v, ,$(1)))
+	@mv .tools/new/$(notdir $(2)) $(1) && rmdir .tools/new
+endef
+
 $(LINTER):
-	@echo 'Building the linter once, into .tools/.'
-	@mkdir -p .tools
-	@GOFLAGS= GOBIN=$(CURDIR)/.tools/new go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(subst .tools/golangci-lint-,,$(LINTER))
-	@mv .tools/new/golangci-lint $@ && rmdir .tools/new
+	$(call tool,$@,github.com/golangci/golangci-lint/v2/cmd/golangci-lint)
+
+$(WINRES):
+	$(call tool,$@,github.com/tc-hib/go-winres)
+
+## windows-programs: only the programs for Windows, into dist/windows
+windows-programs: setup-windows $(WINRES)
+	@GO_WINRES=$(CURDIR)/$(WINRES) packaging/windows/programs.sh dist/windows
 
 ## bench: our measures against others', as ratios of one run
 bench: setup-test
@@ -85,6 +104,10 @@ setup-build: check-go
 setup-test: setup-build
 	@packaging/setup.sh test
 
+## setup-windows: install what the programs and installers for Windows need (apt)
+setup-windows: check-go
+	@packaging/setup.sh windows
+
 check-go:
 	@packaging/setup.sh go
 
@@ -96,9 +119,9 @@ check-format: check-go
 
 ## clean: remove what was built; the example's data folder out/demo-data stays
 clean:
-	@rm -rf bin .tools
+	@rm -rf bin dist .tools
 	@if [ -d out ]; then find out -mindepth 1 -maxdepth 1 ! -name demo-data -exec rm -rf {} +; fi
 
 ## help: this list
 help:
-	@sed -n 's/^## \([a-z0-9-]*\): /  make \1	/p' Makefile | expand -t 20
+	@sed -n 's/^## \([a-z0-9-]*\): /  make \1	/p' Makefile | expand -t 26

@@ -4,6 +4,8 @@
 #   packaging/setup.sh go      is Go there, and new enough for go.mod?
 #   packaging/setup.sh build   what the build needs (Debian, Ubuntu: apt)
 #   packaging/setup.sh test    what the tests need besides
+#   packaging/setup.sh windows what the programs and installers for Windows need
+#   packaging/setup.sh wine    what their tests need besides
 #
 # With everything in place nothing is fetched and no rights are asked for.
 set -euo pipefail
@@ -22,8 +24,19 @@ test_packages=(
   libgl1-mesa-dri openbox poppler-utils x11-xkb-utils xclip xdotool xkb-data
   xvfb
 )
+# A C compiler for Windows; what makes the installer, the MSI and the archive,
+# and what signs them.
+windows_packages=(
+  binutils-mingw-w64-x86-64 gcc-mingw-w64-x86-64 nsis osslsigncode wixl zip
+)
+# The packages for Windows are installed and used under wine, 64-bit alone.
+wine_packages=(
+  wine wine64
+)
 build_modules='egl gl wayland-client x11 xcursor xi xinerama xkbcommon xrandr xxf86vm'
 test_commands='Xvfb openbox pdftotext setxkbmap xclip xdotool'
+windows_commands='x86_64-w64-mingw32-gcc x86_64-w64-mingw32-objdump makensis osslsigncode wixl zip'
+wine_commands='wine wineserver'
 
 fail() {
   printf '%s\n' "$@" >&2
@@ -111,20 +124,25 @@ prepare_build() {
   fi
 }
 
-prepare_test() {
-  local command
+# prepare PURPOSE COMMANDS PACKAGE...: without apt the commands tell whether the
+# packages are needed.
+prepare() {
+  local purpose=$1 commands=$2 command
+  shift 2
   if has_apt; then
-    install 'To test' "${test_packages[@]}"
+    install "$purpose" "$@"
     return
   fi
-  for command in $test_commands; do
-    command -v "$command" >/dev/null || by_hand 'To test' "${test_packages[*]}"
+  for command in $commands; do
+    command -v "$command" >/dev/null || by_hand "$purpose" "$*"
   done
 }
 
 case ${1:-} in
   go) check_go ;;
   build) prepare_build ;;
-  test) prepare_test ;;
-  *) fail "Usage: packaging/setup.sh go|build|test" ;;
+  test) prepare 'To test' "$test_commands" "${test_packages[@]}" ;;
+  windows) prepare 'To build for Windows' "$windows_commands" "${windows_packages[@]}" ;;
+  wine) prepare 'To test the packages for Windows' "$wine_commands" "${wine_packages[@]}" ;;
+  *) fail "Usage: packaging/setup.sh go|build|test|windows|wine" ;;
 esac
