@@ -9,6 +9,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"runtime/debug"
 	"syscall"
 	"time"
@@ -30,16 +31,27 @@ func run() (exit int) {
 	if err != nil {
 		dir = "." // a folder that was removed under us: absolute names still work
 	}
-	program := commands.Program{Version: version, Folders: newFolders(), Patience: patience}
-	call := commands.Call{Args: os.Args[1:], Dir: dir, Getenv: os.Getenv, Stdout: os.Stdout, Stderr: os.Stderr}
+	output := newOutput()
+	defer output.show()
+	program := commands.Program{Version: version, Folders: newFolders(), Beside: besideProgram(), Patience: patience}
+	call := commands.Call{Args: os.Args[1:], Dir: dir, Getenv: os.Getenv, Stdout: output.stdout, Stderr: output.stderr}
 	defer func() {
 		if cause := recover(); cause != nil {
 			exit = program.Crashed(ctx, call, cause, debug.Stack())
 		}
 	}()
 	outcome := program.Run(ctx, call)
-	if outcome.Window != nil {
+	if outcome.Window != nil && !startWindowProgram(call) {
 		return openWindow(ctx, program, *outcome.Window)
 	}
 	return outcome.Exit
+}
+
+// besideProgram is the folder that the program lies in, or "".
+func besideProgram() string {
+	program, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	return filepath.Dir(program)
 }

@@ -310,3 +310,21 @@ func TestCommandsAreDoneByTheFirstInstance(t *testing.T) {
 		t.Errorf("unknown id: %+v", a)
 	}
 }
+
+func TestAPortableProgramKeepsItsDataBesideItself(t *testing.T) {
+	d := newDesk(t)
+	own := d.give().outcome.Window.Folder
+	d.beside = t.TempDir()
+	if got := d.give().outcome.Window.Folder; got != own {
+		t.Errorf("without the mark the data are in %s", got)
+	}
+	if err := os.WriteFile(filepath.Join(d.beside, commands.PortableMark), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.give().outcome.Window.Folder; got != filepath.Join(d.beside, "data") {
+		t.Errorf("with the mark the data are in %s", got)
+	}
+	if got := d.give("--data-dir", "asked").outcome.Window.Folder; got != filepath.Join(d.dir, "asked") {
+		t.Errorf("a folder asked for is %s", got)
+	}
+}

@@ -161,7 +161,7 @@ func (s *session) chooseLanguage(asked string) (exit int, ok bool) {
 }
 
 func (s *session) chooseFolder(asked *string) (exit int, ok bool) {
-	folder := defaultFolder(s.call.Getenv)
+	folder := s.program.defaultFolder(s.call.Getenv)
 	if asked != nil {
 		folder = *asked
 		if folder == "" || strings.ContainsRune(folder, 0) {

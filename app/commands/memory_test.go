@@ -99,6 +99,7 @@ type desk struct {
 	dir     string
 	lang    string
 	display string
+	beside  string // the program's own folder
 }
 
 func newDesk(t *testing.T) *desk {
@@ -127,7 +128,7 @@ type answer struct {
 func (d *desk) give(args ...string) answer {
 	d.t.Helper()
 	var out, complaint bytes.Buffer
-	program := commands.Program{Version: "1.2.3", Folders: d.folders}
+	program := commands.Program{Version: "1.2.3", Folders: d.folders, Beside: d.beside}
 	outcome := program.Run(d.t.Context(), commands.Call{
 		Args: args, Dir: d.dir, Stdout: &out, Stderr: &complaint,
 		Getenv: func(name string) string {

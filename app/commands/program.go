@@ -56,6 +56,9 @@ type Repaired struct {
 type Program struct {
 	Version string
 	Folders Folders
+	// Beside is the folder that the program itself lies in, absolute; "" when it
+	// is not known.
+	Beside string
 	// Patience is how long to wait for a folder that another program has open.
 	Patience time.Duration
 }
