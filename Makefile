@@ -33,7 +33,7 @@ PACKAGES = $$(go list ./... | grep -v '^tavoitekartta/e2e')
 
 .DEFAULT_GOAL := build
 .PHONY: run test build lint bench e2e journeys pictures notices clean help \
-	windows-programs \
+	windows windows-programs windows-reproducible \
 	check-go setup-build setup-test setup-windows check-format
 
 ## run: build and open the window with the example programme; without a display, make its reports into out/
@@ -71,6 +71,14 @@ $(LINTER):
 
 $(WINRES):
 	$(call tool,$@,github.com/tc-hib/go-winres)
+
+## windows: what Windows users get: installer, MSI, portable archive, into dist
+windows: windows-programs
+	@packaging/windows/packages.sh dist
+
+## windows-reproducible: do two builds for Windows, elsewhere and from nothing, give equal bytes?
+windows-reproducible: setup-windows $(WINRES)
+	@packaging/windows/reproducible.sh
 
 ## windows-programs: only the programs for Windows, into dist/windows
 windows-programs: setup-windows $(WINRES)
