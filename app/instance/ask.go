@@ -4,13 +4,19 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"net"
+	"io"
 	"time"
 )
 
 // patience is how long the first instance may take to greet. It greets from a
 // goroutine of its own, so that only a stopped program is slower.
 const patience = 5 * time.Second
+
+// connection is the asking end of the pipe.
+type connection interface {
+	io.ReadWriteCloser
+	SetReadDeadline(deadline time.Time) error
+}
 
 // Ask puts a request to the first instance of a data folder and waits for its
 // reply. It returns [ErrAbsent] when nobody listens and [ErrSilent] when what
@@ -20,13 +26,13 @@ func Ask(ctx context.Context, folder string, r Request) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	c, err := net.DialUnix("unix", nil, &net.UnixAddr{Name: address(name), Net: "unix"})
+	c, err := dial(name)
 	if err != nil {
-		return Reply{}, ErrAbsent
+		return Reply{}, err
 	}
 	defer c.Close()
-	if !sameUser(c) {
-		return Reply{}, ErrSilent
+	if r.ComeForward {
+		mayComeForward(c)
 	}
 	defer context.AfterFunc(ctx, func() { _ = c.Close() })()
 	reply, err := exchange(c, r)
@@ -39,7 +45,7 @@ func Ask(ctx context.Context, folder string, r Request) (Reply, error) {
 	return reply, nil
 }
 
-func exchange(c *net.UnixConn, r Request) (Reply, error) {
+func exchange(c connection, r Request) (Reply, error) {
 	if err := c.SetReadDeadline(time.Now().Add(patience)); err != nil {
 		return Reply{}, err
 	}

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -150,38 +149,36 @@ func TestTheFirstInstanceLearnsThatNobodyWaits(t *testing.T) {
 
 func TestOneFolderHasOneNameByWhateverWay(t *testing.T) {
 	folder := t.TempDir()
-	link := filepath.Join(t.TempDir(), "link")
-	if err := os.Symlink(folder, link); err != nil {
-		t.Fatal(err)
-	}
 	t.Chdir(folder)
-	want, err := nameOf(filepath.Join(folder, "data", "new"))
+	want := mustName(t, filepath.Join(folder, "data", "new"))
+	for _, way := range []string{"data/new", "data/../data/new", "./data//new/"} {
+		if got := mustName(t, way); got != want {
+			t.Errorf("%s: %s; want %s", way, got, want)
+		}
+	}
+	if mustName(t, "data/other") == want {
+		t.Error("two folders have one name")
+	}
+}
+
+func mustName(t *testing.T, folder string) string {
+	t.Helper()
+	name, err := nameOf(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, way := range []string{"data/new", filepath.Join(link, "data", "new"), "data/../data/new"} {
-		if got, err := nameOf(way); err != nil || got != want {
-			t.Errorf("%s: %s, %v; want %s", way, got, err, want)
-		}
-	}
-	if len(want) > 60 {
-		t.Errorf("%s is long for a socket's name", want)
-	}
+	return name
 }
 
 func TestNonsenseOnThePipeIsNoAnswer(t *testing.T) {
 	for _, said := range []string{"", "HTTP/1.1 200 OK\n", greeting, greeting + "nonsense"} {
 		folder := t.TempDir()
-		name, err := nameOf(folder)
-		if err != nil {
-			t.Fatal(err)
-		}
-		socket, err := net.Listen("unix", address(name))
+		pipe, err := listen(mustName(t, folder))
 		if err != nil {
 			t.Fatal(err)
 		}
 		go func() {
-			c, err := socket.Accept()
+			c, err := pipe.Accept()
 			if err != nil {
 				return
 			}
@@ -191,7 +188,7 @@ func TestNonsenseOnThePipeIsNoAnswer(t *testing.T) {
 		if _, err := Ask(t.Context(), folder, Request{Args: []string{"list"}}); !errors.Is(err, ErrSilent) {
 			t.Errorf("%q: %v", said, err)
 		}
-		_ = socket.Close()
+		_ = pipe.Close()
 	}
 }
 
@@ -199,12 +196,9 @@ func TestNonsenseFromAnAskerEndsNothing(t *testing.T) {
 	folder := t.TempDir()
 	process := startFirst(t, folder)
 	process.says("listening")
-	name, err := nameOf(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
+	name := mustName(t, folder)
 	for _, said := range []string{"", "GET / HTTP/1.1\r\n\r\n", "{", `{"args": 5}`, strings.Repeat("[", 5000)} {
-		c, err := net.Dial("unix", address(name))
+		c, err := dial(name)
 		if err != nil {
 			t.Fatal(err)
 		}

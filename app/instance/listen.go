@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"net"
 	"sync"
@@ -12,7 +11,7 @@ import (
 
 // Listener is the first instance's end of the pipe.
 type Listener struct {
-	socket *net.UnixListener
+	pipe *pipeListener
 }
 
 // Listen begins to listen for a data folder, which need not exist yet. It
@@ -22,19 +21,11 @@ func Listen(folder string) (*Listener, error) {
 	if err != nil {
 		return nil, err
 	}
-	at := &net.UnixAddr{Name: address(name), Net: "unix"}
-	socket, err := net.ListenUnix("unix", at)
+	pipe, err := listen(name)
 	if err != nil {
-		if c, dialErr := net.DialUnix("unix", nil, at); dialErr == nil {
-			return nil, errors.Join(ErrTaken, c.Close())
-		}
-		clearStale(at.Name)
-		socket, err = net.ListenUnix("unix", at)
+		return nil, err
 	}
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrTaken, err)
-	}
-	return &Listener{socket: socket}, nil
+	return &Listener{pipe: pipe}, nil
 }
 
 // Serve answers requests with handle, each in a goroutine of its own, until the
@@ -44,7 +35,7 @@ func (l *Listener) Serve(ctx context.Context, handle func(context.Context, Reque
 	var underWay sync.WaitGroup
 	defer underWay.Wait()
 	for {
-		c, err := l.socket.AcceptUnix()
+		c, err := l.pipe.Accept()
 		if err != nil {
 			if errors.Is(err, net.ErrClosed) {
 				return
@@ -59,12 +50,9 @@ func (l *Listener) Serve(ctx context.Context, handle func(context.Context, Reque
 }
 
 // Close ends listening.
-func (l *Listener) Close() error { return l.socket.Close() }
+func (l *Listener) Close() error { return l.pipe.Close() }
 
-func answer(ctx context.Context, c *net.UnixConn, handle func(context.Context, Request) Reply) {
-	if !sameUser(c) {
-		return
-	}
+func answer(ctx context.Context, c connection, handle func(context.Context, Request) Reply) {
 	if _, err := io.WriteString(c, greeting); err != nil {
 		return
 	}

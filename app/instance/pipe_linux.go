@@ -3,6 +3,7 @@ package instance
 import (
 	"net"
 	"os"
+	"strconv"
 	"syscall"
 )
 
@@ -12,6 +13,9 @@ func address(name string) string { return "@" + name }
 
 // clearStale has nothing to clear: abstract names end with their program.
 func clearStale(string) {}
+
+// owner names this user among those of the machine.
+func owner() (string, error) { return strconv.Itoa(os.Getuid()), nil }
 
 // sameUser tells whether the program at the other end belongs to this user:
 // anybody on the machine can reach an abstract name, or take it first.

@@ -1,4 +1,4 @@
-//go:build !linux
+//go:build !linux && !windows
 
 package instance
 
@@ -6,6 +6,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"strconv"
 )
 
 // address returns a socket in the user's own temporary folder; its name is
@@ -15,6 +16,9 @@ func address(name string) string { return filepath.Join(os.TempDir(), name+".soc
 // clearStale removes a socket that a killed program left behind; the caller has
 // found that nobody listens on it.
 func clearStale(address string) { _ = os.Remove(address) }
+
+// owner names this user among those of the machine.
+func owner() (string, error) { return strconv.Itoa(os.Getuid()), nil }
 
 // sameUser relies on the temporary folder being the user's own.
 func sameUser(*net.UnixConn) bool { return true }
