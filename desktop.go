@@ -13,8 +13,10 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"tavoitekartta/app/commands"
+	"tavoitekartta/app/crashlog"
 	"tavoitekartta/app/e2estatus"
 	"tavoitekartta/app/instance"
+	"tavoitekartta/app/native"
 	"tavoitekartta/app/window"
 	"tavoitekartta/app/workflow"
 	"tavoitekartta/assets"
@@ -32,7 +34,7 @@ const garbagePercent = 50
 
 // openWindow opens the window on a data folder and returns the exit code when
 // it is closed. A window that is open on the folder comes forward instead.
-func openWindow(ctx context.Context, program commands.Program, wanted commands.Window) int {
+func openWindow(ctx context.Context, program commands.Program, call commands.Call, wanted commands.Window) int {
 	debug.SetGCPercent(garbagePercent)
 	later := &laterStarts{program: program, opened: make(chan struct{})}
 	listener, err := instance.Listen(wanted.Folder)
@@ -45,12 +47,17 @@ func openWindow(ctx context.Context, program commands.Program, wanted commands.W
 		defer listener.Close()
 		go listener.Serve(ctx, later.answer)
 	}
+	if u, ok := findGraphics(program, wanted); !ok {
+		later.failed(errNoGraphics)
+		return program.Refuse(ctx, call, u)
+	}
+	// A folder that cannot be written to is told of when it is opened.
+	watched, _ := crashlog.Watch(wanted.Folder, program.Crashing())
+	defer watched.End()
 	fyneApp := app.NewWithID(applicationID)
 	fyneApp.SetIcon(fyne.NewStaticResource("icon.png", assets.ApplicationIcon()))
 	d := &desktop{program: program, wanted: wanted, app: fyneApp, later: later, closeFolder: func() error { return nil }, keepTyped: func() {}}
-	// What was saved is on the disk; what closing leaves undone the next
-	// opening does.
-	defer func() { _ = d.closeFolder() }()
+	defer d.end(d.watchSession(commands.Words(wanted.Language, call.Getenv).T("session.saving")))
 	d.window = window.Prepare(fyneApp, programName)
 	fyneApp.Lifecycle().SetOnStarted(func() {
 		go func() {
@@ -59,10 +66,37 @@ func openWindow(ctx context.Context, program commands.Program, wanted commands.W
 		}()
 	})
 	d.window.ShowAndRun()
-	// A session that ends closes the window without asking. Fyne 2.8 does not wait
-	// for its hook OnStopped, which would often come too late.
-	d.keepTyped()
 	return d.exit
+}
+
+// watchSession has what is typed kept and the folder closed when the person logs
+// off or the machine is shut down; the person can be shown the reason why that
+// takes a moment. The release function is called when the folder is closed.
+func (d *desktop) watchSession(reason string) (release func()) {
+	closed := make(chan struct{})
+	release = native.WatchEnd(native.Ending{
+		Reason: reason,
+		Save:   func() { fyne.DoAndWait(func() { d.keepTyped() }) },
+		End: func() {
+			fyne.Do(d.app.Quit)
+			<-closed
+		},
+	})
+	return func() {
+		close(closed)
+		release()
+	}
+}
+
+// end keeps what is typed and closes the folder, also on the way out of a panic.
+// A session that ends closes the window without asking, and Fyne 2.8 does not
+// wait for its hook OnStopped, which would often come too late.
+func (d *desktop) end(release func()) {
+	defer release()
+	// What was saved is on the disk; what closing leaves undone the next
+	// opening does.
+	defer func() { _ = d.closeFolder() }()
+	d.keepTyped()
 }
 
 // folderWarnings are the texts that warn of folders which another program or

@@ -24,7 +24,7 @@ func newFolders() folders {
 	options := storage.Options{Clock: time.Now, Random: rand.Reader}
 	// Without its own name the program examines a store in its own process.
 	if program, err := os.Executable(); err == nil {
-		options.CheckCommand = []string{program, "doctor", "--child"}
+		options.CheckCommand = []string{program, "doctor", commands.ChildFlag}
 	}
 	return folders{options}
 }

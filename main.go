@@ -11,10 +11,12 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 	"syscall"
 	"time"
 
 	"tavoitekartta/app/commands"
+	"tavoitekartta/app/native"
 )
 
 const version = "0.1.0"
@@ -33,16 +35,18 @@ func run() (exit int) {
 	}
 	output := newOutput()
 	defer output.show()
-	program := commands.Program{Version: version, Folders: newFolders(), Beside: besideProgram(), Patience: patience}
-	call := commands.Call{Args: os.Args[1:], Dir: dir, Getenv: os.Getenv, Stdout: output.stdout, Stderr: output.stderr}
+	program := commands.Program{
+		Version: version, System: native.System(), Folders: newFolders(), Beside: besideProgram(), Patience: patience,
+	}
+	call := commands.Call{Args: os.Args[1:], Dir: dir, Getenv: environment, Stdout: output.stdout, Stderr: output.stderr}
 	defer func() {
 		if cause := recover(); cause != nil {
-			exit = program.Crashed(ctx, call, cause, debug.Stack())
+			exit = program.Crashed(ctx, call, time.Now(), cause, debug.Stack())
 		}
 	}()
-	outcome := program.Run(ctx, call)
+	outcome := runCommand(ctx, stop, program, call)
 	if outcome.Window != nil && !startWindowProgram(call) {
-		return openWindow(ctx, program, *outcome.Window)
+		return openWindow(ctx, program, call, *outcome.Window)
 	}
 	return outcome.Exit
 }
@@ -54,4 +58,29 @@ func besideProgram() string {
 		return ""
 	}
 	return filepath.Dir(program)
+}
+
+// runCommand does a command, which a session that ends cuts short.
+func runCommand(ctx context.Context, stop func(), program commands.Program, call commands.Call) commands.Outcome {
+	done := make(chan struct{})
+	release := native.WatchEnd(native.Ending{Save: func() {}, End: func() {
+		stop()
+		<-done
+	}})
+	defer release()
+	defer close(done)
+	return program.Run(ctx, call)
+}
+
+// environment is the process's, with the language of the user's Windows, which
+// has no variable for it.
+func environment(name string) string {
+	value := os.Getenv(name)
+	if value != "" || name != "LANG" {
+		return value
+	}
+	for _, language := range native.UserLanguages() {
+		return strings.ReplaceAll(language, "-", "_")
+	}
+	return ""
 }

@@ -49,7 +49,7 @@ func TestWithoutADisplayTheWindowIsRefusedInWords(t *testing.T) {
 
 func TestACrashIsToldInWordsAndLogged(t *testing.T) {
 	d := newDesk(t)
-	program := commands.Program{Version: "1.2.3", Folders: d.folders}
+	program := commands.Program{Version: "1.2.3", System: "plan9/mips", Folders: d.folders}
 	for _, c := range []struct {
 		folder string
 		want   string
@@ -61,12 +61,14 @@ func TestACrashIsToldInWordsAndLogged(t *testing.T) {
 		var complaint strings.Builder
 		exit := program.Crashed(t.Context(), commands.Call{
 			Args: []string{"--data-dir", c.folder}, Getenv: func(string) string { return "" }, Stderr: &complaint,
-		}, "boom", []byte("goroutine 1"))
+		}, time.Date(2026, 11, 22, 15, 4, 5, 0, time.UTC), "boom", []byte("goroutine 1 [running]:"))
 		if exit == 0 || !strings.Contains(complaint.String(), c.want) || strings.Contains(complaint.String(), "goroutine") {
 			t.Errorf("exit %d, %q", exit, complaint.String())
 		}
 		logged, err := os.ReadFile(filepath.Join(c.folder, "crash.log"))
-		if (err == nil) != c.logged || c.logged && string(logged) != "Tavoitekartta 1.2.3: boom\n\ngoroutine 1" {
+		const want = "Tavoitekartta 1.2.3\nsystem: plan9/mips\nended: 2026-11-22T15:04:05Z\n" +
+			"cause: panic of type string (value withheld)\n\ngoroutine 1 [running]:\n"
+		if (err == nil) != c.logged || c.logged && string(logged) != want {
 			t.Errorf("logged %q, %v", logged, err)
 		}
 	}
@@ -274,7 +276,7 @@ func TestCommandsAreDoneByTheFirstInstance(t *testing.T) {
 		t.Fatal(err)
 	}
 	window, _ := worktest.NewDesk()
-	program := commands.Program{Version: "1.2.3", Folders: d.folders}
+	program := commands.Program{Version: "1.2.3", System: "plan9/mips", Folders: d.folders}
 	served := make(chan struct{})
 	go func() {
 		defer close(served)

@@ -42,6 +42,15 @@ func catalogue(language texts.Language) *texts.Catalogue {
 	return loaded
 }
 
+// Words returns the texts of the language that was asked for, else of the
+// environment's.
+func Words(asked texts.Language, getenv func(string) string) *texts.Catalogue {
+	if asked == "" {
+		asked = environmentLanguage(getenv)
+	}
+	return catalogue(asked)
+}
+
 // maxShown bounds what a sentence repeats of the command line, in characters.
 const maxShown = 200
 

@@ -55,6 +55,7 @@ type Repaired struct {
 // Program is what commands need of the rest of the program.
 type Program struct {
 	Version string
+	System  string // the operating system and what the program was built with, one line
 	Folders Folders
 	// Beside is the folder that the program itself lies in, absolute; "" when it
 	// is not known.
@@ -129,6 +130,9 @@ func (p Program) OpenPatiently(ctx context.Context, folder string) (*workflow.De
 		}
 	}
 }
+
+// ChildFlag makes doctor examine a folder in this process.
+const ChildFlag = "--child"
 
 // codeHeld is the code of the error of a folder that another program holds.
 const codeHeld = "held"

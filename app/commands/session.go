@@ -51,7 +51,12 @@ func (s *session) write(answer []byte) { _, _ = s.call.Stdout.Write(answer) }
 
 // complain writes a sentence to stderr and returns the exit code of a refusal.
 func (s *session) complain(key string, args ...any) int {
-	fmt.Fprintln(s.call.Stderr, s.words.T(key, args...))
+	return s.refuse(s.words.T(key, args...))
+}
+
+// refuse writes words to stderr and returns the exit code of a refusal.
+func (s *session) refuse(words string) int {
+	fmt.Fprintln(s.call.Stderr, words)
 	return exitRefused
 }
 

@@ -23,14 +23,16 @@ export CC=x86_64-w64-mingw32-gcc CXX=x86_64-w64-mingw32-g++
 # build FILE SUBSYSTEM TAGS FINNISH SWEDISH ENGLISH
 #
 # Windows shows the three names in its list of running programs. -static: what
-# mingw brings of its own goes into the program and not beside it. The resources
-# are written into the finished program and not linked in, so that no generated
+# mingw brings of its own goes into the program and not beside it. opengl32.dll
+# is loaded when it is first used, so that the one in the folder softgl can come
+# before (app/native). -buildid=: a hash of these flags, among them a folder of
+# this run, stays out of the bytes. The resources are written into the finished program and not linked in, so that no generated
 # file lies in the checkout where another build would find it.
 build() {
   local file=$1 subsystem=$2 tags=$3
   echo "$file"
   go build -tags="$tags" -o "$work/$file" \
-    -ldflags="-s -w $subsystem -extldflags=-static" .
+    -ldflags="-s -w -buildid= $subsystem -extldflags '-static -L$work/late -ldelayimp'" .
   sed -e "s|@VERSION@|$version|g" -e "s|@FILE@|$file|g" \
     -e "s|@NAME_FI@|$4|" -e "s|@NAME_SV@|$5|" -e "s|@NAME_EN@|$6|" \
     "$resources/winres.json" >"$work/winres.json"
@@ -39,6 +41,10 @@ build() {
   "$winres" patch --no-backup --delete --in "$work/winres.json" "$work/$file"
   install -m 755 "$work/$file" "$folder/$file"
 }
+
+mkdir "$work/late"
+x86_64-w64-mingw32-dlltool --dllname opengl32.dll --input-def packaging/windows/opengl32.def \
+  --output-delaylib "$work/late/libopengl32.a"
 
 tags=$(sed -n 's/.*-tags=\([^ ]*\).*/\1/p' <<<"$GOFLAGS")
 rm -f "$folder"/*.exe
