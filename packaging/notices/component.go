@@ -194,7 +194,24 @@ func carriedAlong(roots ...string) ([]component, error) {
 	}
 	var carried []component
 	for _, folder := range slices.Sorted(maps.Keys(byFolder)) {
-		carried = append(carried, component{name: folder, licences: byFolder[folder]})
+		name, named := carriedNames[folder]
+		if !named {
+			return nil, fmt.Errorf("%s holds a licence, and carriedNames has no name for it", folder)
+		}
+		carried = append(carried, component{name: name, licences: byFolder[folder]})
 	}
 	return carried, nil
+}
+
+// carriedNames are the names of what has licences in our own folders: what the
+// program carries, what stands within modules without a licence file of its own,
+// and what compilers add.
+var carriedNames = map[string]string{
+	"assets/fonts":                             "Noto Sans",
+	"model/text/patterns":                      "TeX hyphenation patterns",
+	"packaging/notices/carried/gcc":            "GCC runtime library",
+	"packaging/notices/carried/material-icons": "Material Design icons, in Fyne",
+	"packaging/notices/carried/mingw-w64":      "mingw-w64 runtime, in the Windows program",
+	"packaging/notices/carried/unicode":        "Unicode data",
+	"packaging/notices/carried/wayland":        "Wayland protocols, in GLFW",
 }

@@ -64,7 +64,12 @@ func kinds(licences []licence) []string {
 	marks := []struct{ mark, name string }{
 		{"apache license version 2.0", "Apache-2.0"},
 		{"apache.org/licenses/license-2.0", "Apache-2.0"},
+		{"under the apache license", "Apache-2.0"},
 		{"mozilla public license version 2.0", "MPL-2.0"},
+		{"gcc runtime library exception", "GPL-3.0 with GCC exception"},
+		{"names of the copyright holders must not be used to endorse", "ZPL-2.1, BSD, MIT"},
+		{"unicode license v3", "Unicode-3.0"},
+		{"patterns may be freely distributed", "freely distributed"},
 		{"sil open font license", "OFL-1.1"},
 		{"bitstream vera", "Bitstream Vera"},
 		{"free and unencumbered software released into the public domain", "Unlicense"},

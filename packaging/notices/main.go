@@ -1,6 +1,7 @@
 // Notices writes THIRD-PARTY-NOTICES.md: every module that is built into the
 // program on any of its systems, with the licences as their authors wrote them,
-// and those of the fonts and patterns that the program carries.
+// those of the fonts and patterns that the program carries, and those of what
+// toolkits and compilers add to it.
 //
 //	go run ./packaging/notices            writes the page
 //	go run ./packaging/notices -check     says whether the page is up to date
@@ -29,11 +30,11 @@ func main() {
 }
 
 func run(check bool) error {
-	components, err := builtIn(".", []string{"linux", "windows"})
+	components, err := builtIn(".", []string{"linux", "windows", "darwin"})
 	if err != nil {
 		return err
 	}
-	carried, err := carriedAlong("assets", "model", "reports")
+	carried, err := carriedAlong("assets", "model", "reports", "packaging/notices/carried")
 	if err != nil {
 		return err
 	}
