@@ -38,6 +38,8 @@ func (f folders) Open(ctx context.Context, folder string) (*workflow.Desk, func(
 	desk := workflow.NewDesk(keptStore{store}, paper{}, workflow.Options{
 		Clock: f.options.Clock, Random: f.options.Random, Explain: f.Explain,
 	})
+	// Where this cannot be kept the person is not told; the folder is sound all the same.
+	_ = desk.NoteOpening(ctx)
 	return desk, store.Close, nil
 }
 

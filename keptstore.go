@@ -44,10 +44,16 @@ func (s keptStore) Unpack(ctx context.Context, path, passphrase string) (workflo
 	return unpackedBackup{unpacked}, nil
 }
 
+// Opening tells how the data folder was found.
+func (s keptStore) Opening() workflow.Opening {
+	opening := s.Store.Opening()
+	return workflow.Opening{Clean: opening.Clean, Replayed: opening.Replayed}
+}
+
 // Facts tells of the data folder.
 func (s keptStore) Facts(ctx context.Context) (workflow.FolderFacts, error) {
 	facts, err := s.Store.Facts(ctx)
-	return workflow.FolderFacts{Size: facts.Size, Free: facts.Free}, err
+	return workflow.FolderFacts{Size: facts.Size, Free: facts.Free, Kind: workflow.FolderKind(facts.Kind)}, err
 }
 
 // Examine reads everything that is kept.

@@ -58,6 +58,8 @@ type data struct {
 	mutex   sync.RWMutex   // held for writing while a write is carried out
 	journal *journal
 	failed  error // why nothing can be written until the next opening
+
+	replayed int // records that the opening put right from the journal
 }
 
 // createData makes an empty data folder. Its journal begins behind the given

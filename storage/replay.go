@@ -74,6 +74,7 @@ func (d *data) catchUp(scan *journalScan, journal *replay, clean bool) error {
 	if err := d.guard.check(sizeOf(missing)); err != nil {
 		return err
 	}
+	d.replayed = len(missing)
 	missing = append(missing, operation{Key: []byte(keyBatch)}, pointOperation(scan.head))
 	return d.apply(missing, scan.head.Position)
 }

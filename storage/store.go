@@ -62,6 +62,17 @@ type Store struct {
 	watchers watchers
 	backups  backupWatch
 	closing  sync.Once
+	opening  Opening
+}
+
+// Opening tells how a data folder was found when it was opened.
+type Opening struct {
+	// Clean is true when whoever had the folder last has closed it. Otherwise the
+	// program was killed or the power was cut, and the folder has been checked.
+	Clean bool
+	// Replayed is how many records only the journal still held; they are in the
+	// tables again.
+	Replayed int
 }
 
 // Open opens the data folder dir, and makes it when it is missing or empty.
@@ -144,6 +155,7 @@ func (s *Store) start(ctx context.Context, current schemaSteps) error {
 	if s.data, err = openData(s.path(dataFolder), clean, current.version, s.guard()); err != nil {
 		return err
 	}
+	s.opening = Opening{Clean: clean, Replayed: s.data.replayed}
 	if err := s.migrate(ctx, current); err != nil {
 		return errors.Join(err, s.data.close())
 	}
@@ -211,6 +223,9 @@ func (s *Store) prepare(ctx context.Context) error {
 
 // Replica is the id of this data folder.
 func (s *Store) Replica() model.ReplicaID { return s.data.record.Replica }
+
+// Opening tells how the folder was found.
+func (s *Store) Opening() Opening { return s.opening }
 
 // Close refreshes the summaries, makes a backup when something has changed, and
 // ends cleanly. The store is closed whatever error comes back: an error tells

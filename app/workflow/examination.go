@@ -19,8 +19,19 @@ func PartKey(part string) string {
 
 // FolderFacts are what is known of the data folder.
 type FolderFacts struct {
-	Size, Free uint64 // bytes
+	Size, Free uint64     // bytes
+	Kind       FolderKind // where it lies
 }
+
+// FolderKind says where a data folder lies.
+type FolderKind string
+
+// The kinds of folder; the last two can be changed by others under the program.
+const (
+	FolderLocal   FolderKind = "local"
+	FolderSynced  FolderKind = "synced"
+	FolderNetwork FolderKind = "network"
+)
 
 // Examination is what reading everything that is kept has found.
 type Examination struct {

@@ -74,6 +74,8 @@ type Store interface {
 	ExportMove(ctx context.Context, path, passphrase string) (BackupInfo, error)
 	// Unpack opens a backup to look at it and take from it.
 	Unpack(ctx context.Context, path, passphrase string) (Unpacked, error)
+	// Opening tells how the data folder was found when it was opened.
+	Opening() Opening
 	// Facts tells of the data folder.
 	Facts(ctx context.Context) (FolderFacts, error)
 	// Examine reads everything that is kept and changes nothing.

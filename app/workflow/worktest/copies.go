@@ -231,9 +231,12 @@ func (s *Store) AddNames(_ context.Context, names map[model.PersonID]string) err
 	return nil
 }
 
+// Opening is as the test has set it, else that of a new folder.
+func (s *Store) Opening() workflow.Opening { return workflow.Opening{Clean: !s.Unclean} }
+
 // Facts are those of a small folder on a large disk.
 func (s *Store) Facts(context.Context) (workflow.FolderFacts, error) {
-	return workflow.FolderFacts{Size: 3 << 20, Free: 20 << 30}, nil
+	return workflow.FolderFacts{Size: 3 << 20, Free: 20 << 30, Kind: workflow.FolderLocal}, nil
 }
 
 // Examine counts what is there; memory is sound.

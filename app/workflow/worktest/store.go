@@ -30,6 +30,8 @@ type Store struct {
 	// Fail, when set, is asked before each Save and SaveVersion; its error is
 	// returned and nothing is kept: a full disk.
 	Fail func() error
+	// Unclean makes the store one whose program was killed.
+	Unclean bool
 
 	replica model.ReplicaID
 	clock   func() time.Time
