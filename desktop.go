@@ -153,6 +153,7 @@ func (d *desktop) fill(ctx context.Context, folder openedFolder) {
 		Desk: folder.desk, Status: status, Language: string(d.wanted.Language),
 		OpenFile: openFile, DataFolder: d.wanted.Folder, Version: d.program.Version,
 		FolderWarning: folderWarnings[storage.KindOfFolder(d.wanted.Folder)], Restore: d.restore,
+		About: d.about(),
 	})
 	if err != nil {
 		d.fail(ctx, err)

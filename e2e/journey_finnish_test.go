@@ -6,6 +6,7 @@ import (
 
 	"tavoitekartta/app/texts"
 	"tavoitekartta/e2e/outcome"
+	"tavoitekartta/e2e/stage"
 	"tavoitekartta/model"
 )
 
@@ -57,9 +58,10 @@ func TestFinnishJourneyFromEmptyWindowToApprovedPDF(t *testing.T) {
 		t.Error("after the loss of power:", difference)
 	}
 
-	// The window opens where the person was.
+	// The window says what was saved, and opens where the person was.
 	w.open()
 	w.AwaitScreen("start")
+	w.Await("what was saved", func(s stage.State) bool { return strings.HasPrefix(s.Focus, w.said("ending.open")) })
 	w.Press("Return")
 	w.AwaitScreen("contents/measures")
 	w.Fill(w.label("contents.measureTitle"), measure.Text)

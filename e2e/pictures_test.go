@@ -40,13 +40,16 @@ func TestPictures(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					window := display.Start(program, stage.Options{
-						DataDir: dataDir, Dark: theme == "dark", Percent: percent, Language: language + "_FI",
-					})
+					options := stage.Options{DataDir: dataDir, Dark: theme == "dark", Percent: percent, Language: language + "_FI"}
+					window := display.Start(program, options)
 					for _, scene := range scenes() {
 						scene.enter(window, words)
 						display.SaveSettledPicture(filepath.Join(folder, scene.name+"-"+variant+".png"))
 					}
+					window.Kill()
+					window = display.Start(program, options)
+					window.AwaitScreen("start")
+					display.SaveSettledPicture(filepath.Join(folder, "ending-"+variant+".png"))
 					window.Close()
 				})
 			}
@@ -222,6 +225,15 @@ func scenes() []scene {
 			step(p, "alt+Right", "settings/writer")
 			step(p, "alt+Right", "settings/municipality")
 		}},
+		{"about-licences", func(p *stage.Program, words *texts.Catalogue) {
+			p.Press("ctrl+o")
+			p.AwaitScreen("start")
+			p.TabTo(words.T("menu.about"))
+			p.Press("Return")
+			p.AwaitScreen("about/program")
+			step(p, "alt+Right", "about/licences")
+		}},
+		{"about-licence", func(p *stage.Program, _ *texts.Catalogue) { step(p, "Return", "about/licence") }},
 		programme("overview-kouvola", "Kaikkien Kouvola 2019–2022", "Kaikkien Kouvola 2019–2022", "alt+1", "overview"),
 		{"contents-kouvola", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+2", "contents") }},
 		{"approval-kouvola", func(p *stage.Program, _ *texts.Catalogue) { step(p, "alt+6", "decision") }},

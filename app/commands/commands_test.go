@@ -24,7 +24,7 @@ func TestWithoutACommandAWindowIsWanted(t *testing.T) {
 		args []string
 		want commands.Window
 	}{
-		{nil, commands.Window{Folder: filepath.Join(d.dir, ".local", "share", "tavoitekartta")}},
+		{nil, commands.Window{Folder: filepath.Join(d.dir, ".local", "share", "tavoitekartta"), Usual: true}},
 		{[]string{"--data-dir", "x y"}, commands.Window{Folder: filepath.Join(d.dir, "x y")}},
 		{[]string{"--language", "sv", "--data-dir=/a/../b"}, commands.Window{Folder: "/b", Language: texts.Swedish}},
 	}

@@ -83,6 +83,7 @@ type Outcome struct {
 type Window struct {
 	Folder   string         // the data folder, absolute
 	Language texts.Language // asked for with --language, else ""
+	Usual    bool           // the folder is the one that is used when none is given
 }
 
 // The exit codes.
@@ -104,7 +105,7 @@ func (p Program) Run(ctx context.Context, call Call) Outcome {
 		if !hasDisplay(call.Getenv) {
 			return Outcome{Exit: s.complain("command.noDisplay")}
 		}
-		return Outcome{Window: &Window{Folder: s.folder, Language: s.asked}}
+		return Outcome{Window: &Window{Folder: s.folder, Language: s.asked, Usual: s.folder == p.defaultFolder(call.Getenv)}}
 	}
 	if task.needs() == nothing {
 		return Outcome{Exit: task.do(s)}

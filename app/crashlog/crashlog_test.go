@@ -157,6 +157,9 @@ func TestAReportIsShownOnce(t *testing.T) {
 	if again, found := Read(folder); found {
 		t.Errorf("shown again: %+v", again)
 	}
+	if last, found := Last(folder); !found || last != first {
+		t.Errorf("the last one is %v, %+v", found, last)
+	}
 	recordOne(t, folder, "1.0.1")
 	if next, found := Read(folder); !found || next.Version != "1.0.1" {
 		t.Errorf("%v, %+v", found, next)

@@ -56,6 +56,18 @@ func Read(folder string) (Report, bool) {
 	return report, !shown && report.Version != ""
 }
 
+// Last returns the newest report, whether or not a person has been told of it.
+func Last(folder string) (Report, bool) {
+	path := filepath.Join(folder, FileName)
+	text, err := readBounded(path, maxReport)
+	if err != nil {
+		return Report{}, false
+	}
+	report, _ := parse(text)
+	report.Path = path
+	return report, report.Version != ""
+}
+
 // MarkShown notes that a person has been told of the newest report: [Read] does
 // not return it again. Without a report nothing is written.
 func MarkShown(folder string) error {

@@ -56,8 +56,6 @@ func (w *Window) backup() {
 	w.inform("backup.made", "path", info.Path)
 }
 
-// about tells of the program and where the data lie; the folder can be copied
-// for those who help.
 // eraseName asks, and erases the name of who is writing here.
 func (w *Window) eraseName() {
 	name, err := w.desk.Writer(w.ctx)
@@ -77,21 +75,4 @@ func (w *Window) eraseName() {
 			}
 			w.inform("eraseName.done")
 		})
-}
-
-func (w *Window) about() {
-	var dialog *ui.Dialog
-	copyFolder := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("about.copy"), func() {
-		w.app.Clipboard().SetContent(w.options.DataFolder)
-		dialog.Close()
-		w.inform("about.copied")
-	}).WithIcon(ui.IconCopy).Compact()
-	dialog = ui.NewDialog(w.kit, w.t("menu.about"), ui.NewColumn(theme.Space8,
-		ui.NewFlush(ui.NewLabel(w.t("about.version", "version", w.options.Version), theme.TextBody)),
-		ui.NewFlush(ui.NewMutedLabel(w.t("about.folder"), theme.TextSecondary)),
-		ui.NewFlush(w.sunk(ui.NewLabel(w.options.DataFolder, theme.TextSecondary))),
-		ui.NewRow("", nil, copyFolder),
-		ui.NewFlush(ui.NewLabel(w.t("about.offline"), theme.TextBody)))).
-		WithPrimary(w.t("action.ok"), nil)
-	dialog.Show(w.window.Canvas())
 }

@@ -124,6 +124,7 @@ func (w *Window) helpMenu() *fyne.Menu {
 		w.item("shortcuts.title", w.openShortcuts, &desktop.CustomShortcut{KeyName: fyne.KeyF1, Modifier: fyne.KeyModifierShift}),
 		w.item("walk.title", w.startWalk, nil),
 		fyne.NewMenuItemSeparator(),
-		w.item("menu.about", w.about, nil),
+		w.item("menu.support", func() { w.openAbout(aboutSupport) }, nil),
+		w.item("menu.about", func() { w.openAbout(aboutProgram) }, nil),
 	)
 }

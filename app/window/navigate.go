@@ -164,7 +164,7 @@ func (w *Window) enter(work *workflow.Work) {
 
 // take makes a programme the open one.
 func (w *Window) take(work *workflow.Work) {
-	w.work = work
+	w.work, w.ending = work, nil
 	w.language = work.Programme().FirstLanguage
 }
 

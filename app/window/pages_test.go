@@ -23,7 +23,7 @@ func open(t *testing.T, desk *workflow.Desk, store *worktest.Store, language str
 	posted := make(posted, 1000)
 	w, err := New(context.Background(), app, Prepare(app, "Tavoitekartta"), Options{
 		Post: posted.post,
-		Desk: desk, Language: language, Brightness: "light", DataFolder: t.TempDir(), Version: "1",
+		Desk: desk, Language: language, Brightness: "light", DataFolder: t.TempDir(), Version: "1", About: someAbout(t),
 	})
 	if err != nil {
 		t.Fatal(err)

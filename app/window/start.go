@@ -73,8 +73,12 @@ func (p *startPage) content() fyne.CanvasObject {
 	if len(summaries) > 0 {
 		heading = p.searchRow(heading)
 	}
+	if told, first := w.endingCard(); told != nil {
+		main.Add(told)
+		p.firstControl = first
+	}
 	main.Add(heading)
-	if offer := w.walkOffer(); offer != nil {
+	if offer := w.walkOffer(); offer != nil && w.ending == nil {
 		main.Add(offer)
 	}
 	shown := w.withoutArchived(summaries)
@@ -110,7 +114,9 @@ func (p *startPage) empty() fyne.CanvasObject {
 	}
 	create := ui.NewButton(w.kit, ui.ButtonPrimary, w.t("menu.newProgramme"), w.newProgramme).WithIcon(ui.IconPlus)
 	example := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("menu.openExample"), w.openExample).WithIcon(ui.IconFolder)
-	p.firstControl = create
+	if p.firstControl == nil {
+		p.firstControl = create
+	}
 	return ui.NewFlush(w.panel(ui.NewMargin(theme.Space16, ui.NewColumn(theme.Space16,
 		container.New(&heightLayout{height: 120 * w.scale()}, ui.NewStreet(houses, w.t("start.housesTitle"), "")),
 		ui.NewFlush(ui.NewLabel(w.t("start.empty"), theme.TextBody)),
@@ -195,7 +201,8 @@ func (p *startPage) side(all []model.Summary) fyne.CanvasObject {
 		ui.NewMutedLabel(w.t("start.housesText"), theme.TextSecondary))))
 	care := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("care.title"), func() { w.openCare(careBackups) }).WithIcon(ui.IconSave)
 	settings := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("settings.title"), w.openSettings).WithIcon(ui.IconSettings)
-	column.Add(ui.NewWrap("", "", care, settings))
+	about := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("menu.about"), func() { w.openAbout(aboutProgram) }).WithIcon(ui.IconInformation)
+	column.Add(ui.NewWrap("", "", care, settings, about))
 	if archived, err := w.desk.Store().Archived(w.ctx); err == nil && len(archived) > 0 {
 		column.Add(ui.NewButton(w.kit, ui.ButtonQuiet, w.t("archive.open", "count", len(archived)), func() { w.openCare(careArchive) }).WithIcon(ui.IconArchive))
 	}

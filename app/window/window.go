@@ -33,6 +33,8 @@ type Options struct {
 	// FolderWarning is the text that warns of where the folder lies, "" for none.
 	FolderWarning string
 	Version       string
+	// About is what the page about the program tells.
+	About About
 	// Restore closes the data folder, makes it hold what a backup holds, and
 	// opens it again. It is called beside the window's goroutine. The desk is nil
 	// when the folder could not be opened again; the program has said why then.
@@ -66,6 +68,7 @@ type Window struct {
 	variant  fyne.ThemeVariant
 
 	timelineLeft timelineLeft
+	ending       *ending // the unexpected end that the start page tells of, nil for none
 }
 
 // New fills a window that [Prepare] made.
@@ -81,7 +84,9 @@ func New(ctx context.Context, app fyne.App, prepared fyne.Window, o Options) (*W
 	w.kit.SetCanvas(w.window.Canvas())
 	w.dress()
 	w.window.SetCloseIntercept(w.close)
+	w.ending = w.readEnding()
 	w.openFirst()
+	w.toldOfEnding()
 	if o.FolderWarning != "" {
 		w.inform(o.FolderWarning, "folder", o.DataFolder)
 	}
