@@ -3,7 +3,9 @@
 //
 // It is off unless the program is started with the variable named by
 // [Variable], whose value is the path of a Unix socket on which the test
-// listens; the program itself never listens. Each [State] goes out as one line
+// listens, or, for wine, which has none, a port of this machine as
+// "127.0.0.1:40123"; the program itself never listens, and never reports to
+// another machine. Each [State] goes out as one line
 // of JSON, and so does each [Sight], with which the program answers a line that
 // the test writes. What is typed is among it, so the variable is for tests alone.
 //
@@ -12,8 +14,10 @@ package e2estatus
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net"
+	"net/netip"
 	"sync"
 )
 
@@ -66,17 +70,38 @@ type Reporter struct {
 	last State
 }
 
-// Dial connects to the Unix socket at path. With an empty path it returns nil,
-// the reporter that tells nobody.
-func Dial(path string) (*Reporter, error) {
-	if path == "" {
+// ErrElsewhere says that a test was to be told that is not on this machine.
+var ErrElsewhere = errors.New("not an address of this machine")
+
+// Dial connects to the test that listens at the address, the path of a Unix
+// socket or a port of this machine. With an empty address it returns nil, the
+// reporter that tells nobody.
+func Dial(address string) (*Reporter, error) {
+	if address == "" {
 		return nil, nil
 	}
-	out, err := net.Dial("unix", path)
+	network, err := networkOf(address)
+	if err != nil {
+		return nil, err
+	}
+	out, err := net.Dial(network, address)
 	if err != nil {
 		return nil, fmt.Errorf("reach the journey test: %w", err)
 	}
 	return &Reporter{out: out}, nil
+}
+
+// networkOf tells a path from a port. Only numbers are taken for the machine: a
+// name could stand for any.
+func networkOf(address string) (string, error) {
+	port, err := netip.ParseAddrPort(address)
+	if err != nil {
+		return "unix", nil
+	}
+	if !port.Addr().IsLoopback() {
+		return "", fmt.Errorf("reach the journey test at %s: %w", address, ErrElsewhere)
+	}
+	return "tcp", nil
 }
 
 // Report sends the state unless it equals the one before; its Seq is ignored.

@@ -2,6 +2,7 @@ package e2estatus_test
 
 import (
 	"encoding/json"
+	"errors"
 	"image"
 	"net"
 	"path/filepath"
@@ -28,8 +29,25 @@ func TestAMissingListenerIsAnError(t *testing.T) {
 	}
 }
 
+func TestAnotherMachineIsNeverTold(t *testing.T) {
+	for _, address := range []string{"192.0.2.1:4000", "0.0.0.0:4000", "[2001:db8::1]:4000"} {
+		if _, err := e2estatus.Dial(address); !errors.Is(err, e2estatus.ErrElsewhere) {
+			t.Errorf("%s: %v", address, err)
+		}
+	}
+	if _, err := e2estatus.Dial("localhost:4000"); err == nil {
+		t.Error("a name was taken for this machine")
+	}
+}
+
 func TestStatesArriveInOrder(t *testing.T) {
-	listener, err := net.Listen("unix", filepath.Join(t.TempDir(), "s"))
+	for network, address := range map[string]string{"unix": filepath.Join(t.TempDir(), "s"), "tcp": "127.0.0.1:0"} {
+		t.Run(network, func(t *testing.T) { statesArriveInOrder(t, network, address) })
+	}
+}
+
+func statesArriveInOrder(t *testing.T, network, address string) {
+	listener, err := net.Listen(network, address)
 	if err != nil {
 		t.Fatal(err)
 	}

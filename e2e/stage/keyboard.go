@@ -11,7 +11,19 @@ const keystrokeDelay = "8"
 // French and German keyboards have; other text is pasted in real life too.
 func (p *Program) Type(text string) {
 	p.stage.t.Helper()
-	p.stage.run("xdotool", "type", "--clearmodifiers", "--delay", keystrokeDelay, "--", text)
+	if p.options.Windows != nil {
+		p.typeInWindows(text)
+		return
+	}
+	p.typePlain(text)
+}
+
+// typePlain types letters that have a key of their own, or one of another layout.
+func (p *Program) typePlain(text string) {
+	p.stage.t.Helper()
+	if text != "" {
+		p.stage.run("xdotool", "type", "--clearmodifiers", "--delay", keystrokeDelay, "--", text)
+	}
 }
 
 // Paste copies the text as another program would and pastes it.

@@ -33,11 +33,15 @@ type Options struct {
 	Language string
 	// Arguments follow --data-dir.
 	Arguments []string
+	// Windows is where the program runs, nil for this machine itself. There the
+	// scale is Windows' own, and Percent does nothing.
+	Windows *Windows
 }
 
 // Program is one run of the program with its window on a stage.
 type Program struct {
 	stage   *Stage
+	options Options
 	command *exec.Cmd
 	output  *bytes.Buffer
 
@@ -54,21 +58,9 @@ type Program struct {
 // Start starts the program at path; it ends with the test.
 func (s *Stage) Start(path string, options Options) *Program {
 	s.t.Helper()
-	// A socket's path may have some hundred bytes; the test's own folder carries
-	// the test's name and can be longer.
-	folder, err := os.MkdirTemp("", "stage")
-	if err != nil {
-		s.t.Fatalf("make a folder for the status: %v", err)
-	}
-	s.t.Cleanup(func() { os.RemoveAll(folder) })
-	listener, err := net.Listen("unix", filepath.Join(folder, "socket"))
-	if err != nil {
-		s.t.Fatalf("listen to the program: %v", err)
-	}
-
-	p := &Program{stage: s, output: &bytes.Buffer{}, changed: make(chan struct{}), gone: make(chan struct{})}
-	p.command = exec.Command(path, options.arguments()...)
-	p.command.Env = append(s.environment(), options.environment()...)
+	listener := s.listen(options)
+	p := &Program{stage: s, options: options, output: &bytes.Buffer{}, changed: make(chan struct{}), gone: make(chan struct{})}
+	p.command = s.command(path, options)
 	p.command.Env = append(p.command.Env, e2estatus.Variable+"="+listener.Addr().String())
 	p.command.Stdout, p.command.Stderr = p.output, p.output
 	if err := p.command.Start(); err != nil {
@@ -84,6 +76,43 @@ func (s *Stage) Start(path string, options Options) *Program {
 	return p
 }
 
+// listen listens where the program can reach it.
+func (s *Stage) listen(options Options) net.Listener {
+	s.t.Helper()
+	if options.Windows != nil {
+		listener, err := listenForWindows()
+		if err != nil {
+			s.t.Fatalf("listen to the program: %v", err)
+		}
+		return listener
+	}
+	// A socket's path may have some hundred bytes; the test's own folder carries
+	// the test's name and can be longer.
+	folder, err := os.MkdirTemp("", "stage")
+	if err != nil {
+		s.t.Fatalf("make a folder for the status: %v", err)
+	}
+	s.t.Cleanup(func() { os.RemoveAll(folder) })
+	listener, err := net.Listen("unix", filepath.Join(folder, "socket"))
+	if err != nil {
+		s.t.Fatalf("listen to the program: %v", err)
+	}
+	return listener
+}
+
+// command is the program with its environment, not started yet.
+func (s *Stage) command(path string, options Options) *exec.Cmd {
+	s.t.Helper()
+	if options.Windows != nil {
+		command := options.Windows.command(s, path, options)
+		command.Env = append(command.Env, options.theme())
+		return command
+	}
+	command := exec.Command(path, options.arguments()...)
+	command.Env = append(s.environment(), options.environment()...)
+	return command
+}
+
 func (o Options) arguments() []string {
 	if o.DataDir == "" {
 		return o.Arguments
@@ -92,18 +121,22 @@ func (o Options) arguments() []string {
 }
 
 func (o Options) environment() []string {
-	theme, percent := "light", o.Percent
-	if o.Dark {
-		theme = "dark"
-	}
+	percent := o.Percent
 	if percent == 0 {
 		percent = 100
 	}
-	environment := []string{"FYNE_THEME=" + theme, fmt.Sprintf("FYNE_SCALE=%d.%02d", percent/100, percent%100)}
+	environment := []string{o.theme(), fmt.Sprintf("FYNE_SCALE=%d.%02d", percent/100, percent%100)}
 	if o.Language != "" {
 		environment = append(environment, "LANG="+o.Language+".UTF-8")
 	}
 	return environment
+}
+
+func (o Options) theme() string {
+	if o.Dark {
+		return "FYNE_THEME=dark"
+	}
+	return "FYNE_THEME=light"
 }
 
 // listen takes in the states that the program sends until it ends.
