@@ -104,7 +104,7 @@ func (s *Stage) listen(options Options) net.Listener {
 func (s *Stage) command(path string, options Options) *exec.Cmd {
 	s.t.Helper()
 	if options.Windows != nil {
-		command := options.Windows.command(s, path, options)
+		command := options.Windows.command(path, options)
 		command.Env = append(command.Env, options.theme())
 		return command
 	}

@@ -16,6 +16,7 @@ import (
 // run whose windows open on a [Stage]. It has one user, Åsa Öhman.
 type Windows struct {
 	t      testing.TB
+	stage  *Stage
 	script string // packaging/windows/wine.sh, which makes it and speaks to it
 	prefix string
 }
@@ -24,15 +25,18 @@ type Windows struct {
 // once, at its start, and knows the letters of the first alone.
 const windowsLayout = "fi"
 
-// NewWindows makes a Windows that ends with the test.
-func NewWindows(t testing.TB) *Windows {
+// NewWindows makes a Windows on the stage that ends with the test. All that runs
+// in it has the stage's display: wine asks for one once, for all its programs.
+func (s *Stage) NewWindows() *Windows {
+	t := s.t
 	t.Helper()
+	s.run("setxkbmap", "-layout", windowsLayout)
 	root, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}").Output()
 	if err != nil {
 		t.Fatalf("find the module's root: %v", err)
 	}
 	w := &Windows{
-		t: t, prefix: filepath.Join(t.TempDir(), "windows"),
+		t: t, stage: s, prefix: filepath.Join(t.TempDir(), "windows"),
 		script: filepath.Join(strings.TrimSpace(string(root)), "packaging", "windows", "wine.sh"),
 	}
 	w.do("", "make")
@@ -85,7 +89,7 @@ func (w *Windows) do(language, action string, args ...string) string {
 	}
 	defer file.Close()
 	command := exec.Command(w.script, append([]string{action, w.prefix}, args...)...)
-	command.Env = os.Environ()
+	command.Env = append(os.Environ(), "DISPLAY="+w.stage.display)
 	if language != "" {
 		command.Env = append(command.Env, "WINE_LANGUAGE="+language)
 	}
@@ -101,11 +105,9 @@ func (w *Windows) do(language, action string, args ...string) string {
 	return string(out)
 }
 
-// command starts a program with its window on the stage, its language that of
-// the options.
-func (w *Windows) command(s *Stage, path string, options Options) *exec.Cmd {
-	s.t.Helper()
-	s.run("setxkbmap", "-layout", windowsLayout)
+// command is a program not started yet, Windows' language that of the options.
+func (w *Windows) command(path string, options Options) *exec.Cmd {
+	w.t.Helper()
 	language, _, _ := strings.Cut(options.Language, "_")
 	if language == "" {
 		language = "fi"
@@ -114,10 +116,10 @@ func (w *Windows) command(s *Stage, path string, options Options) *exec.Cmd {
 	ask.Env = append(os.Environ(), "WINE_LANGUAGE="+language)
 	variables, err := ask.Output()
 	if err != nil {
-		s.t.Fatalf("ask for the environment of %s: %v", w.prefix, err)
+		w.t.Fatalf("ask for the environment of %s: %v", w.prefix, err)
 	}
 	command := exec.Command("wine", append([]string{path}, options.arguments()...)...)
-	command.Env = append(strings.Split(strings.TrimSpace(string(variables)), "\n"), "DISPLAY="+s.display)
+	command.Env = append(strings.Split(strings.TrimSpace(string(variables)), "\n"), "DISPLAY="+w.stage.display)
 	return command
 }
 
@@ -132,8 +134,17 @@ var deadKeys = map[rune]string{
 	'\u0308': "dead_diaeresis", '\u030c': "dead_caron",
 }
 
-// strokes are the keys for a letter that takes two on a Finnish keyboard, "é" or
-// "Š"; none for any other.
+// altGr is the key right of the space bar, by its number: the key that xdotool
+// would press for the same shift is one that wine does not know.
+const altGr = "108"
+
+// withAltGr are the keys that give a letter together with AltGr.
+var withAltGr = map[rune]string{
+	'–': "minus", '@': "2", '£': "3", '$': "4", '€': "e", '{': "7", '[': "8", ']': "9", '}': "0", '\\': "plus", '|': "less",
+}
+
+// strokes are the keys for a letter that takes two, one after the other, on a
+// Finnish keyboard, "é" or "Š"; none for any other.
 func strokes(letter rune) []string {
 	if strings.ContainsRune("åäöÅÄÖ", letter) {
 		return nil
@@ -146,19 +157,36 @@ func strokes(letter rune) []string {
 }
 
 // typeInWindows types a text as [Program.Type] does. There is no other layout to
-// borrow a letter from, so dead keys are pressed as people press them.
+// borrow a letter from, so keys are pressed as people press them, and not faster:
+// wine keeps one letter with a mark at a time, and asks whether AltGr is down
+// when it comes to a letter, not when that was typed.
 func (p *Program) typeInWindows(text string) {
 	p.stage.t.Helper()
-	plain := ""
-	for _, letter := range text {
-		keys := strokes(letter)
-		if keys == nil {
-			plain += string(letter)
+	letters := []rune(text)
+	for from := 0; from < len(letters); {
+		until := from
+		for until < len(letters) && strokes(letters[until]) == nil && withAltGr[letters[until]] == "" {
+			until++
+		}
+		p.typePlain(string(letters[from:until]))
+		if until == len(letters) {
+			return
+		}
+		p.awaitTyped(string(letters[:until]))
+		from = until + 1
+		if key := withAltGr[letters[until]]; key != "" {
+			p.stage.run("xdotool", "keydown", altGr, "key", key)
+			p.awaitTyped(string(letters[:from]))
+			p.stage.run("xdotool", "keyup", altGr)
 			continue
 		}
-		p.typePlain(plain)
-		p.Press(keys...)
-		plain = ""
+		p.Press(strokes(letters[until])...)
+		p.awaitTyped(string(letters[:from]))
 	}
-	p.typePlain(plain)
+}
+
+// awaitTyped waits until what has been typed stands before the caret.
+func (p *Program) awaitTyped(text string) {
+	p.stage.t.Helper()
+	p.Await("the letters "+text, func(s State) bool { return strings.HasSuffix(s.Value, text) })
 }
