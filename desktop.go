@@ -74,7 +74,7 @@ func openWindow(ctx context.Context, program commands.Program, call commands.Cal
 // takes a moment. The release function is called when the folder is closed.
 func (d *desktop) watchSession(reason string) (release func()) {
 	closed := make(chan struct{})
-	release = native.WatchEnd(native.Ending{
+	stopWatching := native.WatchEnd(native.Ending{
 		Reason: reason,
 		Save:   func() { fyne.DoAndWait(func() { d.keepTyped() }) },
 		End: func() {
@@ -84,7 +84,7 @@ func (d *desktop) watchSession(reason string) (release func()) {
 	})
 	return func() {
 		close(closed)
-		release()
+		stopWatching()
 	}
 }
 
