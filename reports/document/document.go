@@ -19,6 +19,7 @@ type Document struct {
 	Title    string
 	Author   string
 	Subject  string
+	Record   Record
 	Parts    []Part
 }
 
@@ -392,6 +393,8 @@ type Legend struct {
 
 // Timeline shows when the measures of goals are done.
 type Timeline struct {
+	// Goals heads the column of the goals.
+	Goals   string
 	Columns []TimelineColumn
 	Rows    []TimelineRow
 	Facade  Color

@@ -106,3 +106,35 @@ func (l Label) Moved(dx, dy float64) Shape {
 	l.Y += dy
 	return l
 }
+
+// Extent is the box around a shape.
+type Extent struct{ Left, Top, Right, Bottom float64 }
+
+// Bounds returns the box around a shape, its stroke included. That of a label
+// is its place alone: the layout breaks its text into lines.
+func Bounds(shape Shape) Extent {
+	grown := func(left, top, right, bottom, by float64) Extent {
+		return Extent{left - by, top - by, right + by, bottom + by}
+	}
+	switch s := shape.(type) {
+	case Rectangle:
+		return grown(s.X, s.Y, s.X+s.Width, s.Y+s.Height, s.StrokeWidth/2)
+	case Circle:
+		return grown(s.X-s.Radius, s.Y-s.Radius, s.X+s.Radius, s.Y+s.Radius, s.StrokeWidth/2)
+	case Line:
+		return grown(min(s.From.X, s.To.X), min(s.From.Y, s.To.Y), max(s.From.X, s.To.X), max(s.From.Y, s.To.Y), s.Width/2)
+	case Polygon:
+		if len(s.Points) == 0 {
+			return Extent{}
+		}
+		first := s.Points[0]
+		around := Extent{first.X, first.Y, first.X, first.Y}
+		for _, p := range s.Points {
+			around = Extent{min(around.Left, p.X), min(around.Top, p.Y), max(around.Right, p.X), max(around.Bottom, p.Y)}
+		}
+		return grown(around.Left, around.Top, around.Right, around.Bottom, s.StrokeWidth/2)
+	case Label:
+		return Extent{s.X, s.Y, s.X + s.Width, s.Y}
+	}
+	return Extent{}
+}

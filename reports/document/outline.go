@@ -205,7 +205,7 @@ func (o *outliner) timeline(depth int, t Timeline) {
 	for _, column := range t.Columns {
 		labels = append(labels, column.Label)
 	}
-	o.line(depth, "timeline %s", strings.Join(labels, " | "))
+	o.line(depth, "timeline %s: %s", t.Goals, strings.Join(labels, " | "))
 	for _, row := range t.Rows {
 		o.line(depth+1, "%s: %s", outlined(row.Label), row.Words)
 	}

@@ -236,6 +236,9 @@ func (r Roadmap) texts(yield func(Text) bool) bool {
 }
 
 func (t Timeline) texts(yield func(Text) bool) bool {
+	if !all(yield, Plain(t.Goals)) {
+		return false
+	}
 	for _, column := range t.Columns {
 		if !all(yield, Plain(column.Label)) {
 			return false

@@ -104,13 +104,20 @@ func (l *layouter) block(ctx context.Context, block document.Block) ([]piece, fl
 }
 
 var headingForms = map[int]struct {
-	role   Role
 	style  document.Style
 	before float64
 }{
-	1: {RoleHeading1, document.Title1, 30},
-	2: {RoleHeading2, document.Title2, 24},
-	3: {RoleHeading3, document.Title3, 14},
+	1: {document.Title1, 30},
+	2: {document.Title2, 24},
+	3: {document.Title3, 14},
+}
+
+// headingRole is the role of a heading of a level. In the tree no level is
+// skipped (ISO 14289-1, 7.4.2): what looks like a third level below a first is
+// its second.
+func (l *layouter) headingRole(level int) Role {
+	l.depth = max(1, min(level, l.depth+1, 6))
+	return Role(fmt.Sprintf("H%d", l.depth))
 }
 
 // heading glues a heading to what follows, its eyebrow and summary included.
@@ -124,7 +131,7 @@ func (l *layouter) heading(h document.Heading) ([]piece, float64) {
 	if len(h.Eyebrow) > 0 {
 		pieces = append(pieces, l.lead(h.Eyebrow, document.Eyebrow)...)
 	}
-	element := l.open(form.role)
+	element := l.open(l.headingRole(h.Level))
 	l.elements[element].Subject = h.Subject
 	lines := l.lines(element, h.Text, set, textWidth)
 	l.close()
@@ -203,7 +210,7 @@ func (l *layouter) opening(o document.Opening) []piece {
 	}
 	stack(RoleParagraph, o.Eyebrow, document.Eyebrow, o.Color)
 	titleY := y
-	stack(RoleHeading1, o.Title, document.Title1, "")
+	stack(l.headingRole(1), o.Title, document.Title1, "")
 	stack(RoleParagraph, o.Summary, document.BodyMuted, "")
 	bottom := math.Max(o.House.Height, y+8)
 	figure := l.open(RoleFigure)

@@ -24,6 +24,7 @@ func (l *layouter) contents(c document.ContentsList) []piece {
 	})}}}
 	for _, entry := range c.Entries {
 		l.open(RoleEntry)
+		l.open(RoleReference)
 		link := l.open(RoleLink)
 		style, x := document.Strong, 0.0
 		if entry.Inner {
@@ -55,6 +56,7 @@ func (l *layouter) contents(c document.ContentsList) []piece {
 		operations = append(operations, decoration(document.Line{
 			From: document.Point{Y: tall}, To: document.Point{X: textWidth, Y: tall}, Width: 0.5, Color: hairRow,
 		}))
+		l.close()
 		l.close()
 		l.close()
 		pieces = append(pieces, piece{height: tall, operations: operations})

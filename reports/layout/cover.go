@@ -255,7 +255,10 @@ func (l *layouter) mapHouse(figure int, house document.MapHouse, plot street.Plo
 	if house.Anchor == "" {
 		return operations
 	}
-	return append(operations, Link{Mark: Mark{Element: -1, Artifact: Layout}, X: plot.Bounds.Min.X, Y: plot.Bounds.Min.Y,
+	link := l.open(RoleLink)
+	l.elements[link].Parent = l.elements[figure].Parent // beside the figure, whose parts are not read apart
+	l.close()
+	return append(operations, Link{Mark: Mark{Element: link}, X: plot.Bounds.Min.X, Y: plot.Bounds.Min.Y,
 		Width: plot.Bounds.Width(), Height: plot.Bounds.Height(), Anchor: house.Anchor, Words: plainTitle(house.Name)})
 }
 

@@ -47,6 +47,8 @@ type layouter struct {
 	elements []Element
 	stack    []int
 	language string
+	// depth is the level of the heading last set.
+	depth int
 	// targets are the places found in the round before, for page numbers.
 	targets map[string]Target
 	// above is the height of what has been set since the last page break.
@@ -89,7 +91,7 @@ func once(ctx context.Context, doc document.Document, faces Faces, targets map[s
 		}
 	}
 	return &Result{
-		Language: doc.Language, Title: doc.Title, Author: doc.Author, Subject: doc.Subject,
+		Language: doc.Language, Title: doc.Title, Author: doc.Author, Subject: doc.Subject, Record: doc.Record,
 		Pages: fill.pages, Elements: l.elements, Outline: fill.outline, Targets: fill.targets,
 	}, nil
 }

@@ -10,7 +10,7 @@ const (
 
 // list sets each item as a block at the right of its mark.
 func (l *layouter) list(list document.List) []piece {
-	l.open(RoleList)
+	l.elements[l.open(RoleList)].Numbered = list.Numbered
 	defer l.close()
 	set := setting(list.Style, "")
 	indent := l.markRoom(list, set)

@@ -42,6 +42,7 @@ type Result struct {
 	Title    string
 	Author   string
 	Subject  string
+	Record   document.Record
 	Pages    []Page
 	// Elements is the structure tree in reading order; an element's parent
 	// stands before it, the root is the first.
@@ -82,6 +83,9 @@ const (
 	RoleHeading1  Role = "H1"
 	RoleHeading2  Role = "H2"
 	RoleHeading3  Role = "H3"
+	RoleHeading4  Role = "H4"
+	RoleHeading5  Role = "H5"
+	RoleHeading6  Role = "H6"
 	RoleParagraph Role = "P"
 	RoleList      Role = "L"
 	RoleItem      Role = "LI"
@@ -94,9 +98,12 @@ const (
 	RoleFigure    Role = "Figure"
 	RoleContents  Role = "TOC"
 	RoleEntry     Role = "TOCI"
+	RoleReference Role = "Reference"
 	RoleLink      Role = "Link"
 	RoleDivision  Role = "Div"
 	RoleQuotation Role = "BlockQuote"
+	RoleForm      Role = "Form"
+	RoleNote      Role = "Note"
 )
 
 // Element is a node of the structure tree.
@@ -106,10 +113,13 @@ type Element struct {
 	Language string
 	// Alternative says in words what a figure shows.
 	Alternative string
-	// RowSpan is the number of rows that a cell reaches over, 1 when zero.
-	RowSpan int
+	// RowSpan and ColumnSpan are the numbers of rows and columns that a cell
+	// reaches over, 1 when zero.
+	RowSpan, ColumnSpan int
 	// RowHeading marks a heading cell that heads its row, not its column.
 	RowHeading bool
+	// Numbered marks a list whose items have numbers.
+	Numbered bool
 	// Subject is the id of the goal, section or chapter that the element speaks
 	// of; what stands in it speaks of the same. Empty for none.
 	Subject string

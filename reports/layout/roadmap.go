@@ -50,8 +50,9 @@ func (l *layouter) legend(g document.Legend) []piece {
 		operations, x = nil, 0
 	}
 	for _, item := range g.Items {
-		element := l.open(RoleItem)
-		lines := l.lines(element, item.Text, set, textWidth-signSize-gap)
+		l.open(RoleItem)
+		lines := l.lines(l.open(RoleBody), item.Text, set, textWidth-signSize-gap)
+		l.close()
 		l.close()
 		width := 0.0
 		for _, one := range lines {
@@ -154,8 +155,9 @@ func (l *layouter) stop(stop document.Stop, items []document.StopItem, label []l
 	column := func(x float64, column []document.StopItem) {
 		y := top
 		for _, item := range column {
-			element := l.open(RoleItem)
-			lines := l.lines(element, item.Text, set, width-itemIndent)
+			l.open(RoleItem)
+			lines := l.lines(l.open(RoleBody), item.Text, set, width-itemIndent)
+			l.close()
 			l.close()
 			texts = append(texts, swatch(item.Swatch, x, y+0.6, signSize, true)...)
 			texts = append(texts, place(lines, x+itemIndent, y, width, document.Left)...)
@@ -167,9 +169,10 @@ func (l *layouter) stop(stop document.Stop, items []document.StopItem, label []l
 	column(itemsLeft, items[:left])
 	column(itemsLeft+width+2*columnGap, items[left:])
 	if len(items) == 0 && stop.Empty != "" {
-		element := l.open(RoleItem)
-		texts = append(texts, place(l.lines(element, document.Plain(stop.Empty), setting(document.SmallMuted, ""), textWidth-itemsLeft),
+		l.open(RoleItem)
+		texts = append(texts, place(l.lines(l.open(RoleBody), document.Plain(stop.Empty), setting(document.SmallMuted, ""), textWidth-itemsLeft),
 			itemsLeft, top, width, document.Left)...)
+		l.close()
 		l.close()
 		tallest += set.leading
 	}

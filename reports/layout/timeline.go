@@ -35,7 +35,8 @@ func (l *layouter) timelineRows(t document.Timeline, space lanes) []piece {
 	set.size = 8.5
 	var head []Operation
 	l.open(RoleRow)
-	l.open(RoleHeadCell)
+	corner := l.open(RoleHeadCell)
+	head = append(head, place(l.lines(corner, document.Plain(t.Goals), set, grid.label-12), 0, 0, grid.label, document.Left)...)
 	l.close()
 	for i, column := range t.Columns {
 		element := l.open(RoleHeadCell)
@@ -100,10 +101,9 @@ func (l *layouter) timelineRow(t document.Timeline, row document.TimelineRow, gr
 	l.elements[element].RowHeading = true
 	lines := l.lines(element, row.Label, setting(document.Small, ""), grid.label-12)
 	l.close()
-	l.open(RoleCell)
+	l.elements[l.open(RoleCell)].ColumnSpan = len(t.Columns)
 	figure := l.open(RoleFigure)
 	l.elements[figure].Alternative = row.Words
-	l.elements[len(l.elements)-2].RowSpan = 1
 	defer l.close()
 	defer l.close()
 	packed := packSpans(row.Spans)

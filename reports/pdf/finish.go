@@ -1,43 +1,102 @@
 package pdf
 
 import (
-	"bytes"
-	"errors"
+	"crypto/md5" //nolint:gosec // the checksum that ISO 32000-1, 7.11.4.1 asks for
+	"encoding/hex"
 	"fmt"
-	"strconv"
+	"strings"
+	"time"
+
+	"tavoitekartta/reports/layout"
 )
 
-// ErrUnexpectedFile is returned when the PDF writer's output is not built as
-// this package knows it.
-var ErrUnexpectedFile = errors.New("unexpected structure of the pdf")
+// Attachment is a file that the document carries along: the data that its
+// pages show.
+type Attachment struct {
+	Name        string // ASCII, with the suffix
+	MediaType   string
+	Description string
+	Data        []byte
+}
 
-// finish adds what gofpdf cannot say to the catalogue: the language, and that
-// the title is shown instead of the file's name. The catalogue is gofpdf's
-// last object, so only the place of the cross-reference table moves.
-func finish(file []byte, language string) ([]byte, error) {
-	const catalogue = "/Type /Catalog\n"
-	at := bytes.LastIndex(file, []byte(catalogue))
-	trailer := bytes.LastIndex(file, []byte("startxref\n"))
-	if at < 0 || trailer < at {
-		return nil, fmt.Errorf("find catalogue: %w", ErrUnexpectedFile)
+// finish makes of the writer's file one that is tagged, described and complete:
+// all but the drawing on the pages is written here.
+func finish(raw []byte, result *layout.Result, m *marking, drawn [2]map[rune]bool, options Options) ([]byte, error) {
+	file, err := readObjects(raw)
+	if err != nil {
+		return nil, err
 	}
-	digits := file[trailer+len("startxref\n"):]
-	length := bytes.IndexByte(digits, '\n')
-	if length < 0 {
-		return nil, fmt.Errorf("find cross-reference table: %w", ErrUnexpectedFile)
+	for _, number := range append(file.find("/Type /Catalog\n"), file.find("/Producer ")...) {
+		file.bodies[number] = nil // written anew
 	}
-	table, err := strconv.Atoi(string(digits[:length]))
-	if err != nil || table < at {
-		return nil, fmt.Errorf("read place of cross-reference table: %w", ErrUnexpectedFile)
+	if err := file.mendFonts(drawn); err != nil {
+		return nil, err
 	}
-	addition := "/Lang (" + language + ")\n/ViewerPreferences <</DisplayDocTitle true>>\n"
-	at += len(catalogue)
-	var out bytes.Buffer
-	out.Grow(len(file) + len(addition) + 8)
-	out.Write(file[:at])
-	out.WriteString(addition)
-	out.Write(file[at : trailer+len("startxref\n")])
-	out.WriteString(strconv.Itoa(table + len(addition)))
-	out.Write(digits[length:])
-	return out.Bytes(), nil
+	pages := file.find("<</Type /Page\n")
+	if len(pages) != len(result.Pages) {
+		return nil, fmt.Errorf("find %d pages of %d: %w", len(pages), len(result.Pages), ErrUnexpectedFile)
+	}
+	for i, page := range pages {
+		if err := file.extend(page, fmt.Sprintf("/StructParents %d /Tabs /S", i)); err != nil {
+			return nil, err
+		}
+	}
+	annotations, err := file.linkAnnotations(m.links, result.Targets, pages)
+	if err != nil {
+		return nil, err
+	}
+	tree := structure{objects: file, result: result, marking: m, pages: pages, annotations: annotations, linked: map[int][]int{}}
+	for i, link := range m.links {
+		tree.linked[link.Element] = append(tree.linked[link.Element], i)
+	}
+	root := tree.build()
+	catalogue := "<</Type /Catalog /Pages 1 0 R /Lang " + literal(result.Language) +
+		" /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true>>" +
+		fmt.Sprintf(" /StructTreeRoot %s", root) +
+		fmt.Sprintf(" /Metadata %s", file.addStream("/Type /Metadata /Subtype /XML", []byte(metadata(result, options))))
+	if outline := file.outline(result.Outline, pages); outline != 0 {
+		catalogue += fmt.Sprintf(" /Outlines %s /PageMode /UseOutlines", outline)
+	}
+	if options.Conformance.archivePart() > 0 {
+		profile := file.addStream("/N 3 /Filter /FlateDecode", deflated(colourProfile()))
+		catalogue += fmt.Sprintf(" /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1)"+
+			" /Info (sRGB IEC61966-2.1) /DestOutputProfile %s>>]", profile)
+	}
+	if options.Attachment != nil && options.Conformance == Archive3 {
+		catalogue += file.attach(*options.Attachment, options.Created)
+	}
+	number := file.add(catalogue + ">>")
+	information := file.add(information(result, options))
+	return file.write(number, information), nil
+}
+
+// information is the dictionary that older readers show.
+func information(result *layout.Result, options Options) string {
+	var out strings.Builder
+	out.WriteString("<<")
+	for _, entry := range []struct{ name, text string }{
+		{"Title", result.Title}, {"Author", result.Author}, {"Subject", result.Subject},
+		{"Creator", options.Producer}, {"Producer", options.Producer},
+	} {
+		if entry.text != "" {
+			fmt.Fprintf(&out, "/%s %s ", entry.name, textString(entry.text))
+		}
+	}
+	moment := pdfDate(options.Created)
+	fmt.Fprintf(&out, "/CreationDate (%s) /ModDate (%s)>>", moment, moment)
+	return out.String()
+}
+
+func pdfDate(moment time.Time) string { return moment.UTC().Format("D:20060102150405Z") }
+
+// attach embeds a file that belongs to the document as its data (ISO 19005-3,
+// annex E) and returns what the catalogue says of it.
+func (o *objects) attach(a Attachment, created time.Time) string {
+	sum := md5.Sum(a.Data) //nolint:gosec // no secret depends on it
+	subtype := strings.ReplaceAll(a.MediaType, "/", "#2F")
+	stream := o.addStream(fmt.Sprintf("/Type /EmbeddedFile /Subtype /%s /Params <</Size %d /ModDate (%s) /CheckSum <%s>>> /Filter /FlateDecode",
+		subtype, len(a.Data), pdfDate(created), hex.EncodeToString(sum[:])), deflated(a.Data))
+	specification := o.add(fmt.Sprintf("<</Type /Filespec /F %s /UF %s /Desc %s /AFRelationship /Data /EF <</F %s /UF %s>>>>",
+		literal(a.Name), textString(a.Name), textString(a.Description), stream, stream))
+	return fmt.Sprintf(" /AF [%s] /Names <</EmbeddedFiles <</Names [%s %s]>>>>", specification, literal(a.Name), specification)
 }

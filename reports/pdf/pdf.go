@@ -16,7 +16,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf16"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/jung-kurt/gofpdf"
 
@@ -32,6 +33,10 @@ type Options struct {
 	Created time.Time
 	// Producer names the program.
 	Producer string
+	// Conformance is what the file claims beside PDF/UA-1.
+	Conformance Conformance
+	// Attachment goes along in a PDF/A-3 file, nil for none.
+	Attachment *Attachment
 	// Progress is told how many pages of how many are painted. It may be nil.
 	Progress func(done, total int)
 }
@@ -44,7 +49,7 @@ func Write(ctx context.Context, w io.Writer, result *layout.Result, faces layout
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("paint page %d: %w", i+1, err)
 		}
-		p.page(&result.Pages[i])
+		p.page(i, &result.Pages[i])
 		if options.Progress != nil {
 			options.Progress(i+1, len(result.Pages))
 		}
@@ -53,7 +58,7 @@ func Write(ctx context.Context, w io.Writer, result *layout.Result, faces layout
 	if err := p.file.Output(&raw); err != nil {
 		return fmt.Errorf("build pdf: %w", err)
 	}
-	finished, err := finish(raw.Bytes(), result.Language)
+	finished, err := finish(raw.Bytes(), p.result, p.marking, p.drawn, options)
 	if err != nil {
 		return err
 	}
@@ -68,12 +73,13 @@ func Write(ctx context.Context, w io.Writer, result *layout.Result, faces layout
 
 // painter draws operations with gofpdf.
 type painter struct {
-	file   *gofpdf.Fpdf
-	result *layout.Result
-	links  map[string]int
-	marks  []layout.Bookmark
-	bold   bool
-	size   float64
+	file    *gofpdf.Fpdf
+	result  *layout.Result
+	marking *marking
+	// drawn are the characters drawn in the regular and in the bold weight.
+	drawn [2]map[rune]bool
+	bold  bool
+	size  float64
 }
 
 func newPainter(result *layout.Result, faces layout.Faces, options Options) *painter {
@@ -86,52 +92,68 @@ func newPainter(result *layout.Result, faces layout.Faces, options Options) *pai
 	file.SetMargins(0, 0, 0)
 	file.SetCreationDate(options.Created)
 	file.SetModificationDate(options.Created)
-	file.SetTitle(plain(result.Title), true)
-	file.SetAuthor(plain(result.Author), true)
-	file.SetSubject(plain(result.Subject), true)
-	file.SetCreator(options.Producer, true)
 	file.SetProducer(options.Producer, true)
 	file.AddUTF8FontFromBytes(family, "", bytes.Clone(faces.Regular.Data()))
 	file.AddUTF8FontFromBytes(family, "B", bytes.Clone(faces.Bold.Data()))
 	file.SetLineJoinStyle("round")
 	file.SetLineCapStyle("butt")
-	p := &painter{file: file, result: result, links: map[string]int{}, marks: result.Outline}
-	for name := range result.Targets {
-		p.links[name] = 0
-	}
-	return p
+	return &painter{file: file, result: result, marking: newMarking(result), drawn: [2]map[rune]bool{{}, {}}}
 }
 
-// plain keeps what the PDF writer's strings can hold: it panics on characters
-// beyond the basic plane.
-func plain(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r > 0xFFFF {
-			return '\uFFFD'
-		}
-		return r
-	}, text)
-}
-
-func (p *painter) page(page *layout.Page) {
+// page paints a page. Everything painted belongs to an element or is marked as
+// an artifact.
+func (p *painter) page(index int, page *layout.Page) {
 	p.file.AddPage()
 	p.size = 0
-	for len(p.marks) > 0 && p.marks[0].Page == page.Number {
-		p.font(false, 10)
-		p.file.Bookmark(plain(p.marks[0].Title), p.marks[0].Level, p.marks[0].Y)
-		p.marks = p.marks[1:]
-	}
-	for _, operation := range page.Operations {
+	for i, operation := range page.Operations {
+		mark := operation.Marking()
+		if mark.Element >= len(p.result.Elements) {
+			mark = layout.Mark{Element: -1, Artifact: layout.Layout}
+		}
+		if link, is := operation.(layout.Link); is {
+			p.link(index, link)
+			continue
+		}
+		if text, is := operation.(layout.Text); is && silent(text) {
+			continue
+		}
+		role := layout.Role("")
+		if mark.Element >= 0 {
+			role = p.result.Elements[mark.Element].Role
+		}
+		var says passage
+		follows := false
+		if text, is := operation.(layout.Text); is {
+			follows = parted(text, page.Operations[i+1:])
+			says = p.passage(text, follows)
+		}
+		p.write(p.marking.begin(index, mark, role, says))
+		if role == layout.RoleFigure {
+			p.marking.cover(mark.Element, extent(operation))
+		}
 		switch o := operation.(type) {
 		case layout.Text:
-			p.text(o)
+			p.text(o, follows)
 		case layout.Drawn:
 			p.shape(o.Shape)
 		case layout.Picture:
 			p.picture(o)
-		case layout.Link:
-			p.link(o)
 		}
+	}
+	p.write(p.marking.end())
+}
+
+// write puts operators onto the page.
+func (p *painter) write(operators string) {
+	if operators != "" {
+		p.file.RawWriteStr(operators)
+	}
+}
+
+// link remembers a link; where it leads nowhere it is none.
+func (p *painter) link(page int, link layout.Link) {
+	if _, known := p.result.Targets[link.Anchor]; known && link.Element >= 0 {
+		p.marking.links = append(p.marking.links, annotated{link, page})
 	}
 }
 
@@ -147,21 +169,66 @@ func (p *painter) font(bold bool, size float64) {
 	p.bold, p.size = bold, size
 }
 
-func (p *painter) text(t layout.Text) {
-	actual, replaced := actualText(t)
-	if t.String == "" && !replaced {
-		return
+// silent tells whether a text draws nothing and stands for nothing.
+func silent(t layout.Text) bool {
+	_, replaced := actualText(t)
+	return t.String == "" && !replaced
+}
+
+// parted tells whether a space is drawn behind a text: where its source has
+// one that the line's end swallowed, and where the next text of the element
+// stands away from it. Without it words run together when they are copied or
+// read out.
+func parted(t layout.Text, following []layout.Operation) bool {
+	if t.Element < 0 || strings.HasSuffix(t.String, " ") {
+		return false
+	}
+	if last, _ := utf8.DecodeLastRuneInString(t.Source); unicode.IsSpace(last) {
+		return true
+	}
+	for _, operation := range following {
+		if next, is := operation.(layout.Text); is {
+			apart := next.X > t.X+t.Width+t.Size/10 || next.X < t.X || next.Y > t.Y+1
+			return next.Element == t.Element && next.Fragment <= 1 && apart
+		}
+	}
+	return false
+}
+
+// passage is what a text says of itself: a language other than its element's,
+// and for what it stands where that is not what is drawn.
+func (p *painter) passage(t layout.Text, parted bool) passage {
+	var says passage
+	if t.Element < 0 || t.Element >= len(p.result.Elements) {
+		return says
+	}
+	element := p.result.Elements[t.Element]
+	if t.Language != element.Language && element.Role != layout.RoleFigure {
+		says.language = t.Language
+	}
+	says.actual, says.replaced = actualText(t)
+	if says.replaced && parted && !strings.HasSuffix(says.actual, " ") {
+		says.actual += " "
+	}
+	return says
+}
+
+// text draws a text, with a space behind it where it is parted from the next.
+func (p *painter) text(t layout.Text, parted bool) {
+	if parted {
+		t.String += " "
 	}
 	p.font(t.Bold, t.Size)
 	r, g, b := channels(t.Color)
 	p.file.SetTextColor(r, g, b)
-	if !replaced {
-		p.file.Text(t.X, t.Y, t.String)
-		return
+	used := p.drawn[0]
+	if t.Bold {
+		used = p.drawn[1]
 	}
-	p.file.RawWriteStr("/Span <</ActualText " + hexText(actual) + ">> BDC\n")
+	for _, character := range t.String {
+		used[character] = true
+	}
 	p.file.Text(t.X, t.Y, t.String)
-	p.file.RawWriteStr("EMC\n")
 }
 
 // actualText is what a reader should find instead of the drawn text: the whole
@@ -181,16 +248,6 @@ func actualText(t layout.Text) (string, bool) {
 		return t.Source, true
 	}
 	return "", false
-}
-
-func hexText(text string) string {
-	var out strings.Builder
-	out.WriteString("<FEFF")
-	for _, unit := range utf16.Encode([]rune(text)) {
-		fmt.Fprintf(&out, "%04X", unit)
-	}
-	out.WriteString(">")
-	return out.String()
 }
 
 func channels(color document.Color) (r, g, b int) {
@@ -255,22 +312,6 @@ func (p *painter) shape(shape document.Shape) {
 		}
 		p.file.Line(s.From.X, s.From.Y, s.To.X, s.To.Y)
 	}
-}
-
-// link makes a link over its box. gofpdf numbers links as they are made, so
-// one is made at its first use.
-func (p *painter) link(l layout.Link) {
-	target, known := p.result.Targets[l.Anchor]
-	if !known {
-		return
-	}
-	number := p.links[l.Anchor]
-	if number == 0 {
-		number = p.file.AddLink()
-		p.links[l.Anchor] = number
-		p.file.SetLink(number, target.Y, target.Page)
-	}
-	p.file.Link(l.X, l.Y, l.Width, l.Height, number)
 }
 
 // picture draws a PNG. The same bytes stand in the file once.

@@ -2,7 +2,9 @@ package pdf_test
 
 import (
 	"bytes"
+	"compress/zlib"
 	"context"
+	"io"
 	"strconv"
 	"strings"
 	"testing"
@@ -69,17 +71,47 @@ func TestWidthsAreThoseOfThePDFWriter(t *testing.T) {
 	}
 }
 
-func TestFileSaysItsLanguageTitleAndTable(t *testing.T) {
-	file := write(t, document.Heading{Level: 1, Text: document.Plain("Mål"), Anchor: "a"}, document.Paragraph{Text: document.Plain("Text")})
-	for _, want := range []string{"/Lang (sv)", "/DisplayDocTitle true", "/Outlines", "/CreationDate (D:20260102000000)"} {
-		if !bytes.Contains(file, []byte(want)) {
+// unpacked is the file's text with everything that is deflated, inflated.
+func unpacked(t *testing.T, file []byte) string {
+	t.Helper()
+	var out strings.Builder
+	out.Write(file)
+	for rest := file; ; {
+		_, after, found := bytes.Cut(rest, []byte("stream\n"))
+		if !found {
+			return out.String()
+		}
+		rest = after
+		if reader, err := zlib.NewReader(bytes.NewReader(after)); err == nil {
+			data, _ := io.ReadAll(reader)
+			out.Write(data)
+			out.WriteByte('\n')
+		}
+	}
+}
+
+func TestFileIsTaggedAndSaysItsLanguageTitleAndDates(t *testing.T) {
+	file := write(t, document.Heading{Level: 1, Text: document.Plain("Mål"), Anchor: "a"}, document.Paragraph{Text: document.In("fi", "Teksti")})
+	text := unpacked(t, file)
+	for _, want := range []string{
+		"/Lang (sv)", "/DisplayDocTitle true", "/Outlines", "/CreationDate (D:20260102000000Z)", "/MarkInfo <</Marked true>>",
+		"/S /H1", "/S /P", "/Lang (fi)", "<pdfuaid:part>1<", "<pdfaid:part>3<", "/GTS_PDFA1", "/Span <</MCID 1 /Lang (fi)>> BDC",
+	} {
+		if !strings.Contains(text, want) {
 			t.Errorf("the file lacks %q", want)
 		}
 	}
 	at := bytes.LastIndex(file, []byte("startxref\n"))
 	place, err := strconv.Atoi(strings.Fields(string(file[at:]))[1])
-	if err != nil || !bytes.HasPrefix(file[place:], []byte("xref")) {
-		t.Errorf("the cross-reference table does not stand at %d", place)
+	if err != nil || !bytes.Contains(file[place:place+60], []byte("obj\n<</Type /XRef")) {
+		t.Errorf("the cross-reference stream does not stand at %d", place)
+	}
+}
+
+func TestTheSamePagesGiveTheSameBytes(t *testing.T) {
+	blocks := []document.Block{document.Heading{Level: 1, Text: document.Plain("Mål"), Anchor: "a"}, document.Paragraph{Text: document.Plain("Text")}}
+	if !bytes.Equal(write(t, blocks...), write(t, blocks...)) {
+		t.Error("two files differ")
 	}
 }
 

@@ -89,7 +89,8 @@ func TestAPageLooksAsItIsPrinted(t *testing.T) {
 	}
 	folder := t.TempDir()
 	var file bytes.Buffer
-	laid := &layout.Result{Language: "fi", Title: "Sivu", Pages: []layout.Page{page}}
+	laid := &layout.Result{Language: "fi", Title: "Sivu", Pages: []layout.Page{page},
+		Elements: []layout.Element{{Role: layout.RoleDocument, Parent: -1}}}
 	if err := pdf.Write(context.Background(), &file, laid, faces, pdf.Options{}); err != nil {
 		t.Fatal(err)
 	}

@@ -179,7 +179,7 @@ func (e *edition) when(s *model.Section, index int) document.Block {
 	if s.Role == model.Foundation || s.Role == model.FollowUp {
 		pair = graniteColors
 	}
-	timeline := document.Timeline{Facade: pair.Facade, Roof: pair.Roof}
+	timeline := document.Timeline{Goals: e.say("goal"), Facade: pair.Facade, Roof: pair.Roof}
 	first, last := e.yearSpan(s)
 	for year := first; year <= last && year > 0; year++ {
 		timeline.Columns = append(timeline.Columns, document.TimelineColumn{Label: fmt.Sprint(year)})

@@ -1,0 +1,136 @@
+package pdf
+
+import (
+	"fmt"
+
+	"tavoitekartta/reports/document"
+	"tavoitekartta/reports/layout"
+)
+
+// sequence is a run of marked content: a stretch of a page's drawing that
+// belongs to one element. A passage that says something of itself is an element
+// of its own within that one.
+type sequence struct {
+	element int
+	page    int // from 0
+	id      int // MCID, counted within the page
+	passage passage
+	span    ref // the passage's element, 0 for none
+}
+
+// passage is what a stretch of text says of itself: a language other than its
+// element's, or the words that stand for what is drawn.
+type passage struct {
+	language string
+	actual   string
+	replaced bool
+}
+
+// properties are the entries of a passage, as they stand in the content and in
+// the structure tree.
+func (p passage) properties() string {
+	says := ""
+	if p.language != "" {
+		says += " /Lang " + literal(p.language)
+	}
+	if p.replaced {
+		says += " /ActualText " + textString(p.actual)
+	}
+	return says
+}
+
+// box is a rectangle on a page in PDF's coordinates, y upwards.
+type box struct{ left, bottom, right, top float64 }
+
+// annotated is a link with the element that it belongs to.
+type annotated struct {
+	layout.Link
+	page int
+}
+
+// marking remembers which drawing belongs to which element while pages are
+// painted.
+type marking struct {
+	sequences []sequence  // in the order of painting
+	of        [][]int     // by element: its sequences
+	on        [][]int     // by page, then MCID: the sequence
+	boxes     map[int]box // of figures
+	links     []annotated
+	open      bool
+	current   layout.Mark
+	passage   passage
+}
+
+func newMarking(result *layout.Result) *marking {
+	return &marking{
+		of:    make([][]int, len(result.Elements)),
+		on:    make([][]int, len(result.Pages)),
+		boxes: map[int]box{},
+	}
+}
+
+// begin makes what is drawn next belong to the mark's element. It returns the
+// operators to write before it, none while the same stretch goes on.
+func (m *marking) begin(page int, mark layout.Mark, role layout.Role, says passage) string {
+	if m.open && m.current == mark && m.passage == says && !says.replaced {
+		return ""
+	}
+	operators := m.end()
+	m.open, m.current, m.passage = true, mark, says
+	if mark.Element < 0 {
+		kind := mark.Artifact
+		if kind == layout.Content {
+			kind = layout.Layout
+		}
+		return operators + fmt.Sprintf("/Artifact <</Type /%s>> BDC", kind)
+	}
+	if says != (passage{}) {
+		role = roleSpan
+	}
+	id := len(m.on[page])
+	m.of[mark.Element] = append(m.of[mark.Element], len(m.sequences))
+	m.on[page] = append(m.on[page], len(m.sequences))
+	m.sequences = append(m.sequences, sequence{element: mark.Element, page: page, id: id, passage: says})
+	return operators + fmt.Sprintf("/%s <</MCID %d%s>> BDC", role, id, says.properties())
+}
+
+// roleSpan is the structure type of a passage.
+const roleSpan layout.Role = "Span"
+
+// end closes what was begun.
+func (m *marking) end() string {
+	if !m.open {
+		return ""
+	}
+	m.open = false
+	return "EMC\n"
+}
+
+// cover widens the box of a figure by what is drawn of it.
+func (m *marking) cover(element int, drawn box) {
+	known, is := m.boxes[element]
+	if !is {
+		m.boxes[element] = drawn
+		return
+	}
+	m.boxes[element] = box{
+		min(known.left, drawn.left), min(known.bottom, drawn.bottom), max(known.right, drawn.right), max(known.top, drawn.top),
+	}
+}
+
+// extent is the box of an operation.
+func extent(operation layout.Operation) box {
+	upright := func(left, top, right, bottom float64) box {
+		return box{left, layout.PageHeight - bottom, right, layout.PageHeight - top}
+	}
+	switch o := operation.(type) {
+	case layout.Text:
+		return upright(o.X, o.Y-o.Size, o.X+o.Width, o.Y+o.Size/4)
+	case layout.Picture:
+		return upright(o.X, o.Y, o.X+o.Width, o.Y+o.Height)
+	case layout.Drawn:
+		bounds := document.Bounds(o.Shape)
+		return upright(bounds.Left, bounds.Top, bounds.Right, bounds.Bottom)
+	}
+	return box{}
+}

@@ -1,0 +1,87 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tavoitekartta/reports/layout"
+)
+
+// linkAnnotations adds an annotation for each link and tells each page of its
+// own. Every annotation belongs to an element (ISO 14289-1, 7.18).
+func (o *objects) linkAnnotations(links []annotated, targets map[string]layout.Target, pages []ref) ([]ref, error) {
+	numbers := make([]ref, len(links))
+	ofPage := make([][]string, len(pages))
+	for i, link := range links {
+		target := targets[link.Anchor]
+		numbers[i] = o.add(fmt.Sprintf(
+			"<</Type /Annot /Subtype /Link /F 4 /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /Contents %s /StructParent %d /Dest %s /P %s>>",
+			link.X, layout.PageHeight-link.Y-link.Height, link.X+link.Width, layout.PageHeight-link.Y,
+			textString(link.Words), len(pages)+i, destination(target, pages), pages[link.page]))
+		ofPage[link.page] = append(ofPage[link.page], numbers[i].String())
+	}
+	for page, list := range ofPage {
+		if len(list) == 0 {
+			continue
+		}
+		if err := o.extend(pages[page], "/Annots ["+strings.Join(list, " ")+"]"); err != nil {
+			return nil, err
+		}
+	}
+	return numbers, nil
+}
+
+func destination(target layout.Target, pages []ref) string {
+	page := min(max(target.Page, 1), len(pages))
+	return fmt.Sprintf("[%s /XYZ 0 %.2f null]", pages[page-1], layout.PageHeight-target.Y)
+}
+
+// bookmark is an entry of the outline with what stands under it.
+type bookmark struct {
+	layout.Bookmark
+	number ref
+	inner  []*bookmark
+}
+
+// outline adds the outline (ISO 32000-1, 12.3.3) and returns its root, 0
+// without entries. A level that is skipped counts as the one above it.
+func (o *objects) outline(entries []layout.Bookmark, pages []ref) ref {
+	if len(entries) == 0 {
+		return 0
+	}
+	root := &bookmark{number: o.reserve()}
+	open := []*bookmark{root}
+	for _, entry := range entries {
+		depth := min(max(entry.Level, 0)+1, len(open))
+		current := &bookmark{Bookmark: entry, number: o.reserve()}
+		above := open[depth-1]
+		above.inner = append(above.inner, current)
+		open = append(slices.Clone(open[:depth]), current)
+	}
+	o.set(root.number, fmt.Sprintf("<</Type /Outlines%s>>", o.outlineKids(root, pages)))
+	return root.number
+}
+
+// outlineKids writes the entries under a bookmark and returns what the
+// bookmark says of them. The outermost level is shown open.
+func (o *objects) outlineKids(above *bookmark, pages []ref) string {
+	if len(above.inner) == 0 {
+		return ""
+	}
+	for i, entry := range above.inner {
+		body := fmt.Sprintf("<</Title %s /Parent %s /Dest %s", textString(entry.Title), above.number, destination(entry.Target, pages))
+		if i > 0 {
+			body += fmt.Sprintf(" /Prev %s", above.inner[i-1].number)
+		}
+		if i+1 < len(above.inner) {
+			body += fmt.Sprintf(" /Next %s", above.inner[i+1].number)
+		}
+		o.set(entry.number, body+o.outlineKids(entry, pages)+">>")
+	}
+	count := len(above.inner)
+	if above.Title != "" {
+		count = -count // closed
+	}
+	return fmt.Sprintf(" /First %s /Last %s /Count %d", above.inner[0].number, above.inner[len(above.inner)-1].number, count)
+}

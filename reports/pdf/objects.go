@@ -1,0 +1,127 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+)
+
+// ErrUnexpectedFile is returned when the PDF writer's output is not built as
+// this package knows it.
+var ErrUnexpectedFile = errors.New("unexpected structure of the pdf")
+
+// ref is the number of an indirect object; 0 stands for none.
+type ref int
+
+// String writes the reference as it stands in a dictionary.
+func (r ref) String() string { return strconv.Itoa(int(r)) + " 0 R" }
+
+// objects are the indirect objects of a file by their numbers. Each is what
+// stands between "obj" and "endobj".
+type objects struct {
+	bodies [][]byte // the first is not used
+}
+
+// isStream tells whether an object is a stream with its dictionary.
+func isStream(body []byte) bool { return bytes.HasSuffix(body, []byte("endstream\n")) }
+
+// add appends an object and returns its number.
+func (o *objects) add(body string) ref { return o.addBytes([]byte(body)) }
+
+func (o *objects) addBytes(body []byte) ref {
+	o.bodies = append(o.bodies, body)
+	return ref(len(o.bodies) - 1)
+}
+
+// reserve appends an empty object, to be set when what it tells is known.
+func (o *objects) reserve() ref { return o.addBytes(nil) }
+
+func (o *objects) set(number ref, body string) { o.bodies[number] = []byte(body) }
+
+// addStream appends a stream. Its dictionary is given without brackets and
+// without the length.
+func (o *objects) addStream(dictionary string, data []byte) ref {
+	var body bytes.Buffer
+	body.Grow(len(data) + len(dictionary) + 64)
+	fmt.Fprintf(&body, "<<%s /Length %d>>\nstream\n", dictionary, len(data))
+	body.Write(data)
+	body.WriteString("\nendstream\n")
+	return o.addBytes(body.Bytes())
+}
+
+// readObjects takes the writer's file apart by its cross-reference table.
+func readObjects(file []byte) (*objects, error) {
+	at := bytes.LastIndex(file, []byte("startxref\n"))
+	if at < 0 {
+		return nil, fmt.Errorf("find cross-reference table: %w", ErrUnexpectedFile)
+	}
+	digits, _, _ := bytes.Cut(file[at+len("startxref\n"):], []byte("\n"))
+	table, err := strconv.Atoi(string(digits))
+	if err != nil || table < 0 || table > at || !bytes.HasPrefix(file[table:], []byte("xref\n0 ")) {
+		return nil, fmt.Errorf("read cross-reference table: %w", ErrUnexpectedFile)
+	}
+	lines := bytes.Split(file[table:at], []byte("\n"))
+	count, err := strconv.Atoi(string(bytes.TrimPrefix(lines[1], []byte("0 "))))
+	if err != nil || count < 1 || len(lines) < count+2 {
+		return nil, fmt.Errorf("count objects: %w", ErrUnexpectedFile)
+	}
+	offsets := make([]int, count)
+	for number := 1; number < count; number++ {
+		offset, err := strconv.Atoi(string(bytes.TrimLeft(lines[2+number][:10], "0")))
+		if err != nil || offset >= table {
+			return nil, fmt.Errorf("place of object %d: %w", number, ErrUnexpectedFile)
+		}
+		offsets[number] = offset
+	}
+	sorted := append(slices.Sorted(slices.Values(offsets[1:])), table)
+	found := &objects{bodies: make([][]byte, count)}
+	for number := 1; number < count; number++ {
+		position, _ := slices.BinarySearch(sorted, offsets[number])
+		body := file[offsets[number]:sorted[position+1]]
+		head := fmt.Appendf(nil, "%d 0 obj\n", number)
+		if !bytes.HasPrefix(body, head) || !bytes.HasSuffix(body, []byte("endobj\n")) {
+			return nil, fmt.Errorf("read object %d: %w", number, ErrUnexpectedFile)
+		}
+		found.bodies[number] = body[len(head) : len(body)-len("endobj\n")]
+	}
+	return found, nil
+}
+
+// extend adds entries to the end of a dictionary.
+func (o *objects) extend(number ref, entries string) error {
+	body := o.bodies[number]
+	end := bytes.LastIndex(body, []byte(">>"))
+	if end < 0 || isStream(body) {
+		return fmt.Errorf("extend object %d: %w", number, ErrUnexpectedFile)
+	}
+	o.bodies[number] = slices.Concat(body[:end], []byte("\n"), []byte(entries), body[end:])
+	return nil
+}
+
+// find returns the numbers of the dictionaries with the entry.
+func (o *objects) find(entry string) []ref {
+	var found []ref
+	for number, body := range o.bodies {
+		if len(body) > 0 && !isStream(body) && bytes.Contains(body, []byte(entry)) {
+			found = append(found, ref(number))
+		}
+	}
+	return found
+}
+
+// follow returns the number to which an entry of a dictionary refers.
+func (o *objects) follow(number ref, entry string) (ref, error) {
+	pattern := regexp.MustCompile(regexp.QuoteMeta(entry) + `[ \[]+(\d+) 0 R`)
+	match := pattern.FindSubmatch(o.bodies[number])
+	if match == nil {
+		return 0, fmt.Errorf("follow %s of object %d: %w", entry, number, ErrUnexpectedFile)
+	}
+	target, err := strconv.Atoi(string(match[1]))
+	if err != nil || target >= len(o.bodies) {
+		return 0, fmt.Errorf("follow %s of object %d: %w", entry, number, ErrUnexpectedFile)
+	}
+	return ref(target), nil
+}
