@@ -2,10 +2,11 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // perObjectStream is how many objects are packed together. More pack better,
@@ -82,7 +83,7 @@ func (o *objects) packInto(numbers []int) ref {
 		bodies.WriteByte('\n')
 	}
 	dictionary := fmt.Sprintf("/Type /ObjStm /N %d /First %d /Filter /FlateDecode", len(numbers), head.Len())
-	return o.addStream(dictionary, deflated(append(head.Bytes(), bodies.Bytes()...)))
+	return o.addStream(dictionary, o.deflated(append(head.Bytes(), bodies.Bytes()...)))
 }
 
 // crossReferences is the stream that says where each object stands.
@@ -105,16 +106,22 @@ func (o *objects) crossReferences(places []place, trailer string) []byte {
 			rows = append(rows, 0, 0, 0, 0, 0, 0, 0)
 		}
 	}
-	data := deflated(rows)
+	data := o.deflated(rows)
 	return fmt.Appendf(nil, "<</Type /XRef /Size %d /W [1 4 2] %s /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream\n",
 		len(places), trailer, len(data), data)
 }
 
-// deflated compresses data. Writing to memory does not fail.
-func deflated(data []byte) []byte {
+// deflated compresses data. One compressor serves the whole file: to make one
+// costs more than to compress a page. Writing to memory does not fail.
+func (o *objects) deflated(data []byte) []byte {
 	var out bytes.Buffer
-	compressor := zlib.NewWriter(&out)
-	_, _ = compressor.Write(data)
-	_ = compressor.Close()
+	out.Grow(len(data)/3 + 64)
+	if o.compressor == nil {
+		o.compressor = zlib.NewWriter(&out)
+	} else {
+		o.compressor.Reset(&out)
+	}
+	_, _ = o.compressor.Write(data)
+	_ = o.compressor.Close()
 	return out.Bytes()
 }

@@ -36,6 +36,9 @@ func finish(raw []byte, result *layout.Result, m *marking, drawn [2]map[rune]boo
 	if len(pages) != len(result.Pages) {
 		return nil, fmt.Errorf("find %d pages of %d: %w", len(pages), len(result.Pages), ErrUnexpectedFile)
 	}
+	if err := file.compress(pages, "/Contents"); err != nil {
+		return nil, err
+	}
 	for i, page := range pages {
 		if err := file.extend(page, fmt.Sprintf("/StructParents %d /Tabs /S", i)); err != nil {
 			return nil, err
@@ -58,7 +61,7 @@ func finish(raw []byte, result *layout.Result, m *marking, drawn [2]map[rune]boo
 		catalogue += fmt.Sprintf(" /Outlines %s /PageMode /UseOutlines", outline)
 	}
 	if options.Conformance.archivePart() > 0 {
-		profile := file.addStream("/N 3 /Filter /FlateDecode", deflated(colourProfile()))
+		profile := file.addStream("/N 3 /Filter /FlateDecode", file.deflated(colourProfile()))
 		catalogue += fmt.Sprintf(" /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1)"+
 			" /Info (sRGB IEC61966-2.1) /DestOutputProfile %s>>]", profile)
 	}
@@ -95,7 +98,7 @@ func (o *objects) attach(a Attachment, created time.Time) string {
 	sum := md5.Sum(a.Data) //nolint:gosec // no secret depends on it
 	subtype := strings.ReplaceAll(a.MediaType, "/", "#2F")
 	stream := o.addStream(fmt.Sprintf("/Type /EmbeddedFile /Subtype /%s /Params <</Size %d /ModDate (%s) /CheckSum <%s>>> /Filter /FlateDecode",
-		subtype, len(a.Data), pdfDate(created), hex.EncodeToString(sum[:])), deflated(a.Data))
+		subtype, len(a.Data), pdfDate(created), hex.EncodeToString(sum[:])), o.deflated(a.Data))
 	specification := o.add(fmt.Sprintf("<</Type /Filespec /F %s /UF %s /Desc %s /AFRelationship /Data /EF <</F %s /UF %s>>>>",
 		literal(a.Name), textString(a.Name), textString(a.Description), stream, stream))
 	return fmt.Sprintf(" /AF [%s] /Names <</EmbeddedFiles <</Names [%s %s]>>>>", specification, literal(a.Name), specification)

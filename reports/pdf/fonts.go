@@ -29,10 +29,9 @@ func (o *objects) mendFonts(drawn [2]map[rune]bool) error {
 		if err != nil {
 			return err
 		}
-		mapping := deflated([]byte(characterMap(runes)))
-		replaced := o.addStream("/Filter /FlateDecode", mapping)
+		replaced := o.addStream("/Filter /FlateDecode", o.deflated([]byte(characterMap(runes))))
 		o.bodies[table] = o.bodies[replaced]
-		o.bodies[replaced] = nil
+		o.bodies = o.bodies[:replaced]
 		descendant, err := o.follow(font, "/DescendantFonts")
 		if err != nil {
 			return err

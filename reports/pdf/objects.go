@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // ErrUnexpectedFile is returned when the PDF writer's output is not built as
@@ -22,7 +23,8 @@ func (r ref) String() string { return strconv.Itoa(int(r)) + " 0 R" }
 // objects are the indirect objects of a file by their numbers. Each is what
 // stands between "obj" and "endobj".
 type objects struct {
-	bodies [][]byte // the first is not used
+	bodies     [][]byte // the first is not used
+	compressor *zlib.Writer
 }
 
 // isStream tells whether an object is a stream with its dictionary.
@@ -114,14 +116,31 @@ func (o *objects) find(entry string) []ref {
 
 // follow returns the number to which an entry of a dictionary refers.
 func (o *objects) follow(number ref, entry string) (ref, error) {
-	pattern := regexp.MustCompile(regexp.QuoteMeta(entry) + `[ \[]+(\d+) 0 R`)
-	match := pattern.FindSubmatch(o.bodies[number])
-	if match == nil {
-		return 0, fmt.Errorf("follow %s of object %d: %w", entry, number, ErrUnexpectedFile)
-	}
-	target, err := strconv.Atoi(string(match[1]))
-	if err != nil || target >= len(o.bodies) {
+	_, after, found := bytes.Cut(o.bodies[number], []byte(entry+" "))
+	digits, _, ends := bytes.Cut(bytes.TrimLeft(after, "["), []byte(" 0 R"))
+	target, err := strconv.Atoi(string(digits))
+	if !found || !ends || err != nil || target <= 0 || target >= len(o.bodies) {
 		return 0, fmt.Errorf("follow %s of object %d: %w", entry, number, ErrUnexpectedFile)
 	}
 	return ref(target), nil
+}
+
+// compress deflates the streams to which an entry of the dictionaries refers.
+func (o *objects) compress(numbers []ref, entry string) error {
+	for _, number := range numbers {
+		target, err := o.follow(number, entry)
+		if err != nil {
+			return err
+		}
+		body := o.bodies[target]
+		_, data, found := bytes.Cut(body, []byte("stream\n"))
+		if !found || !isStream(body) {
+			return fmt.Errorf("compress object %d: %w", target, ErrUnexpectedFile)
+		}
+		packed := o.deflated(bytes.TrimSuffix(data, []byte("\nendstream\n")))
+		replaced := o.addStream("/Filter /FlateDecode", packed)
+		o.bodies[target] = o.bodies[replaced]
+		o.bodies = o.bodies[:replaced]
+	}
+	return nil
 }

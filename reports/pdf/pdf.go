@@ -87,7 +87,7 @@ func newPainter(result *layout.Result, faces layout.Faces, options Options) *pai
 		UnitStr: "pt", Size: gofpdf.SizeType{Wd: layout.PageWidth, Ht: layout.PageHeight},
 	})
 	file.SetCatalogSort(true)
-	file.SetCompression(true)
+	file.SetCompression(false) // all that is deflated is deflated once, at the end
 	file.SetAutoPageBreak(false, 0)
 	file.SetMargins(0, 0, 0)
 	file.SetCreationDate(options.Created)
