@@ -23,6 +23,10 @@ PROGRAM := bin/tavoitekartta
 # The linter lives outside go.mod: its two hundred modules are none of ours.
 LINTER := .tools/golangci-lint-v2.15.0
 
+# veraPDF judges the reports: its published jar, as it is.
+VERAPDF_VERSION := 1.28.1
+VERAPDF := .tools/greenfield-apps-$(VERAPDF_VERSION).jar
+
 # Writes icon, version and manifest into the programs for Windows; it too lives
 # outside go.mod, and its licence (0BSD) asks for nothing.
 WINRES := .tools/go-winres-v0.3.3
@@ -33,6 +37,7 @@ PACKAGES = $$(go list ./... | grep -v '^tavoitekartta/e2e')
 
 .DEFAULT_GOAL := build
 .PHONY: run test build lint bench e2e journeys pictures notices clean help \
+	verify-reports setup-verify \
 	windows windows-programs windows-reproducible \
 	check-go setup-build setup-test setup-windows check-format
 
@@ -71,6 +76,23 @@ $(LINTER):
 
 $(WINRES):
 	$(call tool,$@,github.com/tc-hib/go-winres)
+
+## verify-reports: veraPDF's and qpdf's verdict on every kind of report in every language of every example
+verify-reports: setup-verify
+	@if $(MAKE) --no-print-directory $(VERAPDF); then \
+		go test -count=1 -v -timeout 30m -tags=migrated_fynedo,conformity ./reports/conformity -args -verapdf $(CURDIR)/$(VERAPDF); \
+	else \
+		echo 'veraPDF could not be fetched, so NOTHING WAS JUDGED. Is there a network? Try again then.' >&2; \
+	fi
+
+$(VERAPDF):
+	@echo 'Fetching veraPDF $(VERAPDF_VERSION) once, into .tools/.'
+	@mkdir -p .tools
+	@mvn -q org.apache.maven.plugins:maven-dependency-plugin:2.8:get -Dtransitive=false -Ddest=$@ \
+		-Dartifact=org.verapdf.apps:greenfield-apps:$(VERAPDF_VERSION)
+
+setup-verify: setup-test
+	@packaging/setup.sh verify
 
 ## windows: what Windows users get: installer, MSI, portable archive, into dist
 windows: windows-programs

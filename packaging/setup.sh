@@ -4,6 +4,7 @@
 #   packaging/setup.sh go      is Go there, and new enough for go.mod?
 #   packaging/setup.sh build   what the build needs (Debian, Ubuntu: apt)
 #   packaging/setup.sh test    what the tests need besides
+#   packaging/setup.sh verify  what "make verify-reports" needs besides
 #   packaging/setup.sh windows what the programs and installers for Windows need
 #   packaging/setup.sh wine    what their tests need besides
 #
@@ -33,10 +34,16 @@ windows_packages=(
 wine_packages=(
   wine wine64
 )
+# veraPDF, which judges the reports, is a Java program; Maven fetches it, qpdf
+# looks at the files' form.
+verify_packages=(
+  default-jre-headless maven qpdf
+)
 build_modules='egl gl wayland-client x11 xcursor xi xinerama xkbcommon xrandr xxf86vm'
 test_commands='Xvfb openbox pdftotext setxkbmap xclip xdotool'
 windows_commands='x86_64-w64-mingw32-gcc x86_64-w64-mingw32-objdump makensis osslsigncode wixl zip'
 wine_commands='wine wineserver'
+verify_commands='java mvn qpdf'
 
 fail() {
   printf '%s\n' "$@" >&2
@@ -144,5 +151,6 @@ case ${1:-} in
   test) prepare 'To test' "$test_commands" "${test_packages[@]}" ;;
   windows) prepare 'To build for Windows' "$windows_commands" "${windows_packages[@]}" ;;
   wine) prepare 'To test the packages for Windows' "$wine_commands" "${wine_packages[@]}" ;;
-  *) fail "Usage: packaging/setup.sh go|build|test|windows|wine" ;;
+  verify) prepare 'To judge the reports' "$verify_commands" "${verify_packages[@]}" ;;
+  *) fail "Usage: packaging/setup.sh go|build|test|windows|wine|verify" ;;
 esac

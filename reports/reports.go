@@ -28,6 +28,9 @@ import (
 // KindProgramme is the programme document.
 const KindProgramme = "programme"
 
+// Kinds are the kinds of report that can be made.
+func Kinds() []string { return []string{KindProgramme} }
+
 // The errors that a request can give.
 var (
 	ErrUnknownKind     = errors.New("unknown kind of report")
