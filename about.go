@@ -4,11 +4,11 @@ import (
 	_ "embed" // the notices and the licence, which stand at the root by custom
 	"fmt"
 	"os"
-	"runtime"
 	"runtime/debug"
 	"strings"
 
 	"tavoitekartta/app/crashlog"
+	"tavoitekartta/app/native"
 	"tavoitekartta/app/window"
 )
 
@@ -24,7 +24,7 @@ const commitLength = 12
 // about is what the window's page about the program tells.
 func (d *desktop) about() window.About {
 	about := window.About{
-		System: runtime.GOOS + "/" + runtime.GOARCH, Notices: notices, Licence: licence,
+		System: native.System(), Notices: notices, Licence: licence,
 		UsualFolder: d.wanted.Usual, Repaired: d.repaired, Told: d.toldOfCrash,
 	}
 	if build, known := debug.ReadBuildInfo(); known {

@@ -13,6 +13,7 @@ import (
 // page tells once.
 type ending struct {
 	saved workflow.LastSaved
+	told  bool // the card has been on the screen
 }
 
 // readEnding looks whether the program came to an unexpected end: by a crash,
@@ -32,11 +33,15 @@ func (w *Window) readEnding() *ending {
 	if saved.Programme == "" && !w.options.About.NewCrash {
 		return nil // nothing had been written
 	}
-	return &ending{saved}
+	return &ending{saved: saved}
 }
 
 // toldOfEnding notes that the person has been told: the next start says nothing of it.
 func (w *Window) toldOfEnding() {
+	if w.ending.told {
+		return
+	}
+	w.ending.told = true
 	if err := w.desk.ToldOfEnding(w.ctx); err != nil {
 		fyne.LogError("note that the end was told", err)
 	}
@@ -51,6 +56,7 @@ func (w *Window) endingCard() (fyne.CanvasObject, fyne.Focusable) {
 	if w.ending == nil {
 		return nil, nil
 	}
+	w.toldOfEnding()
 	saved := w.ending.saved
 	words := ui.NewColumn(theme.Space4, ui.NewBoldLabel(w.t("ending.title"), theme.TextSubhead))
 	say := func(key string, arguments ...any) { words.Add(ui.NewLabel(w.t(key, arguments...), theme.TextBody)) }

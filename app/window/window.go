@@ -86,7 +86,6 @@ func New(ctx context.Context, app fyne.App, prepared fyne.Window, o Options) (*W
 	w.window.SetCloseIntercept(w.close)
 	w.ending = w.readEnding()
 	w.openFirst()
-	w.toldOfEnding()
 	if o.FolderWarning != "" {
 		w.inform(o.FolderWarning, "folder", o.DataFolder)
 	}
