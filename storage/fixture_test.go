@@ -16,7 +16,7 @@ import (
 // once for each version of the format, before its release, and its file never
 // changed after:
 //
-//	go test -tags migrated_fynedo,fixture -run TestWriteFixture ./storage
+//	go test -tags migrated_fynedo,nethttpomithttp2,fixture -run TestWriteFixture ./storage
 func TestWriteFixture(t *testing.T) {
 	dir, _ := sampleStore(t)
 	file, err := os.Create(filepath.Join("testdata", fmt.Sprintf("store-%d.tar.gz", versionStore)))

@@ -26,8 +26,9 @@ export CC=x86_64-w64-mingw32-gcc CXX=x86_64-w64-mingw32-g++
 # mingw brings of its own goes into the program and not beside it. opengl32.dll
 # is loaded when it is first used, so that the one in the folder softgl can come
 # before (app/native). -buildid=: a hash of these flags, among them a folder of
-# this run, stays out of the bytes. The resources are written into the finished program and not linked in, so that no generated
-# file lies in the checkout where another build would find it.
+# this run, stays out of the bytes. The resources are written into the finished
+# program and not linked in, so that no generated file lies in the checkout where
+# another build would find it.
 build() {
   local file=$1 subsystem=$2 tags=$3
   echo "$file"
