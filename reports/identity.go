@@ -56,6 +56,6 @@ func (i Identity) printed() (programme.Identity, error) {
 	if err := png.Encode(&out, flat); err != nil {
 		return printed, fmt.Errorf("%w: crest: %w", ErrIdentity, err)
 	}
-	printed.Crest = &document.Crest{PNG: out.Bytes(), Width: flat.Bounds().Dx(), Height: flat.Bounds().Dy()}
+	printed.Crest = &document.Picture{PNG: out.Bytes(), Width: flat.Bounds().Dx(), Height: flat.Bounds().Dy()}
 	return printed, nil
 }

@@ -49,7 +49,7 @@ type Foot struct {
 }
 
 // Text is a paragraph's content in reading order. All runs of a paragraph
-// share one weight and size, which its style gives.
+// share one size, which its style gives.
 type Text []Run
 
 // Run is a passage in one language. An empty language is that of the
@@ -57,6 +57,8 @@ type Text []Run
 type Run struct {
 	String   string
 	Language string
+	// Strong sets the run bold in a paragraph that is not.
+	Strong bool
 }
 
 // Plain makes a text of one run in the surrounding language.
@@ -197,14 +199,14 @@ type Cover struct {
 	// Color is the cover's, the usual one when empty. White text is read on it.
 	Color Color
 	// Crest stands before the owners, nil for none.
-	Crest *Crest
+	Crest *Picture
 }
 
-// Crest is a municipality's coat of arms.
-type Crest struct {
-	PNG           []byte // eight bits a channel, not interlaced, opaque
+// Picture is a raster picture.
+type Picture struct {
+	PNG           []byte // at most eight bits a channel, not interlaced, opaque
 	Width, Height int    // pixels
-	Alternative   string
+	Alternative   string // says in words what it shows
 }
 
 // CoverName is the title in one language; a bilingual cover has two.
@@ -367,6 +369,24 @@ type Figure struct {
 	Bleed bool
 }
 
+// Illustration is a picture between paragraphs. Width is how wide it is set, in
+// points; it is set smaller where the page has no room.
+type Illustration struct {
+	Picture Picture
+	Width   float64
+}
+
+// Step is one act of an instruction: a heading of the second level and what is
+// to be done, with a picture of it at the right. Width is that of the picture,
+// in points. A step is not parted over pages.
+type Step struct {
+	Title      Text
+	Anchor     string // as that of a heading
+	Paragraphs []Paragraph
+	Picture    Picture
+	Width      float64
+}
+
 // Roadmap is the road with a stop for each year.
 type Roadmap struct {
 	Stops []Stop
@@ -472,6 +492,8 @@ func (Opening) block()      {}
 func (Table) block()        {}
 func (ContentsList) block() {}
 func (Figure) block()       {}
+func (Illustration) block() {}
+func (Step) block()         {}
 func (Roadmap) block()      {}
 func (Legend) block()       {}
 func (Timeline) block()     {}

@@ -34,6 +34,9 @@ func outlined(text Text) string {
 	var parts []string
 	for _, run := range text {
 		part := strings.ReplaceAll(run.String, "\n", "⏎")
+		if run.Strong {
+			part = "*" + part + "*"
+		}
 		if run.Language != "" {
 			part = "[" + run.Language + "] " + part
 		}
@@ -77,6 +80,11 @@ func (o *outliner) block(depth int, block Block) {
 		}
 	case Figure:
 		o.line(depth, "figure %s", b.Alternative)
+	case Illustration:
+		o.line(depth, "illustration %s", b.Picture.Alternative)
+	case Step:
+		o.line(depth, "step #%s %s | %s", b.Anchor, outlined(b.Title), b.Picture.Alternative)
+		o.paragraphs(depth+1, b.Paragraphs)
 	case Roadmap:
 		for _, stop := range b.Stops {
 			o.line(depth, "stop %s %s", stop.Label, stop.Empty)

@@ -58,6 +58,8 @@ func blockTexts(block Block, yield func(Text) bool) bool {
 				return false
 			}
 		}
+	case Step:
+		return all(yield, b.Title) && paragraphsTexts(b.Paragraphs, yield)
 	case Roadmap:
 		return b.texts(yield)
 	case Legend:

@@ -81,6 +81,10 @@ func (l *layouter) block(ctx context.Context, block document.Block) ([]piece, fl
 		return l.contents(b), 14, nil
 	case document.Figure:
 		return l.figure(b), 14, nil
+	case document.Illustration:
+		return l.illustration(b), 14, nil
+	case document.Step:
+		return l.step(b), 10, nil
 	case document.Roadmap:
 		return l.roadmap(b), 14, nil
 	case document.Legend:

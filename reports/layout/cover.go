@@ -55,7 +55,7 @@ func (l *layouter) cover(c document.Cover) []piece {
 
 // coverCrest sets the crest at the upper left, its middle at the height of the
 // owners' first line, and says how far the owners stand from the margin.
-func (l *layouter) coverCrest(crest *document.Crest) (operations []Operation, beside float64) {
+func (l *layouter) coverCrest(crest *document.Picture) (operations []Operation, beside float64) {
 	if crest == nil || crest.Width < 1 || crest.Height < 1 {
 		return nil, 0
 	}

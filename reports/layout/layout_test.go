@@ -98,6 +98,9 @@ func check(t failer, doc document.Document, result *layout.Result) {
 			if mark.Element >= 0 {
 				content++
 			}
+			if picture, is := operation.(layout.Picture); is {
+				checkPicture(t, page.Number, picture)
+			}
 			if !ok {
 				continue
 			}
@@ -115,6 +118,15 @@ func check(t failer, doc document.Document, result *layout.Result) {
 			t.Errorf("page %d is empty", page.Number)
 		}
 		checkApart(t, page)
+	}
+}
+
+// checkPicture checks that a picture stands within the text area.
+func checkPicture(t failer, page int, p layout.Picture) {
+	t.Helper()
+	const margin = 20 / 25.4 * 72
+	if p.X < margin-0.1 || p.X+p.Width > layout.PageWidth-margin+0.5 || p.Y < 70 || p.Y+p.Height > layout.PageHeight-60 {
+		t.Errorf("page %d: a picture reaches over the text area: %.1f, %.1f, %.1f by %.1f", page, p.X, p.Y, p.Width, p.Height)
 	}
 }
 
@@ -146,7 +158,7 @@ func words(t *rapid.T, label string, most int) string {
 
 func anyBlock(t *rapid.T) document.Block {
 	plain := func(label string, most int) document.Text { return document.Plain(words(t, label, most)) }
-	switch rapid.IntRange(0, 11).Draw(t, "kind") {
+	switch rapid.IntRange(0, 13).Draw(t, "kind") {
 	case 0:
 		return document.Heading{Level: rapid.IntRange(1, 3).Draw(t, "level"), Text: plain("heading", 8)}
 	case 1, 2:
@@ -163,10 +175,26 @@ func anyBlock(t *rapid.T) document.Block {
 		return document.Timeline{Columns: []document.TimelineColumn{{Label: "2019"}, {Label: "2020"}, {Label: "Jatkuva", Ongoing: true}},
 			Rows: []document.TimelineRow{{Label: plain("row", 10), Ongoing: true}, {Label: plain("row", 3), Remark: "Ei omaa aikataulua"}}}
 	}
+	if rapid.Bool().Draw(t, "picture") {
+		return anyPicture(t)
+	}
 	if rapid.Bool().Draw(t, "map") {
 		return anyMap(t)
 	}
 	return document.PageBreak{}
+}
+
+// anyPicture is a picture by itself or beside a step with strong words.
+func anyPicture(t *rapid.T) document.Block {
+	pixels := func(label string) int { return rapid.IntRange(0, 3000).Draw(t, label) }
+	picture := document.Picture{Width: pixels("wide"), Height: pixels("high"), Alternative: "Ikkuna"}
+	width := rapid.Float64Range(0, 900).Draw(t, "width")
+	if rapid.Bool().Draw(t, "alone") {
+		return document.Illustration{Picture: picture, Width: width}
+	}
+	return document.Step{Title: document.Plain(words(t, "title", 6)), Picture: picture, Width: width, Paragraphs: []document.Paragraph{
+		{Text: document.Text{{String: words(t, "before", 20) + " "}, {String: words(t, "strong", 9), Strong: true}, {String: " " + words(t, "after", 9)}}},
+	}}
 }
 
 func anyMap(t *rapid.T) document.Map {

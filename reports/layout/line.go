@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -95,7 +96,10 @@ var substitutes = map[rune]rune{
 // Line feeds in the source end a line.
 func (l *layouter) lines(element int, text document.Text, set typography, width float64) []line {
 	whole := text.String()
-	measure := func(part string) float64 { return l.faces.width(part, set.size, set.bold) }
+	// A part does not know its run: all is measured as the widest, so that no
+	// line with strong words in it gets too wide.
+	bold := set.bold || hasStrong(text)
+	measure := func(part string) float64 { return l.faces.width(part, set.size, bold) }
 	baseline := l.faces.of(set.bold).Baseline(set.size, set.leading)
 	broken := breakLines(whole, width, measure, l.textLanguage(text), set.prose)
 	lines := make([]line, 0, len(broken))
@@ -152,10 +156,11 @@ func (l *layouter) lineTexts(element int, text document.Text, whole string, byte
 			if hyphen && passage.last == next {
 				drawn += "-"
 			}
-			width := l.faces.of(set.bold).Width(drawn, set.size)
+			bold := set.bold || passage.strong
+			width := l.faces.of(bold).Width(drawn, set.size)
 			texts = append(texts, Text{
 				Mark: Mark{Element: element}, X: x, Y: baseline, Width: width, Size: set.size,
-				Bold: set.bold, Color: set.color, Language: l.languageOr(passage.language),
+				Bold: bold, Color: set.color, Language: l.languageOr(passage.language),
 				String: drawn, Source: whole[passage.first:passage.last], Word: word, Fragment: number,
 			})
 			x += width
@@ -210,10 +215,15 @@ func wordAround(whole string, at int) string {
 	return whole[wordStart(whole, 0, at):wordEnd(whole, at, len(whole))]
 }
 
-// passage is a stretch of a text in one language.
+// passage is a stretch of a text in one language and weight.
 type passage struct {
 	first, last int
 	language    string
+	strong      bool
+}
+
+func hasStrong(text document.Text) bool {
+	return slices.ContainsFunc(text, func(run document.Run) bool { return run.Strong })
 }
 
 func passages(text document.Text, first, last int) []passage {
@@ -222,7 +232,7 @@ func passages(text document.Text, first, last int) []passage {
 	for _, run := range text {
 		from, to := max(first, offset), min(last, offset+len(run.String))
 		if from < to {
-			found = append(found, passage{from, to, run.Language})
+			found = append(found, passage{from, to, run.Language, run.Strong})
 		}
 		offset += len(run.String)
 	}

@@ -36,9 +36,9 @@ type Options struct {
 
 // Identity is how the municipality that prints shows itself on the cover.
 type Identity struct {
-	Name  model.Text      // stands where the programme names no owner
-	Color document.Color  // of the cover, "" for the usual one
-	Crest *document.Crest // nil for none; its words are the report's own
+	Name  model.Text        // stands where the programme names no owner
+	Color document.Color    // of the cover, "" for the usual one
+	Crest *document.Picture // nil for none; its words are the report's own
 }
 
 // Document returns the programme document. The error says that a language has
