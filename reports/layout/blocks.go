@@ -84,7 +84,7 @@ func (l *layouter) block(ctx context.Context, block document.Block) ([]piece, fl
 	case document.Illustration:
 		return l.illustration(b), 14, nil
 	case document.Step:
-		return l.step(b), 10, nil
+		return l.step(b), 7, nil
 	case document.Roadmap:
 		return l.roadmap(b), 14, nil
 	case document.Legend:

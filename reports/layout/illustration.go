@@ -46,7 +46,7 @@ func (l *layouter) step(s document.Step) []piece {
 	l.elements[element].Alternative = s.Picture.Alternative
 	l.close()
 	high, picture := framed(element, s.Picture, textWidth-width, width, width)
-	set := piece{height: math.Max(y, high), before: 12, operations: append(operations, picture...)}
+	set := piece{height: math.Max(y, high), before: 7, operations: append(operations, picture...)}
 	if s.Anchor != "" {
 		set.anchors = []anchor{{name: s.Anchor, title: plainTitle(s.Title), level: 1}}
 	}

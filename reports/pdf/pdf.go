@@ -10,7 +10,6 @@ package pdf
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"fmt"
 	"io"
 	"strconv"
@@ -80,6 +79,8 @@ type painter struct {
 	drawn [2]map[rune]bool
 	bold  bool
 	size  float64
+	// images counts the different pictures so far.
+	images int
 }
 
 func newPainter(result *layout.Result, faces layout.Faces, options Options) *painter {
@@ -312,12 +313,4 @@ func (p *painter) shape(shape document.Shape) {
 		}
 		p.file.Line(s.From.X, s.From.Y, s.To.X, s.To.Y)
 	}
-}
-
-// picture draws a PNG. The same bytes stand in the file once.
-func (p *painter) picture(picture layout.Picture) {
-	name := fmt.Sprintf("%x", sha256.Sum256(picture.PNG))
-	options := gofpdf.ImageOptions{ImageType: "PNG"}
-	p.file.RegisterImageOptionsReader(name, options, bytes.NewReader(picture.PNG))
-	p.file.ImageOptions(name, picture.X, picture.Y, picture.Width, picture.Height, false, options, 0, "")
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"compress/zlib"
 	"context"
+	"image"
+	"image/png"
 	"io"
 	"strconv"
 	"strings"
@@ -126,4 +128,53 @@ func TestAnythingIsPaintedWithoutPanic(t *testing.T) {
 			document.Label{Text: document.Plain(odd), Width: 50}, document.Polygon{}, document.Circle{Radius: 3},
 		}}},
 	)
+}
+// TestPicturesOfOneWidthStandInTheOrderOfThePages: gofpdf alone mixes them.
+func TestPicturesOfOneWidthStandInTheOrderOfThePages(t *testing.T) {
+	var blocks []document.Block
+	for shade := range 12 {
+		blocks = append(blocks, document.Illustration{Width: 60, Picture: document.Picture{
+			PNG: shaded(t, uint8(shade)), Width: 8, Height: 2, Alternative: "ett färgprov",
+		}})
+	}
+	first := write(t, append(blocks, blocks...)...)
+	if found := bytes.Count(first, []byte("/Subtype /Image")); found != 12 {
+		t.Errorf("the file holds %d pictures, want 12: each once", found)
+	}
+	if !bytes.Contains(first, []byte("/Width 8\n")) {
+		t.Error("the pictures' width in pixels is lost")
+	}
+	for range 5 {
+		if !bytes.Equal(first, write(t, append(blocks, blocks...)...)) {
+			t.Fatal("the same pages give other bytes")
+		}
+	}
+}
+
+func TestAPictureThatCannotBeReadIsAnError(t *testing.T) {
+	set := faces(t)
+	doc := document.Document{Language: "sv", Parts: []document.Part{{Language: "sv", Blocks: []document.Block{
+		document.Illustration{Width: 60, Picture: document.Picture{PNG: []byte("no picture"), Width: 8, Height: 2}},
+	}}}}
+	laid, err := layout.Document(context.Background(), doc, set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := pdf.Write(context.Background(), &bytes.Buffer{}, laid, set, pdf.Options{}); err == nil {
+		t.Error("a picture that cannot be read is painted")
+	}
+}
+
+// shaded is a PNG of 8 by 2 pixels in one shade of grey.
+func shaded(t *testing.T, shade uint8) []byte {
+	t.Helper()
+	picture := image.NewGray(image.Rect(0, 0, 8, 2))
+	for i := range picture.Pix {
+		picture.Pix[i] = shade
+	}
+	var out bytes.Buffer
+	if err := png.Encode(&out, picture); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }
