@@ -119,12 +119,15 @@ func (w *Window) goMenu() *fyne.Menu {
 }
 
 func (w *Window) helpMenu() *fyne.Menu {
-	return fyne.NewMenu(w.t("menu.help"),
+	help := fyne.NewMenu(w.t("menu.help"),
 		w.item("menu.helpOfPage", w.openHelp, &desktop.CustomShortcut{KeyName: fyne.KeyF1}),
 		w.item("shortcuts.title", w.openShortcuts, &desktop.CustomShortcut{KeyName: fyne.KeyF1, Modifier: fyne.KeyModifierShift}),
 		w.item("walk.title", w.startWalk, nil),
 		fyne.NewMenuItemSeparator(),
-		w.item("menu.support", func() { w.openAbout(aboutSupport) }, nil),
-		w.item("menu.about", func() { w.openAbout(aboutProgram) }, nil),
 	)
+	help.Items = append(help.Items, w.guideItems()...)
+	help.Items = append(help.Items, fyne.NewMenuItemSeparator(),
+		w.item("menu.support", func() { w.openAbout(aboutSupport) }, nil),
+		w.item("menu.about", func() { w.openAbout(aboutProgram) }, nil))
+	return help
 }

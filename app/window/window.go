@@ -28,6 +28,9 @@ type Options struct {
 	Post func(func())
 	// OpenFile opens a file in the system's own viewer.
 	OpenFile func(path string) error
+	// GuideFile finds a user guide as PDF by its name and language, "" for one
+	// that is not there. Nil where there are none.
+	GuideFile func(name, language string) string
 	// DataFolder is shown to the person.
 	DataFolder string
 	// FolderWarning is the text that warns of where the folder lies, "" for none.
