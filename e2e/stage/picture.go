@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -107,6 +108,14 @@ const (
 // a PNG.
 func (s *Stage) SaveSettledPicture(path string) {
 	s.t.Helper()
+	if err := s.SettledPicture().save(path); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// SettledPicture waits until the display no longer changes.
+func (s *Stage) SettledPicture() *Picture {
+	s.t.Helper()
 	look := time.NewTicker(settledEvery)
 	defer look.Stop()
 	before, same := s.Picture(), 0
@@ -121,9 +130,7 @@ func (s *Stage) SaveSettledPicture(path string) {
 		}
 		before = now
 	}
-	if err := before.save(path); err != nil {
-		s.t.Fatal(err)
-	}
+	return before
 }
 
 // differences counts the pixels in which two pictures of one size differ.
@@ -154,6 +161,18 @@ func (p *Picture) Colours(within image.Rectangle) int {
 		}
 	}
 	return len(seen)
+}
+
+// Save writes the part of the picture within the rectangle as a PNG.
+func (p *Picture) Save(path string, within image.Rectangle) error {
+	return p.part(within).save(path)
+}
+
+// part is a copy of what lies within the rectangle.
+func (p *Picture) part(within image.Rectangle) *Picture {
+	part := image.NewRGBA(image.Rectangle{Max: within.Intersect(p.Rect).Size()})
+	draw.Draw(part, part.Rect, p, within.Intersect(p.Rect).Min, draw.Src)
+	return &Picture{part}
 }
 
 func (p *Picture) save(path string) error {
