@@ -37,7 +37,7 @@ WINRES := .tools/go-winres-v0.3.3
 PACKAGES = $$(go list ./... | grep -v '^tavoitekartta/e2e')
 
 .DEFAULT_GOAL := build
-.PHONY: run test build lint bench e2e journeys pictures notices clean help \
+.PHONY: run test build lint bench e2e journeys pictures guides notices clean help \
 	verify-reports setup-verify \
 	windows windows-programs windows-reproducible \
 	check-go setup-build setup-test setup-windows check-format
@@ -119,9 +119,14 @@ e2e: setup-test
 journeys: setup-test
 	@go test -count=1 -timeout 30m -run '^TestEightTasksByOneHand$$' ./e2e -record $(CURDIR)/out/journeys
 
-## pictures: docs/pictures, taken from the real window
+## pictures: docs/pictures and those of the user guides, taken from the real window
 pictures: setup-test
-	@go test -count=1 -timeout 30m -tags=migrated_fynedo,nethttpomithttp2,pictures -run '^TestPictures$$' ./e2e -args $(CURDIR)/docs/pictures
+	@go test -count=1 -timeout 40m -tags=migrated_fynedo,nethttpomithttp2,pictures -run '^Test(Guide)?Pictures$$' ./e2e -args $(CURDIR)/docs/pictures $(CURDIR)/docs/guides/pictures
+
+## guides: the user guides as PDF, into dist/guides
+guides: check-go
+	@export SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || true)}; \
+	CGO_ENABLED=0 go run ./packaging/guides dist/guides
 
 ## notices: THIRD-PARTY-NOTICES.md from the licences of what is built in
 notices: setup-build

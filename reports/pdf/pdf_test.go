@@ -129,6 +129,7 @@ func TestAnythingIsPaintedWithoutPanic(t *testing.T) {
 		}}},
 	)
 }
+
 // TestPicturesOfOneWidthStandInTheOrderOfThePages: gofpdf alone mixes them.
 func TestPicturesOfOneWidthStandInTheOrderOfThePages(t *testing.T) {
 	var blocks []document.Block
