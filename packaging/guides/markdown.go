@@ -24,7 +24,7 @@ import (
 // twice its size, so that a hundred of its pixels stand for fifty of the window.
 const (
 	pictureScale = 0.215
-	stepPicture  = 190
+	stepPicture  = 172
 )
 
 // reader turns a guide's Markdown into blocks. It takes the part of the language
