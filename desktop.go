@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
-	"runtime"
 	"runtime/debug"
 
 	"fyne.io/fyne/v2"
@@ -222,15 +220,4 @@ func (d *desktop) restore(ctx context.Context, backup, passphrase string) (*work
 		d.later.reopened(folder.desk)
 	})
 	return folder.desk, errors.Join(failed, folder.cause)
-}
-
-// openFile opens a file in the system's own viewer.
-func openFile(path string) error {
-	switch runtime.GOOS {
-	case "windows":
-		return exec.Command("rundll32", "url.dll,FileProtocolHandler", path).Start()
-	case "darwin":
-		return exec.Command("open", path).Start()
-	}
-	return exec.Command("xdg-open", path).Start()
 }

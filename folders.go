@@ -92,7 +92,7 @@ func (folders) Explain(err error) (string, map[string]string) {
 		err  error
 		code string
 	}{
-		{storage.ErrReadOnly, "readOnly"}, {storage.ErrNoSpace, "diskFull"}, {storage.ErrNewer, "newer"},
+		{storage.ErrPathTooLong, "pathTooLong"}, {storage.ErrBadPath, "badPath"}, {storage.ErrReadOnly, "readOnly"}, {storage.ErrNoSpace, "diskFull"}, {storage.ErrNewer, "newer"},
 		{storage.ErrHeld, "held"}, {storage.ErrDamaged, "damaged"}, {storage.ErrNotStore, "notStore"},
 		{storage.ErrPassphrase, "passphrase"}, {storage.ErrClosed, "closed"}, {storage.ErrNotFound, "notFound"},
 		{model.ErrUnknownKind, "newer"}, {model.ErrUnknownField, "newer"},

@@ -242,6 +242,10 @@ func (s *Store) Backups(ctx context.Context) ([]BackupInfo, error) {
 func ListBackups(dir string) ([]BackupInfo, error) {
 	entries, err := os.ReadDir(filepath.Join(dir, backupFolder))
 	if errors.Is(err, os.ErrNotExist) {
+		// Windows says the same of a file with no folders in it.
+		if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+			return nil, fmt.Errorf("list backups: %w", ErrNotStore)
+		}
 		return nil, nil
 	}
 	if err != nil {
@@ -293,7 +297,7 @@ func (s *Store) thinBackups(ctx context.Context) error {
 	var own []uint64
 	for i, needless := range thin(times, s.options.Clock()) {
 		if needless {
-			if err := os.Remove(list[i].Path); err != nil {
+			if err := removeFile(list[i].Path); err != nil {
 				return fileError("thin backups", err)
 			}
 			continue

@@ -56,7 +56,7 @@ func createTables(folder string) (*badger.DB, error) {
 	if err == nil {
 		return db, nil
 	}
-	if isReadOnly(err) || isNoSpace(err) {
+	if isReadOnly(err) || isNoSpace(err) || isInUse(err) || isPathTooLong(err) {
 		return nil, fileError("open tables", err)
 	}
 	return nil, damaged(PartTables, err, "opening")
@@ -74,7 +74,7 @@ func removeUnbegun(folder string) error {
 		for _, path := range paths {
 			info, err := os.Stat(path)
 			if err == nil && info.Size() == 0 {
-				err = os.Remove(path)
+				err = removeFile(path)
 			}
 			if err != nil {
 				return fileError("remove empty file of Badger", err)
@@ -93,12 +93,12 @@ func tableError(operation string, err error) error {
 		return fmt.Errorf("%s: %w", operation, ErrNotFound)
 	case errors.Is(err, badger.ErrDBClosed), errors.Is(err, badger.ErrBlockedWrites):
 		return fmt.Errorf("%s: %w", operation, ErrClosed)
-	case isReadOnly(err), isNoSpace(err):
+	case isReadOnly(err), isNoSpace(err), isInUse(err), isPathTooLong(err):
 		return fileError(operation, err)
 	case errors.Is(err, badger.ErrConflict), errors.Is(err, badger.ErrTxnTooBig):
 		return fmt.Errorf("%s: %w", operation, err)
 	}
-	for _, own := range []error{ErrDamaged, ErrNotFound, ErrNoSpace, ErrReadOnly, ErrClosed, ErrNewer} {
+	for _, own := range []error{ErrDamaged, ErrNotFound, ErrNoSpace, ErrReadOnly, ErrHeld, ErrPathTooLong, ErrClosed, ErrNewer} {
 		if errors.Is(err, own) {
 			return fmt.Errorf("%s: %w", operation, err)
 		}

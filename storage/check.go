@@ -123,7 +123,7 @@ func Check(ctx context.Context, dir string) (report Report, err error) {
 	ended := false
 	defer func() {
 		if ended { // where Badger has panicked it may still be writing into the copy
-			err = errors.Join(err, removeFolder(copied))
+			err = errors.Join(err, removeTried(copied))
 		}
 	}()
 	target := filepath.Join(copied, dataFolder)
@@ -137,6 +137,16 @@ func Check(ctx context.Context, dir string) (report Report, err error) {
 		return report, fmt.Errorf("check store: %w", err)
 	}
 	return report, nil
+}
+
+// removeTried removes a copy that was tried out. Where Badger could not open it,
+// its files stay open until the process ends, and Windows removes none that is
+// open: then the copy stays too, for CheckInChild and the next opening.
+func removeTried(copied string) error {
+	if err := os.RemoveAll(copied); err != nil && !mayBeInUse(err) {
+		return fileError("remove copy", err)
+	}
+	return nil
 }
 
 // checkCopy checks the copy with its journal, and when the journal is at fault
@@ -313,6 +323,7 @@ func CheckInChild(ctx context.Context, command []string, dir string) (Report, er
 	}
 	arguments := append(append([]string{}, command[1:]...), dir)
 	child := exec.CommandContext(ctx, command[0], arguments...)
+	withoutConsole(child)
 	var out bytes.Buffer
 	child.Stdout = &out
 	before, err := leftovers(dir)

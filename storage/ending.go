@@ -113,7 +113,7 @@ func checkEnd(folder string) (clean bool, err error) {
 
 // removeEnd marks the store as open; from here on an end is unclean.
 func removeEnd(folder string) error {
-	err := os.Remove(filepath.Join(folder, endName))
+	err := removeFile(filepath.Join(folder, endName))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}

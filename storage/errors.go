@@ -28,6 +28,10 @@ var (
 	ErrPassphrase = errors.New("storage: passphrase missing or wrong")
 	// ErrTooLarge says that one record exceeds what a transaction can carry.
 	ErrTooLarge = errors.New("storage: record too large")
+	// ErrPathTooLong says that the system gives no file so long a path or name.
+	ErrPathTooLong = errors.New("storage: path too long")
+	// ErrBadPath says that no folder can have this name on this system.
+	ErrBadPath = errors.New("storage: impossible name")
 	// ErrClosed says that the store has been closed.
 	ErrClosed = errors.New("storage: closed")
 )

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 // fileError turns an error of the file system into one of the store's, and
@@ -14,6 +15,10 @@ func fileError(operation string, err error) error {
 	switch {
 	case err == nil:
 		return nil
+	case isPathTooLong(err):
+		return fmt.Errorf("%s: %w: %w", operation, ErrPathTooLong, err)
+	case isInUse(err):
+		return fmt.Errorf("%s: %w: %w", operation, ErrHeld, err)
 	case isReadOnly(err):
 		return fmt.Errorf("%s: %w: %w", operation, ErrReadOnly, err)
 	case isNoSpace(err):
@@ -34,7 +39,11 @@ func writeFile(path string, data []byte, mode fs.FileMode) error {
 
 // writeSynced writes a whole file and fsyncs it; a half-written file is removed.
 func writeSynced(path string, data []byte, mode fs.FileMode) error {
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
+	var file *os.File
+	err := whileInUse(isInUse, func() (err error) {
+		file, err = os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
+		return err
+	})
 	if err != nil {
 		return fileError("create file", err)
 	}
@@ -52,13 +61,37 @@ func writeSynced(path string, data []byte, mode fs.FileMode) error {
 	return nil
 }
 
-// replaceFile renames a file or folder and makes the new name durable.
+// replaceFile renames a file or folder and makes the new name durable. A file
+// that bears the new name is replaced in one step; nothing inside a folder may
+// be open (Windows refuses then).
 func replaceFile(from, to string) error {
-	if err := os.Rename(from, to); err != nil {
+	if err := whileInUse(mayBeInUse, func() error { return rename(from, to) }); err != nil {
 		return fileError("rename", err)
 	}
 	return syncFolder(filepath.Dir(to))
 }
+
+// removeFile removes a file; the caller makes that durable.
+func removeFile(path string) error {
+	return whileInUse(mayBeInUse, func() error { return os.Remove(path) })
+}
+
+// whileInUse tries an operation again while another program has the file open:
+// on Windows scanners and indexers do so for a moment behind every write. After
+// inUsePatience it returns the last error.
+func whileInUse(inUse func(error) bool, operation func() error) error {
+	err := operation()
+	for waited := time.Duration(0); err != nil && inUse(err) && waited < inUsePatience; waited += inUsePause {
+		time.Sleep(inUsePause)
+		err = operation()
+	}
+	return err
+}
+
+const (
+	inUsePatience = 2 * time.Second
+	inUsePause    = 20 * time.Millisecond
+)
 
 // exists reports whether something bears the name; what cannot be looked at
 // counts as there, so that nothing is written over it.
@@ -72,7 +105,7 @@ func removeFolder(path string) error {
 	if !exists(path) {
 		return nil
 	}
-	if err := os.RemoveAll(path); err != nil {
+	if err := whileInUse(mayBeInUse, func() error { return os.RemoveAll(path) }); err != nil {
 		return fileError("remove folder", err)
 	}
 	return syncFolder(filepath.Dir(path))

@@ -23,6 +23,17 @@ func syncFolder(path string) error {
 	return fileError("sync folder", err)
 }
 
+// rename is the system's: one step for whoever looks at the names.
+func rename(from, to string) error { return os.Rename(from, to) }
+
+// isInUse and mayBeInUse: here a file that others have open can be written,
+// renamed and removed.
+func isInUse(error) bool { return false }
+
+func mayBeInUse(error) bool { return false }
+
+func isPathTooLong(err error) bool { return errors.Is(err, unix.ENAMETOOLONG) }
+
 func isReadOnly(err error) bool {
 	return errors.Is(err, unix.EROFS) || errors.Is(err, fs.ErrPermission)
 }

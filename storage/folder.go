@@ -33,10 +33,13 @@ func ownName(name string) bool {
 }
 
 // inspectFolder looks at a folder without writing and says whether a store is
-// in it. It returns ErrNotStore for a file or a folder of other things,
-// ErrNewer when any part was written by a newer program; known is the highest
-// version of records.
+// in it. It returns ErrPathTooLong and ErrBadPath for a path that no folder can
+// have, ErrNotStore for a file or a folder of other things, ErrNewer when any part
+// was written by a newer program; known is the highest version of records.
 func inspectFolder(folder string, known uint32) (store bool, err error) {
+	if err := checkPath(folder); err != nil {
+		return false, err
+	}
 	info, err := os.Stat(folder)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

@@ -33,7 +33,7 @@ func KindOfFolder(dir string) FolderKind {
 	if resolved, err := filepath.EvalSymlinks(existingParent(path)); err == nil && syncedPath(resolved) {
 		return FolderSynced
 	}
-	if syncedPath(path) {
+	if syncedPath(path) || inSyncedPlace(existingParent(path)) {
 		return FolderSynced
 	}
 	if onNetwork(existingParent(path)) {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -41,12 +42,22 @@ var recordMark = []byte("TKJR")
 // for use by several goroutines.
 type journal struct {
 	folder   string
-	file     *os.File
+	file     journalFile
 	head     journalPoint
 	offset   int64 // where the next record goes
 	size     int64 // of the file, zeros included
 	failed   error // why nothing can be appended any more
 	segments []uint64
+}
+
+// journalFile is the segment that is written to: an *os.File, whose Sync is
+// fsync, on Windows FlushFileBuffers. Badger's own syncing does nothing there
+// (ristretto's msync is a stub), so a save hangs on this one.
+type journalFile interface {
+	io.WriterAt
+	io.Closer
+	Truncate(size int64) error
+	Sync() error
 }
 
 // journalPoint is a place between two records: the position of the last record
@@ -134,7 +145,7 @@ func (j *journal) rotate() error {
 // always stays.
 func (j *journal) cut(position uint64) error {
 	for len(j.segments) > 1 && j.segments[1] <= position+1 {
-		if err := os.Remove(segmentPath(j.folder, j.segments[0])); err != nil {
+		if err := removeFile(segmentPath(j.folder, j.segments[0])); err != nil {
 			return fileError("cut journal", err)
 		}
 		j.segments = j.segments[1:]

@@ -55,6 +55,7 @@ func TestJournalGoesOnAcrossSegmentsAndIsCutBehindAPosition(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer func() { must(t, j.close()) }()
 	for round := range 3 {
 		for record := range 2 {
 			if _, err := j.append(fmt.Appendf(nil, "%d.%d", round, record)); err != nil {
@@ -199,6 +200,7 @@ func TestJournalWithoutAMiddleSegmentIsDamaged(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	must(t, j.close())
 	if err := os.Remove(segmentPath(folder, 2)); err != nil {
 		t.Fatal(err)
 	}
@@ -234,6 +236,7 @@ func FuzzScanJournal(f *testing.F) {
 	if _, err := j.append([]byte("seed")); err != nil {
 		f.Fatal(err)
 	}
+	must(f, j.close())
 	seed, err := os.ReadFile(segmentPath(folder, 1))
 	if err != nil {
 		f.Fatal(err)

@@ -184,7 +184,7 @@ func (r *keyRing) finishErasing() error {
 		if errors.Is(err, ErrNewer) {
 			return err
 		}
-		if err := os.Remove(fresh); err != nil {
+		if err := removeFile(fresh); err != nil {
 			return fileError("remove unfinished key ring", err)
 		}
 		return nil

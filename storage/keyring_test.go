@@ -53,7 +53,7 @@ func TestKeyRingKeepsReplacesAndErasesNames(t *testing.T) {
 	}
 }
 
-func TestKeyRingHoldsNoNameInClearAndItsKeyIsPrivate(t *testing.T) {
+func TestKeyRingHoldsNoNameInClear(t *testing.T) {
 	folder := t.TempDir()
 	if err := openRing(t, folder).put("p1", "Tunnistettava"); err != nil {
 		t.Fatal(err)
@@ -65,10 +65,6 @@ func TestKeyRingHoldsNoNameInClearAndItsKeyIsPrivate(t *testing.T) {
 	if bytes.Contains(data, []byte("Tunnistettava")) {
 		t.Fatal("the name stands in the ring in clear")
 	}
-	info, err := os.Stat(filepath.Join(folder, ringFolder, keyName))
-	if err != nil || info.Mode().Perm() != 0o600 {
-		t.Fatal(info.Mode(), err)
-	}
 }
 
 func TestErasingOverwritesTheOldRingInPlace(t *testing.T) {
@@ -77,20 +73,19 @@ func TestErasingOverwritesTheOldRingInPlace(t *testing.T) {
 	if err := ring.put("p1", "Tunnistettava"); err != nil {
 		t.Fatal(err)
 	}
-	old, err := os.Open(filepath.Join(folder, ringFolder, ringName)) // the file itself, whatever its name
-	if err != nil {
+	old := filepath.Join(t.TempDir(), "old") // the file itself, under a second name
+	if err := os.Link(filepath.Join(folder, ringFolder, ringName), old); err != nil {
 		t.Fatal(err)
 	}
-	defer old.Close()
 	if err := ring.erase("p1"); err != nil {
 		t.Fatal(err)
 	}
-	left := new(bytes.Buffer)
-	if _, err := left.ReadFrom(old); err != nil {
+	left, err := os.ReadFile(old)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if left.Len() == 0 || !zeros(left.Bytes()) {
-		t.Fatalf("%d bytes of the old ring are left", left.Len())
+	if len(left) == 0 || !zeros(left) {
+		t.Fatalf("%d bytes of the old ring are left", len(left))
 	}
 }
 

@@ -40,7 +40,7 @@ func TestMain(m *testing.M) {
 func exitOn(err error) {
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+		os.Exit(3) // on Windows 1 is that of a killed process
 	}
 	os.Exit(0)
 }

@@ -6,8 +6,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-
-	"tavoitekartta/app/commands"
 )
 
 // programmersWords are what an error looks like that nobody has put into words;
@@ -15,16 +13,19 @@ import (
 var programmersWords = regexp.MustCompile(`panic|goroutine|runtime error|%!|<nil>|no such file|invalid character|unexpected|permission denied|` +
 	`unknown flag|expected|missing flags|did you mean|command\.|error\.|finding\.|\{|\}`)
 
+// badInput is a command that is refused.
+type badInput struct {
+	name    string
+	args    []string // ID stands for the example's id
+	content string   // of the file F.json, "" for none
+	want    string   // in the complaint
+}
+
 func TestBadInputGetsASentenceAndAnExitCode(t *testing.T) {
 	long := strings.Repeat("ä", 5000)
 	whole := strings.Replace(decision, "DAY", "", 1)
 	change := func(old, with string) string { return strings.Replace(whole, old, with, 1) }
-	cases := []struct {
-		name    string
-		args    []string // ID stands for the example's id
-		content string   // of the file F.json, "" for none
-		want    string   // in the complaint
-	}{
+	cases := []badInput{
 		{"an unknown command", []string{"frobnicate"}, "", "Tuntematon komento: frobnicate"},
 		{"a command in Finnish", []string{"luettele"}, "", "Tuntematon komento: luettele"},
 		{"a command of emoji", []string{"🏠"}, "", "🏠"},
@@ -54,7 +55,7 @@ func TestBadInputGetsASentenceAndAnExitCode(t *testing.T) {
 		{"send for a language not in use", []string{"export-translation", "ID", "--to", "en", "--out", "a.xlsx"}, "", "Kielet valitaan ohjelman tiedoissa"},
 		{"send for the first language", []string{"export-translation", "ID", "--to", "fi", "--out", "a.xlsx"}, "", "Käännettävää ei ole"},
 		{"send as a PDF", []string{"export-translation", "ID", "--to", "sv", "--out", "a.pdf"}, "", ".xlsx tai .xlf"},
-		{"send into a missing folder", []string{"export-translation", "ID", "--to", "sv", "--out", "no/where/a.xlf"}, "", "Kansiota no/where ei ole"},
+		{"send into a missing folder", []string{"export-translation", "ID", "--to", "sv", "--out", "no/where/a.xlf"}, "", "Kansiota " + filepath.Join("no", "where") + " ei ole"},
 		{"take nothing", []string{"import-translation", "ID"}, "", "import-translation ID FILE"},
 		{"take a missing file", []string{"import-translation", "ID", "none.xlsx"}, "", "none.xlsx"},
 		{"take no translation", []string{"import-translation", "ID", "F.json"}, "{}", "ei ole Excel-työkirja"},
@@ -67,11 +68,8 @@ func TestBadInputGetsASentenceAndAnExitCode(t *testing.T) {
 		{"report an unknown language", []string{"report", "ID", "--lang", "se", "--out", "a.pdf"}, "", "kielellä se"},
 		{"report two unknown languages", []string{"report", "ID", "--lang", "fi+se", "--out", "a.pdf"}, "", "fi+se"},
 		{"report into a folder", []string{"report", "ID", "--lang", "fi", "--out", "."}, "", "kansio"},
-		{"report into a missing folder", []string{"report", "ID", "--lang", "fi", "--out", "no/where/a.pdf"}, "", "Kansiota no/where ei ole"},
+		{"report into a missing folder", []string{"report", "ID", "--lang", "fi", "--out", "no/where/a.pdf"}, "", "Kansiota " + filepath.Join("no", "where") + " ei ole"},
 		{"report under a file", []string{"report", "ID", "--lang", "fi", "--out", "F.json/a.pdf"}, "{}", "Kansiota F.json ei ole"},
-		{"report under an over-long name", []string{"report", "ID", "--lang", "fi", "--out", long}, "", "ei voi kirjoittaa"},
-		{"report onto a full disk", []string{"report", "ID", "--lang", "fi", "--out", "/dev/full"}, "", "ei voi kirjoittaa"},
-		{"report where nobody may write", []string{"report", "ID", "--lang", "fi", "--out", "/proc/a.pdf"}, "", "ei voi kirjoittaa"},
 		{"approve nothing", []string{"approve"}, "", "approve ID"},
 		{"approve without a decision", []string{"approve", "ID"}, "", "--decision"},
 		{"approve an unknown id", []string{"approve", "abc-1", "--decision", "F.json"}, whole, "abc-1"},
@@ -97,7 +95,7 @@ func TestBadInputGetsASentenceAndAnExitCode(t *testing.T) {
 	d := newDesk(t)
 	id := d.example()
 	before := d.done("show", id, "--json")
-	for _, c := range cases {
+	for _, c := range append(cases, unwritable()...) {
 		t.Run(c.name, func(t *testing.T) {
 			if c.content != "" {
 				d.file("F.json", c.content)
@@ -187,7 +185,6 @@ func TestEveryLanguageIsSpoken(t *testing.T) {
 		{"sv_FI.UTF-8", nil, "Okänt kommando"},
 		{"en_GB", nil, "Unknown command"},
 		{"C", nil, "Tuntematon komento"},
-		{"", nil, "Tuntematon komento"},
 		{"fi_FI", []string{"--language", "sv"}, "Okänt kommando"},
 		{"sv_FI", []string{"--language=en"}, "Unknown command"},
 	}
@@ -196,16 +193,5 @@ func TestEveryLanguageIsSpoken(t *testing.T) {
 		if a := d.give(append(c.args, "x")...); !strings.Contains(a.complaint, c.want) {
 			t.Errorf("%s %q: %q", c.lang, c.args, a.complaint)
 		}
-	}
-}
-
-func TestWithoutAHomeTheFolderMustBeGiven(t *testing.T) {
-	var complaint strings.Builder
-	program := commands.Program{Folders: newMemoryFolders()}
-	outcome := program.Run(t.Context(), commands.Call{
-		Args: []string{"list"}, Getenv: func(string) string { return "" }, Stdout: os.Stdout, Stderr: &complaint,
-	})
-	if outcome.Exit == 0 || !strings.Contains(complaint.String(), "--data-dir") {
-		t.Errorf("exit %d, %q", outcome.Exit, complaint.String())
 	}
 }

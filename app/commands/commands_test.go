@@ -24,25 +24,14 @@ func TestWithoutACommandAWindowIsWanted(t *testing.T) {
 		args []string
 		want commands.Window
 	}{
-		{nil, commands.Window{Folder: filepath.Join(d.dir, ".local", "share", "tavoitekartta"), Usual: true}},
+		{nil, commands.Window{Folder: ownFolder(d), Usual: true}},
 		{[]string{"--data-dir", "x y"}, commands.Window{Folder: filepath.Join(d.dir, "x y")}},
-		{[]string{"--language", "sv", "--data-dir=/a/../b"}, commands.Window{Folder: "/b", Language: texts.Swedish}},
+		{[]string{"--language", "sv", "--data-dir=" + filepath.Join(d.dir, "a") + "/../b"}, commands.Window{Folder: filepath.Join(d.dir, "b"), Language: texts.Swedish}},
 	}
 	for _, c := range cases {
 		a := d.give(c.args...)
 		if a.outcome.Window == nil || *a.outcome.Window != c.want || a.out+a.complaint != "" {
 			t.Errorf("%q: %+v, %q", c.args, a.outcome, a.out+a.complaint)
-		}
-	}
-}
-
-func TestWithoutADisplayTheWindowIsRefusedInWords(t *testing.T) {
-	d := newDesk(t)
-	for _, display := range []string{"", filepath.Join(d.dir, "gone")} {
-		d.display = display
-		a := d.give()
-		if a.outcome.Window != nil || a.outcome.Exit != 1 || !strings.HasPrefix(a.complaint, "Näyttöä ei ole") {
-			t.Errorf("%q: %+v", display, a)
 		}
 	}
 }
@@ -60,7 +49,7 @@ func TestACrashIsToldInWordsAndLogged(t *testing.T) {
 	} {
 		var complaint strings.Builder
 		exit := program.Crashed(t.Context(), commands.Call{
-			Args: []string{"--data-dir", c.folder}, Getenv: func(string) string { return "" }, Stderr: &complaint,
+			Args: []string{"--data-dir", c.folder, "--language", "fi"}, Getenv: func(string) string { return "" }, Stderr: &complaint,
 		}, time.Date(2026, 11, 22, 15, 4, 5, 0, time.UTC), "boom", []byte("goroutine 1 [running]:"))
 		if exit == 0 || !strings.Contains(complaint.String(), c.want) || strings.Contains(complaint.String(), "goroutine") {
 			t.Errorf("exit %d, %q", exit, complaint.String())
@@ -228,7 +217,8 @@ func TestDoctorTellsWhatItFinds(t *testing.T) {
 	if out := d.done("doctor", "--repair"); out != "Tietokansio on kunnossa: 2 ohjelmaa.\n" {
 		t.Errorf("nothing to repair: %q", out)
 	}
-	if out := d.done("doctor", "--child", "/some folder"); out != "/some folder" {
+	folder := filepath.Join(d.dir, "some folder")
+	if out := d.done("doctor", "--child", folder); out != folder {
 		t.Errorf("the child wrote %q", out)
 	}
 }

@@ -29,7 +29,7 @@ func (p Program) defaultFolder(getenv func(string) string) string {
 	}
 	switch runtime.GOOS {
 	case "windows":
-		return under(getenv("LOCALAPPDATA"), "Tavoitekartta")
+		return under(localData(getenv), "Tavoitekartta")
 	case "darwin":
 		return under(getenv("HOME"), "Library", "Application Support", "Tavoitekartta")
 	}

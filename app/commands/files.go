@@ -6,6 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+
+	"tavoitekartta/model/filename"
 )
 
 // readable opens a file for reading, or tells why it cannot be.
@@ -34,6 +37,11 @@ func (s *session) writable(name string) bool {
 	path := s.path(name)
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		s.complain("command.file.folder", "file", shown(name))
+		return false
+	}
+	// Behind a colon Windows would write into a stream that nobody sees.
+	if runtime.GOOS == "windows" && !filename.Possible(filepath.Base(path)) {
+		s.complain("command.file.badName", "file", shown(name))
 		return false
 	}
 	folder := filepath.Dir(path)

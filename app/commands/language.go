@@ -8,17 +8,26 @@ import (
 )
 
 // environmentLanguage reads the language of the sentences from the environment,
-// in the order that POSIX gives. Finnish is spoken where none is set, as on
-// Windows.
+// in the order that POSIX gives; where none is set, as on Windows, it is the first
+// of the system's that is known. Finnish is spoken when there is none.
 func environmentLanguage(getenv func(string) string) texts.Language {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if value := getenv(name); value != "" {
-			code, _, _ := strings.Cut(strings.ToLower(value), "_")
-			code, _, _ = strings.Cut(code, ".")
-			if language, known := knownLanguage(code); known {
-				return language
-			}
-			return texts.Finnish
+			return firstKnown([]string{value})
+		}
+	}
+	return firstKnown(systemLanguages())
+}
+
+// firstKnown finds the first language that is spoken among names such as
+// "sv_FI.UTF-8" and "sv-FI", and gives Finnish when there is none.
+func firstKnown(names []string) texts.Language {
+	for _, name := range names {
+		code, _, _ := strings.Cut(strings.ToLower(name), "_")
+		code, _, _ = strings.Cut(code, ".")
+		code, _, _ = strings.Cut(code, "-")
+		if language, known := knownLanguage(code); known {
+			return language
 		}
 	}
 	return texts.Finnish

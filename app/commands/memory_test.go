@@ -6,9 +6,7 @@ import (
 	"errors"
 	"io"
 	"math/rand/v2"
-	"net"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -105,18 +103,6 @@ type desk struct {
 func newDesk(t *testing.T) *desk {
 	t.Helper()
 	return &desk{t: t, folders: newMemoryFolders(), dir: t.TempDir(), lang: "fi_FI.UTF-8", display: listeningDisplay(t)}
-}
-
-// listeningDisplay is a socket on which something listens, as a display does.
-func listeningDisplay(t *testing.T) string {
-	t.Helper()
-	name := filepath.Join(t.TempDir(), "wayland-0")
-	display, err := net.Listen("unix", name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = display.Close() })
-	return name
 }
 
 // answer is what a command answered.

@@ -7,9 +7,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"tavoitekartta/app/workflow"
+	"tavoitekartta/model/filename"
 )
 
 // targetFile is the path of a document that will be written.
@@ -45,8 +47,10 @@ func readTarget(typed, folder, ending string) (target targetFile, wrong string) 
 	switch info, err := os.Stat(target.folder()); {
 	case err != nil || !info.IsDir():
 		return target, "reports.folderMissing"
-	case len(target.name()) > 255:
+	case len(target.name()) > filename.MaxLength:
 		return target, "reports.nameTooLong"
+	case runtime.GOOS == "windows" && !filename.Possible(target.name()):
+		return target, "reports.nameImpossible"
 	}
 	if info, err := os.Stat(string(target)); err == nil && !info.Mode().IsRegular() {
 		return target, "reports.fileMissing"
@@ -54,33 +58,9 @@ func readTarget(typed, folder, ending string) (target targetFile, wrong string) 
 	return target, ""
 }
 
-// documentsFolder is the person's folder for documents, else the home folder.
-func documentsFolder() string {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return os.TempDir()
-	}
-	for _, name := range []string{"Documents", "Asiakirjat", "Tiedostot", "Dokument"} {
-		if info, err := os.Stat(filepath.Join(home, name)); err == nil && info.IsDir() {
-			return filepath.Join(home, name)
-		}
-	}
-	return home
-}
-
-// suggestedFile is a file named after a title, without the characters that file
-// systems refuse.
+// suggestedFile is a file named after a title, without what file systems refuse.
 func suggestedFile(folder, title, ending string) string {
-	name := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
-			return '-'
-		}
-		return r
-	}, title)
-	if runes := []rune(name); len(runes) > 120 {
-		name = string(runes[:120])
-	}
-	return filepath.Join(folder, strings.TrimSpace(name)+ending)
+	return filepath.Join(folder, filename.Suggest(title)+ending)
 }
 
 // write makes a document and writes it so that no half file is ever seen under

@@ -1,0 +1,27 @@
+package commands
+
+import "golang.org/x/sys/windows"
+
+// localData is the user's folder for data that stays on this machine. A program
+// that was started without its environment is told by Windows.
+func localData(getenv func(string) string) string {
+	if folder := getenv("LOCALAPPDATA"); folder != "" {
+		return folder
+	}
+	folder, err := windows.KnownFolderPath(windows.FOLDERID_LocalAppData, windows.KF_FLAG_DEFAULT)
+	if err != nil {
+		return ""
+	}
+	return folder
+}
+
+// systemLanguages are the languages that the user chose for Windows, the best
+// first ("sv-FI"). The region, which decides on dates and commas, is another
+// setting and often Finnish where the language is not.
+func systemLanguages() []string {
+	languages, err := windows.GetUserPreferredUILanguages(windows.MUI_LANGUAGE_NAME)
+	if err != nil {
+		return nil
+	}
+	return languages
+}
