@@ -116,6 +116,7 @@ type desktop struct {
 	later       *laterStarts
 	closeFolder func() error
 	keepTyped   func() // puts what is being typed on the disk
+	status      *e2estatus.Reporter
 	exit        int
 	repaired    bool // a repair has been tried
 }
@@ -141,14 +142,13 @@ func (d *desktop) fill(ctx context.Context, folder openedFolder) {
 		return
 	}
 	d.closeFolder = folder.close
-	status, err := e2estatus.Dial(os.Getenv(e2estatus.Variable))
-	if err != nil {
+	if err := d.reachJourney(); err != nil {
 		d.fail(ctx, err)
 		return
 	}
 	// The signal that ends the program does not keep what is typed from the disk.
 	w, err := window.New(context.WithoutCancel(ctx), d.app, d.window, window.Options{
-		Desk: folder.desk, Status: status, Language: string(d.wanted.Language),
+		Desk: folder.desk, Status: d.status, Language: string(d.wanted.Language),
 		OpenFile: openFile, GuideFile: guideFile(d.program.Beside), DataFolder: d.wanted.Folder, Version: d.program.Version,
 		FolderWarning: folderWarnings[storage.KindOfFolder(d.wanted.Folder)], Restore: d.restore,
 		About: d.about(),
@@ -182,7 +182,20 @@ func (d *desktop) fail(ctx context.Context, cause error) {
 	if err := window.Failure(d.window, trouble); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		d.window.Close()
+		return
 	}
+	if d.reachJourney() == nil {
+		d.status.Report(e2estatus.State{Screen: "failure", Message: trouble.Key})
+	}
+}
+
+// reachJourney connects once to the journey test that wants to know what the
+// window shows; without one, nobody is told.
+func (d *desktop) reachJourney() (err error) {
+	if d.status == nil {
+		d.status, err = e2estatus.Dial(os.Getenv(e2estatus.Variable))
+	}
+	return err
 }
 
 // repair puts a damaged folder right, once, and opens it. The damaged data stay

@@ -16,8 +16,13 @@ import (
 	"tavoitekartta/model"
 )
 
-// windowsPackages is the folder that make windows fills.
-var windowsPackages = flag.String("dist", "", "the folder with the packages for Windows")
+// Where packaging/windows/test.sh has put what is tried: what make windows makes,
+// and the same under an older number.
+var (
+	windowsPackages  = flag.String("dist", "", "the folder with the packages for Windows")
+	previousPackages = flag.String("previous", "", "the folder with the setup program of an older version")
+	windowsPictures  = flag.String("pictures", "", "a folder for pictures of what Windows users see")
+)
 
 // laptop is a Windows laptop with the program installed as a council member
 // installs it, and the person before it.
@@ -26,7 +31,7 @@ type laptop struct {
 	windows *stage.Windows
 }
 
-// newLaptop installs the program in a new Windows that speaks the language.
+// newLaptop is a new Windows that speaks the language, without the program.
 func newLaptop(t *testing.T, language texts.Language) *laptop {
 	t.Helper()
 	words, err := texts.Load(language)
@@ -39,31 +44,29 @@ func newLaptop(t *testing.T, language texts.Language) *laptop {
 		TB: t, display: display, words: words, language: model.Language(language),
 		options: stage.Options{Language: string(language) + "_FI", Windows: windows},
 	}}
-	l.install()
+	l.path = filepath.Join(l.programs(), "Tavoitekartta.exe")
 	return l
 }
 
-// install runs the setup program, which asks nothing.
-func (l *laptop) install() {
+// install runs the one setup program of a folder, which asks nothing.
+func (l *laptop) install(packages string) {
 	l.Helper()
-	l.windows.Run(string(l.language), l.packageNamed("Tavoitekartta-*-setup.exe"), "/S")
-	l.path = l.installed("Tavoitekartta.exe")
-}
-
-// packageNamed is the one package whose name fits.
-func (l *laptop) packageNamed(pattern string) string {
-	l.Helper()
-	found, err := filepath.Glob(filepath.Join(*windowsPackages, pattern))
+	found, err := filepath.Glob(filepath.Join(packages, "Tavoitekartta-*-setup.exe"))
 	if err != nil || len(found) != 1 {
-		l.Fatalf("%d packages %s in %q (make windows makes it): %v", len(found), pattern, *windowsPackages, err)
+		l.Fatalf("%d setup programs in %q (make windows makes one): %v", len(found), packages, err)
 	}
-	return found[0]
+	l.windows.Run(string(l.language), found[0], "/S")
 }
 
-// installed is where this machine keeps a program that was installed for the user.
+// programs is the folder in which the program is installed for the user.
+func (l *laptop) programs() string {
+	return filepath.Join(l.windows.Home(), "AppData", "Local", "Programs", "Tavoitekartta")
+}
+
+// installed is where this machine keeps a program that was installed.
 func (l *laptop) installed(name string) string {
 	l.Helper()
-	path := filepath.Join(l.windows.Home(), "AppData", "Local", "Programs", "Tavoitekartta", name)
+	path := filepath.Join(l.programs(), name)
 	if _, err := os.Stat(path); err != nil {
 		l.Fatalf("the setup program did not install %s: %v", name, err)
 	}
@@ -82,11 +85,16 @@ func (l *laptop) ask(command ...string) string {
 }
 
 // programme is the one that is open in the window, as the console program shows it.
-func (l *laptop) programme() (p model.Programme) {
+func (l *laptop) programme() model.Programme {
 	l.Helper()
-	answer := l.ask("show", l.State().Programme, "--json")
-	if err := json.Unmarshal([]byte(answer), &p); err != nil {
-		l.Fatalf("the answer is no JSON: %v\n%s", err, answer)
+	return l.read(l.ask("show", l.State().Programme, "--json"))
+}
+
+// read reads a programme as the console program shows it.
+func (l *laptop) read(shown string) (p model.Programme) {
+	l.Helper()
+	if err := json.Unmarshal([]byte(shown), &p); err != nil {
+		l.Fatalf("the answer is no JSON: %v\n%s", err, shown)
 	}
 	return p
 }
@@ -177,6 +185,7 @@ func TestAGoalTypedOnWindowsSurvivesAKillAndIsApproved(t *testing.T) {
 	for _, told := range toldOnWindows() {
 		t.Run(string(told.language), func(t *testing.T) {
 			l := newLaptop(t, told.language)
+			l.install(*windowsPackages)
 			l.open()
 			l.introduce(told.role)
 			l.create(told.programme)

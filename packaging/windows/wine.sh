@@ -80,6 +80,8 @@ make_prefix() {
   in_prefix wineboot --init >"$prefix/made.log" 2>&1 || fail \
     "Wine could not make $prefix:" "$(cat "$prefix/made.log")"
   [ -d "$prefix/drive_c/users/$user" ] || fail "Wine made no folder for the user $user."
+  # Wine 8 would say that it is Windows 7, which Go programs left behind.
+  in_prefix wine reg add 'HKCU\Software\Wine' /v Version /d win10 /f >/dev/null
   x86_64-w64-mingw32-gcc -shared -O2 -s -o "$prefix/drive_c/windows/system32/bcryptprimitives.dll" \
     "$here/wineshim/bcryptprimitives.c" -ladvapi32
   in_prefix wineserver --wait
