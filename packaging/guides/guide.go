@@ -54,7 +54,7 @@ func (g guide) document(folder string) (document.Document, error) {
 		return document.Document{}, errNoTitle
 	}
 	part := document.Part{Language: g.language, Blocks: blocks,
-		Foot: document.Foot{Facts: "Tavoitekartta · " + title.Text.String(), PageWord: pageWords[g.language]}}
+		Foot: document.Foot{Facts: title.Text.String(), PageWord: pageWords[g.language]}}
 	return document.Document{
 		Language: g.language, Title: title.Text.String(), Author: "Tavoitekartta", Parts: []document.Part{part},
 	}, nil
