@@ -7,8 +7,8 @@
 # Tavoitekartta-screen-reader.exe), signed already where they are to be. Into
 # OUT come Tavoitekartta-VERSION-setup.exe and Tavoitekartta-VERSION-x64.msi.
 # dist/guides/*.pdf go in where they are there (GUIDES names another folder).
-# SIGN names a program that signs the one file that is its argument: then the
-# uninstaller inside the setup is signed too.
+# SIGN names a program that signs the files given to it (packaging/windows/sign.sh):
+# then setup, MSI and the uninstaller inside the setup are signed.
 #
 # Same programs, guides and version: same bytes.
 set -euo pipefail
@@ -51,3 +51,6 @@ echo "Tavoitekartta-$version-setup.exe"
 "$here/nsis.sh" "$files" "$work/pictures" "$out/Tavoitekartta-$version-setup.exe" "$version"
 echo "Tavoitekartta-$version-x64.msi"
 "$here/msi.sh" "$files" "$work/pictures" "$out/Tavoitekartta-$version-x64.msi" "$version"
+if [ -n "${SIGN:-}" ]; then
+  "$SIGN" "$out/Tavoitekartta-$version-setup.exe" "$out/Tavoitekartta-$version-x64.msi"
+fi

@@ -52,6 +52,9 @@ OutFile "${SETUP}"
 InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "${REGISTERED}" "InstallLocation"
 BrandingText "${NAME} ${VERSION}"
+Caption "$(WelcomeTitle)"
+UninstallCaption "$(RemoveTitle)"
+SetFont "Segoe UI" 9
 
 !include MUI2.nsh
 !include FileFunc.nsh
@@ -109,9 +112,37 @@ Function .onInit
     Return ; the questions come with the first page, in the language chosen
   ${EndIf}
   Call FindObstacle
+  ${If} $Problem == ""
+    Call CompareFolderSwitch
+  ${EndIf}
   ${If} $Problem != ""
     SetErrorLevel $Problem
     Quit
+  ${EndIf}
+FunctionEnd
+
+; CompareFolderSwitch: NSIS takes its own folder, and tells nobody, when the one
+; after /D= cannot be made.
+Function CompareFolderSwitch
+  System::Call 'kernel32::GetCommandLineW() w .r0'
+  StrCpy $1 0
+  ${Do}
+    StrCpy $2 $0 4 $1
+    ${If} $2 == ""
+      Return
+    ${EndIf}
+    IntOp $1 $1 + 1
+  ${LoopUntil} $2 == " /D="
+  IntOp $1 $1 + 3
+  StrCpy $2 $0 "" $1
+  ${WordReplace} "$2" "/" "\" "+" $2
+  ${TrimNewLines} "$2" $2
+  StrCpy $3 $2 1 -1
+  ${If} $3 == "\"
+    StrCpy $2 $2 -1
+  ${EndIf}
+  ${If} $2 != $INSTDIR
+    StrCpy $Problem ${EXIT_FOLDER_CLOSED}
   ${EndIf}
 FunctionEnd
 
@@ -192,6 +223,7 @@ Function FindObstacle
 FunctionEnd
 
 Section
+  SetDetailsPrint none ; single steps with our inner names tell a person nothing
   Call WaitForFreeWay
   Call Unpack
   Call Exchange

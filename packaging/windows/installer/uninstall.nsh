@@ -29,6 +29,7 @@ FunctionEnd
 !macroend
 
 Section "Uninstall"
+  SetDetailsPrint none
   ${Do}
     StrCpy $Problem ""
     !insertmacro FindRunningIn "$INSTDIR"

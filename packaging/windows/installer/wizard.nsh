@@ -116,7 +116,7 @@ FunctionEnd
 ; AddLanguageLinks puts the three languages below the welcome. The texts of a
 ; running setup cannot be exchanged, so it starts anew in the chosen one.
 !macro LanguageLink LEFT WORDS CALL
-  ${NSD_CreateLink} ${LEFT}u 172u 58u 12u "${WORDS}"
+  ${NSD_CreateLink} ${LEFT}u 178u 58u 12u "${WORDS}"
   Pop $0
   SetCtlColors $0 "0E5366" "${MUI_BGCOLOR}"
   ${NSD_OnClick} $0 ${CALL}
