@@ -2,7 +2,12 @@
 
 program_files="$c/Program Files/Tavoitekartta"
 
-msiexec() { wine msiexec "$1" "$(windows_path "$2")" /qn "${@:3}"; }
+# Windows puts the entries of such a package into the Start menu of all users;
+# wine 8 puts them into that of the one who installs.
+common_menu=$start_menu
+
+# wine takes a netsh of its own before any other, unless told (n).
+msiexec() { WINE_OVERRIDES=netsh.exe=n wine msiexec "$1" "$(windows_path "$2")" /qn "${@:3}"; }
 asked_of_firewall() { grep -aq -- "$1" "$c/netsh.txt" 2>/dev/null; }
 
 # put_netsh has a program in the place of Windows' netsh that writes down what it

@@ -107,7 +107,7 @@ try_update() {
 try_running() {
   wine 'C:\Tavoitekartta\Tavoitekartta.exe' --data 'C:\running' >/dev/null 2>&1 &
   local window=$!
-  check 'the program runs' until_holds running
+  check 'the program runs' until_holds running "$c/Tavoitekartta/Tavoitekartta.exe"
   before=$(cd "$c/Tavoitekartta" && find . -type f -exec sha256sum {} + | sort)
   check 'an update while it runs ends with 3' ends 3 install "$setup" /SCREENREADER=0
   check 'its removal while it runs ends with 3' ends 3 wine 'C:\Tavoitekartta\uninstall.exe' /S '_?=C:\Tavoitekartta'

@@ -23,7 +23,6 @@ msi=$dist/Tavoitekartta-$version-x64.msi
 c=$prefix/drive_c
 user=$c/users/$(cat "$prefix/user")
 start_menu=$user/AppData/Roaming/Microsoft/Windows/'Start Menu'/Programs
-common_menu=$c/ProgramData/Microsoft/Windows/'Start Menu'/Programs
 default_folder=$user/AppData/Local/Programs/Tavoitekartta
 data=$user/AppData/Local/Tavoitekartta
 entry='HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\fi.tavoitekartta.app'
@@ -75,7 +74,8 @@ msi_version() {
 }
 # Shortcuts keep their target in the two-byte characters of Windows.
 leads_to() { perl -0777 -e 'my $t = join "", map { "$_\0" } split //, $ARGV[1]; open F, "<:raw", $ARGV[0]; exit(index(<F>, $t) < 0)' "$1" "$2"; }
-running() { wine tasklist 2>/dev/null | grep -aqi '^Tavoitekartta.exe'; }
+# running FILE: wine's server has a program's file open as long as it runs.
+running() { [ -n "$(find /proc/[0-9]*/fd -lname "$1" -print -quit 2>/dev/null)" ]; }
 until_holds() {
   local tries
   for tries in $(seq 200); do
