@@ -103,9 +103,8 @@ func TestAFolderWithALongPathIsUsedAsAnyOther(t *testing.T) {
 		_, programme := addProgramme(t, store, "Syvällä", 20)
 		_, err := store.Backup(t.Context())
 		must(t, err)
-		crashed := crash(t, store)
-		must(t, os.RemoveAll(filepath.Join(dir, dataFolder)))
-		must(t, copyFolder(filepath.Join(crashed, dataFolder), filepath.Join(dir, dataFolder)))
+		closeStore(t, store)
+		must(t, removeEnd(filepath.Join(dir, dataFolder))) // as after an unclean end
 		again, err := Open(t.Context(), dir, Options{CheckCommand: self(t, childCheck)})
 		must(t, err)
 		if titleOf(t, again, programme) != "Syvällä" {

@@ -113,6 +113,7 @@ func crash(t testing.TB, store *Store) (dir string) {
 		}
 	}
 	must(t, store.data.db.Close())
+	must(t, store.data.journal.close())
 	must(t, store.lock.release())
 	return dir
 }
