@@ -38,6 +38,7 @@ PACKAGES = $$(go list ./... | grep -v '^tavoitekartta/e2e')
 
 .DEFAULT_GOAL := build
 .PHONY: run test build lint bench e2e journeys pictures guides notices clean help \
+	linux-packages linux-reproducible \
 	verify-reports setup-verify \
 	windows windows-programs windows-reproducible \
 	check-go setup-build setup-test setup-windows check-format
@@ -106,6 +107,16 @@ windows-reproducible: setup-windows $(WINRES)
 ## windows-programs: only the programs for Windows, into dist/windows
 windows-programs: setup-windows $(WINRES)
 	@GO_WINRES=$(CURDIR)/$(WINRES) packaging/windows/programs.sh dist/windows
+
+## linux-packages: what Linux users get: Debian package and archive, into dist
+linux-packages: setup-build
+	@packaging/setup.sh linux
+	@packaging/linux/packages.sh dist
+
+## linux-reproducible: do two builds for Linux, elsewhere and from nothing, give equal bytes?
+linux-reproducible: setup-build
+	@packaging/setup.sh linux
+	@packaging/linux/reproducible.sh
 
 ## bench: our measures against others', as ratios of one run
 bench: setup-test

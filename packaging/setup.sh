@@ -5,6 +5,7 @@
 #   packaging/setup.sh build   what the build needs (Debian, Ubuntu: apt)
 #   packaging/setup.sh test    what the tests need besides
 #   packaging/setup.sh verify  what "make verify-reports" needs besides
+#   packaging/setup.sh linux   what "make linux-packages" needs besides
 #   packaging/setup.sh windows what the programs and installers for Windows need
 #   packaging/setup.sh wine    what their tests need besides
 #
@@ -30,6 +31,10 @@ test_packages=(
 windows_packages=(
   binutils-mingw-w64-x86-64 gcc-mingw-w64-x86-64 nsis osslsigncode wixl zip
 )
+# dpkg-shlibdeps, which finds the libraries that a program needs.
+linux_packages=(
+  dpkg-dev
+)
 # The packages for Windows are installed and used under wine, 64-bit alone.
 wine_packages=(
   wine wine64
@@ -41,6 +46,7 @@ verify_packages=(
 )
 build_modules='egl gl wayland-client x11 xcursor xi xinerama xkbcommon xrandr xxf86vm'
 test_commands='Xvfb openbox pdftotext setxkbmap xclip xdotool'
+linux_commands='dpkg-deb dpkg-shlibdeps'
 windows_commands='x86_64-w64-mingw32-gcc x86_64-w64-mingw32-objdump makensis osslsigncode wixl zip'
 wine_commands='wine wineserver'
 verify_commands='java mvn qpdf'
@@ -149,8 +155,9 @@ case ${1:-} in
   go) check_go ;;
   build) prepare_build ;;
   test) prepare 'To test' "$test_commands" "${test_packages[@]}" ;;
+  linux) prepare 'To make the packages for Linux' "$linux_commands" "${linux_packages[@]}" ;;
   windows) prepare 'To build for Windows' "$windows_commands" "${windows_packages[@]}" ;;
   wine) prepare 'To test the packages for Windows' "$wine_commands" "${wine_packages[@]}" ;;
   verify) prepare 'To judge the reports' "$verify_commands" "${verify_packages[@]}" ;;
-  *) fail "Usage: packaging/setup.sh go|build|test|windows|wine|verify" ;;
+  *) fail "Usage: packaging/setup.sh go|build|test|linux|windows|wine|verify" ;;
 esac
