@@ -51,11 +51,14 @@ func openWindow(ctx context.Context, program commands.Program, call commands.Cal
 	}
 	// A folder that cannot be written to is told of when it is opened.
 	watched, _ := crashlog.Watch(wanted.Folder, program.Crashing())
-	defer watched.End()
 	fyneApp := app.NewWithID(applicationID)
 	fyneApp.SetIcon(fyne.NewStaticResource("icon.png", assets.ApplicationIcon()))
 	d := &desktop{program: program, wanted: wanted, app: fyneApp, later: later, closeFolder: func() error { return nil }, keepTyped: func() {}}
-	defer d.end(d.watchSession(commands.Words(wanted.Language, call.Getenv).T("session.saving")))
+	release := d.watchSession(commands.Words(wanted.Language, call.Getenv).T("session.saving"))
+	defer d.end(func() {
+		watched.End()
+		release()
+	})
 	d.window = window.Prepare(fyneApp, programName)
 	fyneApp.Lifecycle().SetOnStarted(func() {
 		go func() {
