@@ -12,7 +12,7 @@ var notCopied = map[Field]bool{
 	FieldStoredState: true, FieldVersion: true, FieldFirstYear: true, FieldLastYear: true, FieldPublished: true,
 	FieldRecordedAfterwards: true, FieldStructureOnly: true, FieldPredecessorID: true, FieldPredecessor: true,
 	// Of elements: printed numbers, follow-up, and the acceptance of an earlier duty.
-	FieldNumber: true, FieldStatus: true, FieldAcceptedBy: true, FieldAcceptedOn: true, FieldReservation: true,
+	FieldNumber: true, FieldStatus: true, FieldPlainText: true, FieldAcceptedBy: true, FieldAcceptedOn: true, FieldReservation: true,
 	FieldAside: true, FieldOrigin: true, FieldKind: true, FieldParent: true, FieldPosition: true, FieldDeleted: true,
 	FieldTimetablePrinted: true, // tells the years of the earlier programme
 }

@@ -51,6 +51,9 @@ type Programme struct {
 	Decisions          []Decision    `json:"decisions,omitempty" cbor:"-" validate:"-"`
 	SteeringGroup      Text          `json:"steeringGroup,omitzero" cbor:"31,keyasint,omitzero" validate:"title"`
 	Aside              []Idea        `json:"aside,omitempty" cbor:"-" validate:"-"` // ideas put aside
+	PlainText          Text          `json:"plainText,omitzero" cbor:"-" validate:"prose"`
+	Confidentiality    string        `json:"confidentiality,omitempty" cbor:"-" validate:"max=200"`
+	RetentionClass     string        `json:"retentionClass,omitempty" cbor:"-" validate:"max=200"`
 }
 
 // Owner is a municipality, region or project that owns the programme. A
@@ -108,6 +111,7 @@ type Section struct {
 	Role        SectionRole `json:"role" cbor:"4,keyasint"`
 	Description Text        `json:"description,omitzero" cbor:"5,keyasint,omitzero" validate:"prose"`
 	Goals       []Goal      `json:"goals" cbor:"6,keyasint,omitempty" validate:"-"`
+	PlainText   Text        `json:"plainText,omitzero" cbor:"-" validate:"prose"`
 }
 
 // Goal is a goal with its measures; the bodies and indicators of a goal hold
@@ -124,6 +128,7 @@ type Goal struct {
 	Indicators    []Indicator      `json:"indicators" cbor:"9,keyasint,omitempty" validate:"-"`
 	SubGoals      []Goal           `json:"subGoals,omitempty" cbor:"10,keyasint,omitempty" validate:"-"`
 	Role          GoalRole         `json:"role,omitempty" cbor:"11,keyasint,omitempty"`
+	PlainText     Text             `json:"plainText,omitzero" cbor:"-" validate:"prose"`
 }
 
 // Measure is what is done towards a goal.
@@ -139,6 +144,7 @@ type Measure struct {
 	BodiesPrinted    Text             `json:"bodiesPrinted,omitzero" cbor:"9,keyasint,omitzero" validate:"prose"`
 	Indicators       []Indicator      `json:"indicators" cbor:"10,keyasint,omitempty" validate:"-"`
 	Status           MeasureStatus    `json:"status,omitempty" cbor:"-"`
+	FollowUps        []FollowUpAnswer `json:"followUps,omitempty" cbor:"-" validate:"-"`
 }
 
 // Responsibility binds a body of the register to a goal or a measure.
@@ -155,18 +161,19 @@ type Responsibility struct {
 // Indicator shows whether a goal is reached. No number is ever required: a
 // baseline or a target that is not known is "".
 type Indicator struct {
-	ID             EntityID       `json:"id" cbor:"1,keyasint"`
-	Title          Text           `json:"title" cbor:"2,keyasint" validate:"prose"` // the printed wording
-	Kind           IndicatorKind  `json:"kind,omitempty" cbor:"3,keyasint,omitempty"`
-	Confirmed      bool           `json:"confirmed,omitempty" cbor:"4,keyasint,omitempty"` // a person has confirmed the kind proposed
-	Unit           Text           `json:"unit,omitzero" cbor:"5,keyasint,omitzero" validate:"title"`
-	Direction      Direction      `json:"direction,omitempty" cbor:"6,keyasint,omitempty"`
-	BaselineValue  Number         `json:"baselineValue,omitempty" cbor:"7,keyasint,omitempty"`
-	BaselineYear   int            `json:"baselineYear,omitempty" cbor:"8,keyasint,omitempty" validate:"omitempty,year"`
-	BaselineSource Text           `json:"baselineSource,omitzero" cbor:"9,keyasint,omitzero" validate:"title"`
-	TargetTotal    Number         `json:"targetTotal,omitempty" cbor:"10,keyasint,omitempty"`   // in all
-	TargetYearly   Number         `json:"targetYearly,omitempty" cbor:"11,keyasint,omitempty"`  // the same every year
-	TargetsByYear  map[int]Number `json:"targetsByYear,omitempty" cbor:"12,keyasint,omitempty"` // year → target of that year
+	ID             EntityID         `json:"id" cbor:"1,keyasint"`
+	Title          Text             `json:"title" cbor:"2,keyasint" validate:"prose"` // the printed wording
+	Kind           IndicatorKind    `json:"kind,omitempty" cbor:"3,keyasint,omitempty"`
+	Confirmed      bool             `json:"confirmed,omitempty" cbor:"4,keyasint,omitempty"` // a person has confirmed the kind proposed
+	Unit           Text             `json:"unit,omitzero" cbor:"5,keyasint,omitzero" validate:"title"`
+	Direction      Direction        `json:"direction,omitempty" cbor:"6,keyasint,omitempty"`
+	BaselineValue  Number           `json:"baselineValue,omitempty" cbor:"7,keyasint,omitempty"`
+	BaselineYear   int              `json:"baselineYear,omitempty" cbor:"8,keyasint,omitempty" validate:"omitempty,year"`
+	BaselineSource Text             `json:"baselineSource,omitzero" cbor:"9,keyasint,omitzero" validate:"title"`
+	TargetTotal    Number           `json:"targetTotal,omitempty" cbor:"10,keyasint,omitempty"`   // in all
+	TargetYearly   Number           `json:"targetYearly,omitempty" cbor:"11,keyasint,omitempty"`  // the same every year
+	TargetsByYear  map[int]Number   `json:"targetsByYear,omitempty" cbor:"12,keyasint,omitempty"` // year → target of that year
+	FollowUps      []FollowUpAnswer `json:"followUps,omitempty" cbor:"-" validate:"-"`
 }
 
 // Body is an entry of the register of bodies.
@@ -192,6 +199,10 @@ type Decision struct {
 	Preparer       Text           `json:"preparer,omitzero" validate:"title"`
 	Presenter      Text           `json:"presenter,omitzero" validate:"title"`
 	Proposal       Text           `json:"proposal,omitzero" validate:"prose"`
+	Rationale      Text           `json:"rationale,omitzero" validate:"prose"` // why it is proposed
+	Effects        Text           `json:"effects,omitzero" validate:"prose"`   // impact assessment
+	Costs          Text           `json:"costs,omitzero" validate:"prose"`
+	Annexes        Text           `json:"annexes,omitzero" validate:"prose"` // one on each line
 	Text           Text           `json:"text,omitzero" validate:"prose"`
 	Outcome        Outcome        `json:"outcome,omitempty"`
 	Unanimous      bool           `json:"unanimous,omitempty"`

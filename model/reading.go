@@ -19,6 +19,8 @@ func (s *State) Programme() Programme {
 		PredecessorID: EntityID(e.Value(FieldPredecessorID).Text()), Keywords: e.Text(FieldKeywords),
 		SteeringGroup: e.Text(FieldSteeringGroup),
 		Reimbursement: e.Text(FieldReimbursement), Address: e.Value(FieldAddress).Text(), Published: e.Value(FieldPublished).Date(),
+		PlainText: e.Text(FieldPlainText), Confidentiality: e.Value(FieldConfidentiality).Text(),
+		RetentionClass:     e.Value(FieldRetentionClass).Text(),
 		RecordedAfterwards: e.Value(FieldRecordedAfterwards).Bool(), StructureOnly: e.Value(FieldStructureOnly).Bool(),
 	}
 	if !p.FirstLanguage.Valid() {
@@ -131,7 +133,7 @@ func (s *State) readSection(e *Element) Section {
 	}
 	return Section{
 		ID: e.ID, Number: e.Value(FieldNumber).Text(), Title: e.Text(FieldTitle), Role: role,
-		Description: e.Text(FieldDescription), Goals: readStanding(s, e.ID, KindGoal, s.readGoal),
+		Description: e.Text(FieldDescription), PlainText: e.Text(FieldPlainText), Goals: readStanding(s, e.ID, KindGoal, s.readGoal),
 	}
 }
 
@@ -144,6 +146,7 @@ func (s *State) readGoal(e *Element) Goal {
 		Indicators: readAll(s, e.ID, KindIndicator, s.readIndicator),
 		SubGoals:   readStanding(s, e.ID, KindGoal, s.readGoal),
 		Role:       GoalRole(e.Value(FieldRole).Text()),
+		PlainText:  e.Text(FieldPlainText),
 	}
 }
 
@@ -156,6 +159,7 @@ func (s *State) readMeasure(e *Element) Measure {
 		Bodies:        readAll(s, e.ID, KindResponsibility, s.readResponsibility),
 		Indicators:    readAll(s, e.ID, KindIndicator, s.readIndicator),
 		Status:        MeasureStatus(e.Value(FieldStatus).Text()),
+		FollowUps:     readAll(s, e.ID, KindFollowUp, s.readFollowUp),
 	}
 }
 
@@ -179,6 +183,7 @@ func (s *State) readIndicator(e *Element) Indicator {
 		BaselineValue: Number(e.Value(FieldBaselineValue).Text()), BaselineYear: e.Value(FieldBaselineYear).Int(),
 		BaselineSource: e.Text(FieldBaselineSource),
 		TargetTotal:    Number(e.Value(FieldTargetTotal).Text()), TargetYearly: Number(e.Value(FieldTargetYearly).Text()),
+		FollowUps: readAll(s, e.ID, KindFollowUp, s.readFollowUp),
 	}
 	for f := range e.Fields {
 		base, suffix := f.Split()
@@ -216,6 +221,7 @@ func (s *State) readDecision(e *Element) Decision {
 		RegisterNumber: e.Value(FieldRegisterNumber).Text(), Preparer: e.Text(FieldPreparer), Presenter: e.Text(FieldPresenter),
 		Proposal: e.Text(FieldProposal), Text: e.Text(FieldDecisionText), Outcome: Outcome(e.Value(FieldOutcome).Text()),
 		Unanimous: e.Value(FieldUnanimous).Bool(), Final: e.Value(FieldFinal).Bool(),
+		Rationale: e.Text(FieldRationale), Effects: e.Text(FieldEffects), Costs: e.Text(FieldCosts), Annexes: e.Text(FieldAnnexes),
 		Votes:    readAll(s, e.ID, KindVote, s.readVote),
 		Minutes:  readAll(s, e.ID, KindMinutesEntry, s.readMinutesEntry),
 		Dissents: readAll(s, e.ID, KindDissent, s.readDissent),

@@ -31,6 +31,7 @@ const (
 	KindDissent        Kind = "dissent"        // of a decision
 	KindMotion         Kind = "motion"         // of a decision: amendment, initiative, resolution
 	KindBlock          Kind = "block"          // of a chapter: paragraph, heading, list, table, quotation
+	KindFollowUp       Kind = "followUp"       // of a measure or an indicator: what a body answered for a year
 	KindComment        Kind = "comment"        // of the programme, a chapter, section, goal or measure
 )
 
@@ -79,6 +80,11 @@ const (
 	FieldNoMeaning        Field = "noMeaning"
 	FieldRoleText         Field = "roleText"
 	FieldSteeringGroup    Field = "steeringGroup"
+	FieldRationale        Field = "rationale" // of a decision: why it is proposed
+	FieldEffects          Field = "effects"   // of a decision: what it brings about (impact assessment)
+	FieldCosts            Field = "costs"     // of a decision
+	FieldAnnexes          Field = "annexes"   // of a decision: one on each line
+	FieldPlainText        Field = "plainText" // the same in easy language (selkokieli, lättläst), no part of the content
 )
 
 // The other fields.
@@ -137,7 +143,11 @@ const (
 	FieldRemark             Field = "remark"  // of a comment: its words, in whatever language they were written
 	FieldSettled            Field = "settled" // of a comment
 	FieldChangesText        Field = "changesText"
-	FieldChecked            Field = "checked" // of one text in one language: [CheckedField]
+	FieldYear               Field = "year"            // of a follow-up answer
+	FieldValue              Field = "value"           // of a follow-up answer on an indicator
+	FieldConfidentiality    Field = "confidentiality" // publicity class of the record, as the municipality names it
+	FieldRetentionClass     Field = "retentionClass"  // how long the record is kept, as the municipality names it
+	FieldChecked            Field = "checked"         // of one text in one language: [CheckedField]
 )
 
 // In returns the field of one language of a text.
@@ -155,6 +165,12 @@ func CheckedField(base Field, l Language) Field { return FieldChecked + "." + ba
 func (f Field) Split() (base Field, suffix string) {
 	b, s, _ := strings.Cut(string(f), ".")
 	return Field(b), s
+}
+
+// baseOf is the base of a field, without its language or year.
+func baseOf(f Field) Field {
+	base, _ := f.Split()
+	return base
 }
 
 // fieldSpec is the type of a field; a translated one has a field per language.
@@ -186,14 +202,15 @@ var schema = map[Kind]map[Field]fieldSpec{
 		FieldFirstYear: integer, FieldLastYear: integer, FieldFirstLanguage: word, FieldLanguages: list,
 		FieldLegalBasis: word, FieldPredecessorID: reference, FieldAddress: word, FieldPublished: day,
 		FieldRecordedAfterwards: flag, FieldStructureOnly: flag,
+		FieldPlainText: translated, FieldConfidentiality: word, FieldRetentionClass: word,
 	},
 	KindOwner:   {FieldName: translated, FieldOwnerKind: word, FieldBilingual: flag},
 	KindChapter: {FieldTitle: translated, FieldBodyText: translated, FieldAuthorRole: translated, FieldRole: word},
 	KindContact: {FieldRoleText: translated, FieldAddress: word, FieldPerson: word},
-	KindSection: {FieldTitle: translated, FieldDescription: translated, FieldRole: word},
+	KindSection: {FieldTitle: translated, FieldDescription: translated, FieldRole: word, FieldPlainText: translated},
 	KindGoal: {
 		FieldTitle: translated, FieldDescription: translated, FieldBodiesPrinted: translated,
-		FieldRole: word, FieldAside: flag,
+		FieldRole: word, FieldAside: flag, FieldPlainText: translated,
 	},
 	KindMeasure: {
 		FieldTitle: translated, FieldDescription: translated, FieldBodiesPrinted: translated,
@@ -219,6 +236,7 @@ var schema = map[Kind]map[Field]fieldSpec{
 		FieldRegisterNumber: word, FieldPreparer: translated, FieldPresenter: translated,
 		FieldProposal: translated, FieldDecisionText: translated, FieldOutcome: word,
 		FieldUnanimous: flag, FieldFinal: flag,
+		FieldRationale: translated, FieldEffects: translated, FieldCosts: translated, FieldAnnexes: translated,
 	},
 	KindVote: {
 		FieldYesMeaning: translated, FieldNoMeaning: translated, FieldNumbersUnknown: flag,
@@ -234,6 +252,9 @@ var schema = map[Kind]map[Field]fieldSpec{
 	},
 	KindBlock:   {FieldRole: word, FieldTitle: translated, FieldBodyText: translated, FieldAuthorRole: translated},
 	KindComment: {FieldRemark: word, FieldSettled: flag},
+	KindFollowUp: {
+		FieldYear: integer, FieldBody: reference, FieldStatus: word, FieldValue: number, FieldRemark: word,
+	},
 }
 
 // parents tells under which kinds an element may stand.
@@ -246,8 +267,9 @@ var parents = map[Kind][]Kind{
 	KindIndicator:      {KindGoal, KindMeasure},
 	KindAlias:          {KindBody},
 	KindVote:           {KindDecision}, KindMinutesEntry: {KindDecision}, KindDissent: {KindDecision}, KindMotion: {KindDecision},
-	KindBlock:   {KindChapter},
-	KindComment: {KindProgramme, KindChapter, KindSection, KindGoal, KindMeasure},
+	KindBlock:    {KindChapter},
+	KindComment:  {KindProgramme, KindChapter, KindSection, KindGoal, KindMeasure},
+	KindFollowUp: {KindMeasure, KindIndicator},
 }
 
 // decisionKinds are recorded about the content and are no part of it.
@@ -260,12 +282,17 @@ var decisionKinds = map[Kind]bool{
 func (k Kind) OfDecision() bool { return decisionKinds[k] }
 
 // AboutContent tells whether elements of the kind are written about the content
-// and can be written while it is locked: decisions and comments.
-func (k Kind) AboutContent() bool { return decisionKinds[k] || k == KindComment }
+// and can be written while it is locked: decisions, comments, follow-up answers.
+func (k Kind) AboutContent() bool {
+	return decisionKinds[k] || k == KindComment || k == KindFollowUp
+}
 
-// followUpFields speak of what has been done, not of what was decided; they can
-// be written while the content is locked.
-var followUpFields = map[Field]bool{FieldStatus: true}
+// besideContent are the fields of elements of the content that are no part of
+// it and can be written while it is locked: what has been done, how the record
+// is archived, and the same in easy language.
+var besideContent = map[Field]bool{
+	FieldStatus: true, FieldPlainText: true, FieldConfidentiality: true, FieldRetentionClass: true,
+}
 
 // Errors of fields and kinds that do not fit the schema.
 var (

@@ -222,7 +222,7 @@ func (s *State) mayEdit(kind Kind) error {
 }
 
 func (s *State) mayEditField(kind Kind, f Field) error {
-	if kind == KindProgramme && (f == FieldStoredState || f == FieldVersion) || followUpFields[f] {
+	if kind == KindProgramme && (f == FieldStoredState || f == FieldVersion) || besideContent[baseOf(f)] {
 		return nil
 	}
 	return s.mayEdit(kind)

@@ -28,7 +28,8 @@ func (s *State) textsOf(p *Programme) []TextRef {
 		w.add(o.ID, KindOwner, FieldName)
 	}
 	w.add(p.ID, KindProgramme, FieldPreparedBy, FieldCoordinatedWith, FieldSteeringGroup, FieldFollowUpBody,
-		FieldLegalBasisText, FieldStrategy, FieldParentProgramme, FieldPredecessor, FieldKeywords, FieldReimbursement)
+		FieldLegalBasisText, FieldStrategy, FieldParentProgramme, FieldPredecessor, FieldKeywords, FieldReimbursement,
+		FieldPlainText)
 	for _, ch := range p.Chapters {
 		w.add(ch.ID, KindChapter, FieldTitle, FieldBodyText, FieldAuthorRole)
 		for _, b := range ch.Blocks {
@@ -36,7 +37,7 @@ func (s *State) textsOf(p *Programme) []TextRef {
 		}
 	}
 	for i := range p.Sections {
-		w.add(p.Sections[i].ID, KindSection, FieldTitle, FieldDescription)
+		w.add(p.Sections[i].ID, KindSection, FieldTitle, FieldDescription, FieldPlainText)
 		eachGoal(p.Sections[i].Goals, w.goal)
 	}
 	eachGoal(p.Goals, w.goal)
@@ -81,7 +82,7 @@ func (e *Element) anyText(base Field) bool {
 }
 
 func (w *textWalk) goal(g *Goal) bool {
-	w.add(g.ID, KindGoal, FieldTitle, FieldDescription)
+	w.add(g.ID, KindGoal, FieldTitle, FieldDescription, FieldPlainText)
 	for i := range g.Measures {
 		m := &g.Measures[i]
 		w.add(m.ID, KindMeasure, FieldTitle, FieldDescription, FieldTimetablePrinted, FieldBodiesPrinted)
@@ -102,7 +103,8 @@ func (w *textWalk) reservations(bodies []Responsibility) {
 }
 
 func (w *textWalk) decision(d *Decision) {
-	w.add(d.ID, KindDecision, FieldOrganName, FieldPreparer, FieldPresenter, FieldProposal, FieldDecisionText)
+	w.add(d.ID, KindDecision, FieldOrganName, FieldPreparer, FieldPresenter, FieldProposal,
+		FieldRationale, FieldEffects, FieldCosts, FieldAnnexes, FieldDecisionText)
 	for _, m := range d.Motions {
 		w.add(m.ID, KindMotion, FieldBodyText)
 	}

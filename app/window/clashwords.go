@@ -74,7 +74,7 @@ func (w *Window) nameOfElement(id model.EntityID) string {
 		if body := model.EntityID(e.Value(model.FieldBody).Text()); body != "" && body != id {
 			return w.nameOfElement(body)
 		}
-	case e.Kind == model.KindComment:
+	case e.Kind == model.KindComment || e.Kind == model.KindFollowUp && e.Value(model.FieldRemark).Text() != "":
 		return e.Value(model.FieldRemark).Text()
 	}
 	return w.kindName(e.Kind)

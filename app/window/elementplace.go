@@ -36,6 +36,9 @@ func (w *Window) openField(id model.EntityID, field model.Field) {
 	case kind.OfDecision() || field == model.FieldStoredState || field == model.FieldVersion:
 		w.openView(viewDecision)
 		return
+	case kind == model.KindFollowUp:
+		w.openField(state.Parent(id), "")
+		return
 	case kind == model.KindAlias:
 		w.openField(state.Parent(id), "")
 		return

@@ -21,7 +21,8 @@ var fieldWords = map[model.Kind]map[model.Field]string{
 		model.FieldLanguages: "details.languages", model.FieldLegalBasis: "details.legalBasis",
 		model.FieldPredecessorID: "field.predecessorID", model.FieldAddress: "details.address",
 		model.FieldPublished: "details.published", model.FieldRecordedAfterwards: "field.recordedAfterwards",
-		model.FieldStructureOnly: "overview.structureOnly",
+		model.FieldStructureOnly: "overview.structureOnly", model.FieldPlainText: "field.plainText",
+		model.FieldConfidentiality: "field.confidentiality", model.FieldRetentionClass: "field.retentionClass",
 	},
 	model.KindOwner: {
 		model.FieldName: "details.name", model.FieldOwnerKind: "details.ownerKind", model.FieldBilingual: "field.bilingual",
@@ -35,10 +36,12 @@ var fieldWords = map[model.Kind]map[model.Field]string{
 	},
 	model.KindSection: {
 		model.FieldTitle: "field.name", model.FieldDescription: "contents.sectionText", model.FieldRole: "contents.role",
+		model.FieldPlainText: "field.plainText",
 	},
 	model.KindGoal: {
 		model.FieldTitle: "field.name", model.FieldDescription: "contents.goalText",
 		model.FieldBodiesPrinted: "field.bodiesPrinted", model.FieldRole: "field.goalRole", model.FieldAside: "field.aside",
+		model.FieldPlainText: "field.plainText",
 	},
 	model.KindMeasure: {
 		model.FieldTitle: "field.text", model.FieldDescription: "contents.goalText",
@@ -69,6 +72,8 @@ var fieldWords = map[model.Kind]map[model.Field]string{
 		model.FieldPresenter: "report.decision.presenter", model.FieldProposal: "report.decision.proposal",
 		model.FieldDecisionText: "decision.text", model.FieldOutcome: "decision.outcome",
 		model.FieldUnanimous: "decision.unanimous", model.FieldFinal: "field.final",
+		model.FieldRationale: "decision.rationale", model.FieldEffects: "decision.effects",
+		model.FieldCosts: "decision.costs", model.FieldAnnexes: "decision.annexes",
 	},
 	model.KindVote: {
 		model.FieldYesMeaning: "decision.yesMeaning", model.FieldNoMeaning: "decision.noMeaning",
@@ -89,6 +94,10 @@ var fieldWords = map[model.Kind]map[model.Field]string{
 		model.FieldAuthorRole: "details.authorRole",
 	},
 	model.KindComment: {model.FieldRemark: "field.text", model.FieldSettled: "field.settled"},
+	model.KindFollowUp: {
+		model.FieldYear: "field.year", model.FieldBody: "field.body", model.FieldStatus: "field.status",
+		model.FieldValue: "field.value", model.FieldRemark: "field.text",
+	},
 }
 
 // fieldName returns what a field of an element of a kind is called, with its

@@ -23,7 +23,7 @@ var hitSigns = map[model.Kind]ui.IconName{
 	model.KindAlias: ui.IconBody, model.KindResponsibility: ui.IconBody, model.KindOwner: ui.IconBody,
 	model.KindDecision: ui.IconDecision, model.KindVote: ui.IconDecision, model.KindMotion: ui.IconDecision,
 	model.KindDissent: ui.IconDecision, model.KindMinutesEntry: ui.IconDecision,
-	model.KindComment: ui.IconComment, model.KindContact: ui.IconPeople,
+	model.KindComment: ui.IconComment, model.KindContact: ui.IconPeople, model.KindFollowUp: ui.IconFollowUp,
 }
 
 // row is a hit: the text with the words that were found, and where it stands.
