@@ -26,14 +26,20 @@ import (
 )
 
 // KindProgramme is the programme document.
-const KindProgramme = "programme"
+const KindProgramme = string(programme.Whole)
 
 // Kinds are the kinds of report that can be made.
-func Kinds() []string { return []string{KindProgramme} }
+func Kinds() []string {
+	var kinds []string
+	for _, kind := range programme.Kinds() {
+		kinds = append(kinds, string(kind))
+	}
+	return kinds
+}
 
 // The errors that a request can give.
 var (
-	ErrUnknownKind     = errors.New("unknown kind of report")
+	ErrUnknownKind     = programme.ErrUnknownKind
 	ErrUnknownLanguage = errors.New("unknown language of a report")
 )
 
@@ -44,6 +50,8 @@ const Producer = "Tavoitekartta"
 type Options struct {
 	// Kind is the kind of report; empty means KindProgramme.
 	Kind string
+	// Choice is what the kind asks besides.
+	Choice programme.Choice
 	// Languages are its editions: one language, or two after each other.
 	// Empty means the language in which the programme was written first.
 	Languages []model.Language
@@ -123,15 +131,13 @@ func Pages(ctx context.Context, p model.Programme, options Options) (*layout.Res
 }
 
 func lay(ctx context.Context, p model.Programme, options Options, faces layout.Faces) (*layout.Result, []MissingGlyph, error) {
-	if options.Kind != "" && options.Kind != KindProgramme {
-		return nil, nil, fmt.Errorf("%w: %q", ErrUnknownKind, options.Kind)
-	}
 	for _, language := range options.Languages {
 		if !language.Valid() {
 			return nil, nil, fmt.Errorf("%w: %q", ErrUnknownLanguage, language)
 		}
 	}
 	choice := programme.Options{
+		Kind: programme.Kind(options.Kind), Choice: options.Choice,
 		Languages: options.Languages, Version: options.Version, Names: options.Names, Today: options.Today,
 	}
 	identity, err := options.Identity.printed()

@@ -10,15 +10,42 @@
 package programme
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"tavoitekartta/model"
 	"tavoitekartta/reports/document"
 )
 
+// Kind is a kind of report.
+type Kind string
+
+// The kinds of reports.
+const (
+	Whole Kind = "programme" // the programme document
+)
+
+// composers make the parts of each kind of report.
+var composers = map[Kind]func(*composition) []document.Part{
+	Whole: (*composition).whole,
+}
+
+// Kinds are the kinds of reports, in the order of their names.
+func Kinds() []Kind { return slices.Sorted(maps.Keys(composers)) }
+
+// ErrUnknownKind is returned for a kind of report that there is not.
+var ErrUnknownKind = errors.New("unknown kind of report")
+
 // Options say which document is made of a programme.
 type Options struct {
+	// Kind is the kind of report; empty means Whole.
+	Kind Kind
+	// Choice is what a kind asks besides.
+	Choice Choice
 	// Languages are the editions in their order: one, or two after each other.
 	Languages []model.Language
 	// Version is the frozen version, nil for a draft or to reckon its facts
@@ -34,6 +61,29 @@ type Options struct {
 	Identity Identity
 }
 
+// Choice is what kinds of reports ask besides; each uses what concerns it.
+type Choice struct {
+	// Sections are those that are printed, all when empty.
+	Sections []model.EntityID
+	// Body is the responsible body whose sheet is made, every one's when empty.
+	Body model.EntityID
+	// Goal is the goal on an extract.
+	Goal model.EntityID
+	// Year is that of a follow-up.
+	Year int
+	// EmptyLines adds lines to fill by hand.
+	EmptyLines bool
+	// SignatureFields adds unsigned signature fields.
+	SignatureFields bool
+}
+
+// composition is a report being put together.
+type composition struct {
+	programme *model.Programme
+	editions  []*edition // one for each language, never none
+	options   Options
+}
+
 // Identity is how the municipality that prints shows itself on the cover.
 type Identity struct {
 	Name  model.Text        // stands where the programme names no owner
@@ -41,9 +91,14 @@ type Identity struct {
 	Crest *document.Picture // nil for none; its words are the report's own
 }
 
-// Document returns the programme document. The error says that a language has
-// no texts in the catalogue.
+// Document returns a report. The error says that a language has no texts in
+// the catalogue, or is ErrUnknownKind.
 func Document(p *model.Programme, options Options) (document.Document, error) {
+	kind := cmp.Or(options.Kind, Whole)
+	compose, known := composers[kind]
+	if !known {
+		return document.Document{}, fmt.Errorf("%w: %q", ErrUnknownKind, kind)
+	}
 	languages := options.Languages
 	if len(languages) == 0 {
 		languages = []model.Language{firstLanguage(p)}
@@ -59,17 +114,24 @@ func Document(p *model.Programme, options Options) (document.Document, error) {
 	}
 	first := editions[0]
 	title, _ := p.Title.Best(first.words.language)
-	doc := document.Document{
+	return document.Document{
 		Language: string(first.words.language),
 		Title:    orElse(title, first.say("untitled")),
 		Author:   first.owners(),
-		Subject:  first.say("document.programme"),
-		Parts:    []document.Part{{Language: string(first.words.language), Blocks: []document.Block{cover(editions, options.Identity)}}},
+		Subject:  first.say("document." + string(kind)),
+		Parts:    compose(&composition{p, editions, options}),
+	}, nil
+}
+
+// whole is the programme document: a cover, and each edition after it.
+func (c *composition) whole() []document.Part {
+	parts := []document.Part{{
+		Language: string(c.editions[0].language), Blocks: []document.Block{cover(c.editions, c.options.Identity)},
+	}}
+	for i, e := range c.editions {
+		parts = append(parts, e.part(i))
 	}
-	for i, e := range editions {
-		doc.Parts = append(doc.Parts, e.part(i))
-	}
-	return doc, nil
+	return parts
 }
 
 // firstLanguage is the language in which the programme was written first.
