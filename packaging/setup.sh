@@ -29,7 +29,7 @@ test_packages=(
 # A C compiler for Windows; what makes the installer, the MSI and the archive,
 # and what signs them.
 windows_packages=(
-  binutils-mingw-w64-x86-64 gcc-mingw-w64-x86-64 nsis osslsigncode wixl zip
+  binutils-mingw-w64-x86-64 gcc-mingw-w64-x86-64 msitools nsis osslsigncode wixl zip
 )
 # dpkg-shlibdeps, which finds the libraries that a program needs.
 linux_packages=(
@@ -47,7 +47,7 @@ verify_packages=(
 build_modules='egl gl wayland-client x11 xcursor xi xinerama xkbcommon xrandr xxf86vm'
 test_commands='Xvfb openbox pdftotext setxkbmap xclip xdotool'
 linux_commands='dpkg-deb dpkg-shlibdeps'
-windows_commands='x86_64-w64-mingw32-gcc x86_64-w64-mingw32-objdump makensis osslsigncode wixl zip'
+windows_commands='x86_64-w64-mingw32-gcc x86_64-w64-mingw32-objdump makensis msibuild msiinfo osslsigncode wixl zip'
 wine_commands='wine wineserver'
 verify_commands='java mvn qpdf'
 

@@ -88,12 +88,14 @@ action() {
   sql "INSERT INTO \`CustomAction\` (\`Action\`, \`Type\`, \`Source\`, \`Target\`) VALUES ('$1', $2, 'System64Folder', '$3')"
   sql "INSERT INTO \`InstallExecuteSequence\` (\`Action\`, \`Condition\`, \`Sequence\`) VALUES ('$1', '$5', $4)"
 }
+# The rule goes with its component and comes with its feature: at an update the
+# component is there already, of the old version, and its rule goes with that.
 netsh='"[System64Folder]netsh.exe" advfirewall firewall'
 rule='name="Tavoitekartta" program="[INSTALLDIR]Tavoitekartta.exe"'
 if ! msiinfo tables new.msi | grep -qx CustomAction; then
   sql 'CREATE TABLE `CustomAction` (`Action` CHAR(72) NOT NULL, `Type` INT NOT NULL, `Source` CHAR(72), `Target` CHAR(255), `ExtendedType` LONG PRIMARY KEY `Action`)'
 fi
-action RemoveFirewallRule $((34 + 64 + 1024 + 2048)) "$netsh delete rule $rule" 3490 '!Firewall = 3 AND &Firewall = 2'
+action RemoveFirewallRule $((34 + 64 + 1024 + 2048)) "$netsh delete rule $rule" 3490 '?FirewallMark = 3 AND $FirewallMark = 2'
 action UndoFirewallRule $((34 + 64 + 256 + 1024 + 2048)) "$netsh delete rule $rule" 4010 '&Firewall = 3 AND NOT !Firewall = 3'
 action AddFirewallRule $((34 + 1024 + 2048)) "$netsh add rule $rule dir=in action=allow protocol=TCP profile=private,domain" 4011 '&Firewall = 3 AND NOT !Firewall = 3'
 
