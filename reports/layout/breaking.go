@@ -14,6 +14,26 @@ type brokenLine struct {
 	hyphenated       bool
 }
 
+// breaking is what decides how a paragraph is broken.
+type breaking struct {
+	paragraph, language string
+	width, size         float64
+	bold, prose         bool
+}
+
+// brokenLines breaks a paragraph, or finds it as it was broken before: a document is
+// laid out more than once until its page numbers stand, and a name stands in it
+// many times.
+func (l *layouter) brokenLines(b breaking) []brokenLine {
+	if known, is := l.broken[b]; is {
+		return known
+	}
+	measure := func(part string) float64 { return l.faces.width(part, b.size, b.bold) }
+	lines := breakLines(b.paragraph, b.width, measure, b.language, b.prose)
+	l.broken[b] = lines
+	return lines
+}
+
 func breakLines(paragraph string, width float64, measure func(string) float64, language string, prose bool) []brokenLine {
 	broken := text.Break(paragraph, width, measure, text.Options{Language: language, KeepWords: !prose})
 	lines := make([]brokenLine, 0, len(broken))

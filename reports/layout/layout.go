@@ -15,9 +15,9 @@ const rounds = 4
 // depend on page breaks. It returns the context's error when that ends.
 func Document(ctx context.Context, doc document.Document, faces Faces) (*Result, error) {
 	var targets map[string]Target
-	widths := map[string][]float64{}
+	l := &layouter{faces: faces, widths: map[string][]float64{}, broken: map[breaking][]brokenLine{}}
 	for range rounds {
-		result, err := once(ctx, doc, faces, targets, widths)
+		result, err := l.round(ctx, doc, targets)
 		if err != nil {
 			return nil, fmt.Errorf("lay out %q: %w", doc.Title, err)
 		}
@@ -26,7 +26,7 @@ func Document(ctx context.Context, doc document.Document, faces Faces) (*Result,
 		}
 		targets = result.Targets
 	}
-	return once(ctx, doc, faces, targets, widths)
+	return l.round(ctx, doc, targets)
 }
 
 func samePages(before, after map[string]Target) bool {
@@ -53,12 +53,15 @@ type layouter struct {
 	targets map[string]Target
 	// above is the height of what has been set since the last page break.
 	above float64
+	// broken are the paragraphs broken so far.
+	broken map[breaking][]brokenLine
 	// widths are the columns chosen for tables, by tableKey.
 	widths map[string][]float64
 }
 
-func once(ctx context.Context, doc document.Document, faces Faces, targets map[string]Target, widths map[string][]float64) (*Result, error) {
-	l := &layouter{faces: faces, language: doc.Language, targets: targets, widths: widths}
+// round lays the document out once, with the page numbers of the round before.
+func (l *layouter) round(ctx context.Context, doc document.Document, targets map[string]Target) (*Result, error) {
+	l.language, l.targets, l.elements, l.stack, l.depth, l.above = doc.Language, targets, nil, nil, 0, 0
 	l.open(RoleDocument)
 	fill := &filler{targets: map[string]Target{}}
 	for _, part := range doc.Parts {

@@ -99,9 +99,8 @@ func (l *layouter) lines(element int, text document.Text, set typography, width 
 	// A part does not know its run: all is measured as the widest, so that no
 	// line with strong words in it gets too wide.
 	bold := set.bold || hasStrong(text)
-	measure := func(part string) float64 { return l.faces.width(part, set.size, bold) }
 	baseline := l.faces.of(set.bold).Baseline(set.size, set.leading)
-	broken := breakLines(whole, width, measure, l.textLanguage(text), set.prose)
+	broken := l.brokenLines(breaking{whole, l.textLanguage(text), width, set.size, bold, set.prose})
 	lines := make([]line, 0, len(broken))
 	fragment := 0
 	for i, piece := range broken {
