@@ -37,14 +37,25 @@ func openWindow(ctx context.Context, program commands.Program, call commands.Cal
 	later := &laterStarts{program: program, opened: make(chan struct{})}
 	listener, err := instance.Listen(wanted.Folder)
 	if errors.Is(err, instance.ErrTaken) {
-		if _, err := instance.Ask(ctx, wanted.Folder, instance.Request{ComeForward: true}); err == nil {
+		reply, asked := instance.Ask(ctx, wanted.Folder, instance.Request{ComeForward: true})
+		if asked == nil && reply.Exit == 0 {
+			return 0
+		}
+		// A window that is going has left the pipe by now; one that shows why it
+		// could not open the folder has not.
+		if listener, err = instance.Listen(wanted.Folder); errors.Is(err, instance.ErrTaken) && asked == nil {
 			return 0
 		}
 	}
+	stopListening := func() { later.end() }
 	if listener != nil {
-		defer listener.Close()
+		stopListening = func() {
+			later.end()
+			listener.Close()
+		}
 		go listener.Serve(ctx, later.answer)
 	}
+	defer stopListening()
 	if u, ok := findGraphics(program, wanted); !ok {
 		later.failed(errNoGraphics)
 		return program.Refuse(ctx, call, u)
@@ -66,7 +77,10 @@ func openWindow(ctx context.Context, program commands.Program, call commands.Cal
 			fyne.Do(func() { d.fill(ctx, folder) })
 		}()
 	})
+	// From here on a later start finds nobody, and waits for the folder itself.
+	d.window.SetOnClosed(stopListening)
 	d.window.ShowAndRun()
+	stopListening()
 	return d.exit
 }
 

@@ -22,6 +22,9 @@ type laterStarts struct {
 	desk    *workflow.Desk
 	window  *window.Window
 	cause   error // why there is no window
+
+	ending sync.Mutex // held while a later start is answered at the window
+	ended  bool       // the window is going: nobody is answered there any more
 }
 
 // ready says that the window is there.
@@ -40,6 +43,14 @@ func (l *laterStarts) failed(cause error) {
 // reopened says at which desk the folder goes on.
 func (l *laterStarts) reopened(desk *workflow.Desk) { l.desk = desk }
 
+// end says that the window is going. Fyne would run what is asked of it then in
+// the goroutine that asks, beside the closing of the folder and without a window.
+func (l *laterStarts) end() {
+	l.ending.Lock()
+	defer l.ending.Unlock()
+	l.ended = true
+}
+
 // answer does what a later start asks, in the window's goroutine: the desk has
 // one user.
 func (l *laterStarts) answer(ctx context.Context, r instance.Request) (reply instance.Reply) {
@@ -48,8 +59,17 @@ func (l *laterStarts) answer(ctx context.Context, r instance.Request) (reply ins
 		return l.program.Refusal(r, ctx.Err())
 	case <-l.opened:
 	}
+	if l.hasEnded() {
+		return l.program.Refusal(r, context.Canceled)
+	}
 	fyne.DoAndWait(func() {
-		if l.cause != nil {
+		l.ending.Lock()
+		defer l.ending.Unlock()
+		switch {
+		case l.ended || ctx.Err() != nil:
+			reply = l.program.Refusal(r, context.Canceled)
+			return
+		case l.cause != nil:
 			reply = l.program.Refusal(r, l.cause)
 			return
 		}
@@ -65,4 +85,10 @@ func (l *laterStarts) answer(ctx context.Context, r instance.Request) (reply ins
 		l.window.Reload()
 	})
 	return reply
+}
+
+func (l *laterStarts) hasEnded() bool {
+	l.ending.Lock()
+	defer l.ending.Unlock()
+	return l.ended
 }
