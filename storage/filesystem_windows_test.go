@@ -158,14 +158,3 @@ func TestSyncReachesTheSystem(t *testing.T) {
 		t.Errorf("flushing what may not be written: %v", err)
 	}
 }
-
-// A store copied from a disc comes with read-only files.
-func TestReadOnlyFilesAreToldAndLeftAlone(t *testing.T) {
-	sample, _ := sampleStore(t)
-	lock := filepath.Join(sample, lockName)
-	must(t, os.Chmod(lock, 0o400))
-	defer func() { must(t, os.Chmod(lock, 0o600)) }()
-	if _, err := Open(t.Context(), sample, Options{}); !errors.Is(err, ErrReadOnly) {
-		t.Error(err)
-	}
-}
