@@ -71,6 +71,7 @@ func openWindow(ctx context.Context, program commands.Program, call commands.Cal
 		release()
 	})
 	d.window = window.Prepare(fyneApp, programName)
+	later.shown = d.window
 	fyneApp.Lifecycle().SetOnStarted(func() {
 		go func() {
 			folder := d.open(ctx)

@@ -17,6 +17,7 @@ import (
 // unclean end, so that they wait instead of finding nobody.
 type laterStarts struct {
 	program commands.Program
+	shown   fyne.Window   // set before opened is closed
 	opened  chan struct{} // closed when the fields below are set; then they are the window's goroutine's
 	once    sync.Once
 	desk    *workflow.Desk
@@ -74,6 +75,7 @@ func (l *laterStarts) answer(ctx context.Context, r instance.Request) (reply ins
 			return
 		}
 		if r.ComeForward {
+			restore(l.shown)
 			l.window.ComeForward()
 			return
 		}

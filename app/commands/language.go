@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"tavoitekartta/app/native"
 	"tavoitekartta/app/texts"
 )
 
@@ -16,7 +17,7 @@ func environmentLanguage(getenv func(string) string) texts.Language {
 			return firstKnown([]string{value})
 		}
 	}
-	return firstKnown(systemLanguages())
+	return firstKnown(native.UserLanguages())
 }
 
 // firstKnown finds the first language that is spoken among names such as

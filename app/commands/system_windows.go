@@ -14,14 +14,3 @@ func localData(getenv func(string) string) string {
 	}
 	return folder
 }
-
-// systemLanguages are the languages that the user chose for Windows, the best
-// first ("sv-FI"). The region, which decides on dates and commas, is another
-// setting and often Finnish where the language is not.
-func systemLanguages() []string {
-	languages, err := windows.GetUserPreferredUILanguages(windows.MUI_LANGUAGE_NAME)
-	if err != nil {
-		return nil
-	}
-	return languages
-}

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"tavoitekartta/app/native"
 	"tavoitekartta/app/texts"
 	"tavoitekartta/app/theme"
 	"tavoitekartta/app/ui"
@@ -51,15 +52,20 @@ func (w *Window) applySettings() error {
 	return nil
 }
 
-// systemLanguage returns the language that was chosen, else the system's when
-// the interface speaks it, else Finnish.
+// systemLanguage returns the language that was chosen, else the first of the
+// system's that the interface speaks, else Finnish. On Windows the language of
+// the system counts before that of dates and numbers, which is all that the
+// toolkit asks for.
 func systemLanguage(chosen string) texts.Language {
+	wanted := []string{chosen}
 	if chosen == "" {
-		chosen = string(lang.SystemLocale())
+		wanted = append(native.UserLanguages(), string(lang.SystemLocale()))
 	}
-	for _, l := range texts.Languages() {
-		if strings.HasPrefix(chosen, string(l)) {
-			return l
+	for _, name := range wanted {
+		for _, l := range texts.Languages() {
+			if strings.HasPrefix(name, string(l)) {
+				return l
+			}
 		}
 	}
 	return texts.Finnish
