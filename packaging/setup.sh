@@ -37,7 +37,7 @@ linux_packages=(
 )
 # The packages for Windows are installed and used under wine, 64-bit alone.
 wine_packages=(
-  wine wine64
+  imagemagick wine wine64
 )
 # veraPDF, which judges the reports, is a Java program; Maven fetches it, qpdf
 # looks at the files' form.
@@ -48,7 +48,7 @@ build_modules='egl gl wayland-client x11 xcursor xi xinerama xkbcommon xrandr xx
 test_commands='Xvfb openbox pdftotext setxkbmap xclip xdotool'
 linux_commands='dpkg-deb dpkg-shlibdeps'
 windows_commands='x86_64-w64-mingw32-gcc x86_64-w64-mingw32-objdump makensis msibuild msiinfo osslsigncode wixl zip'
-wine_commands='wine wineserver'
+wine_commands='wine wineserver import'
 verify_commands='java mvn qpdf'
 
 fail() {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -72,9 +73,14 @@ func died(t *testing.T, folder, name string) (stderr string) {
 	return string(output)
 }
 
+// oneWatch: a process has one place for its last words.
+var oneWatch sync.Mutex
+
 // nextStart is what the run after a crash does at its beginning.
 func nextStart(t *testing.T, folder string) {
 	t.Helper()
+	oneWatch.Lock()
+	defer oneWatch.Unlock()
 	watched, err := Watch(folder, Program{Version: "2.0.0", System: "plan9/mips"})
 	if err != nil {
 		t.Fatal(err)

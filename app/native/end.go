@@ -13,13 +13,6 @@ type Ending struct {
 	End func()
 }
 
-// The time that Save and End have. Windows asks the person after five seconds
-// whether to wait for a program that has not answered.
-const (
-	savePatience = 4 * time.Second
-	endPatience  = 20 * time.Second
-)
-
 // within does an act in a goroutine of its own, and goes on without it when it
 // takes too long: a program that does not answer is ended by force.
 func within(patience time.Duration, act func()) {

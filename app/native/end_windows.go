@@ -2,6 +2,7 @@ package native
 
 import (
 	"runtime"
+	"time"
 	"unsafe"
 
 	"golang.org/x/sys/windows"
@@ -12,6 +13,13 @@ const (
 	messageClose           = 0x10
 	messageQueryEndSession = 0x11
 	messageEndSession      = 0x16
+)
+
+// The time that Save and End have. Windows asks the person after five seconds
+// whether to wait for a program that has not answered.
+const (
+	savePatience = 4 * time.Second
+	endPatience  = 20 * time.Second
 )
 
 // WatchEnd has the ending done when the session ends; release stops that. A

@@ -35,7 +35,7 @@ passes() {
     echo "ok    $name"
     passed=$((passed + 1))
   else
-    echo "FAIL  $name"
+    echo "FAILED $name"
     failed=$((failed + 1))
   fi
 }
