@@ -14,13 +14,11 @@ version=$(packaging/version.sh)
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 315532800)}
 export SOURCE_DATE_EPOCH
 
-CGO_ENABLED=0 go run ./packaging/guides "$out/guides" >/dev/null
 export GUIDES=$out/guides
+CGO_ENABLED=0 go run ./packaging/guides "$GUIDES" >/dev/null
 rm -f "$out"/Tavoitekartta-*-setup.exe "$out"/Tavoitekartta-*.msi "$out"/Tavoitekartta-*.zip "$out/SHA256SUMS"
 packaging/windows/portable.sh "$out/windows" "$out" "$version"
-if [ -x packaging/windows/installer/make.sh ]; then
-  packaging/windows/installer/make.sh "$out/windows" "$out" "$version"
-fi
+packaging/windows/installer/make.sh "$out/windows" "$out" "$version"
 packaging/windows/check.sh "$out" "$version"
 
 cd "$out"

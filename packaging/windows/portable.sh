@@ -15,15 +15,16 @@ cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 folder=$work/Tavoitekartta
-mkdir "$folder"
+mkdir -p "$folder/guides"
 install -m 644 "$programs"/*.exe "$folder"
+install -m 644 "${GUIDES:?}"/*.pdf "$folder/guides"
 # Windows' own editor wants its line ends, and before Windows 10 of 2018 nothing less.
 words() { sed -e "s/@VERSION@/$version/" -e 's/\r*$/\r/' "$1" >"$folder/$2"; }
 words packaging/windows/portable/README.txt README.txt
 words packaging/windows/portable/portable.txt portable.txt
 words LICENSE LICENSE.txt
 words THIRD-PARTY-NOTICES.md THIRD-PARTY-NOTICES.txt
-chmod 644 "$folder"/*
+chmod 644 "$folder"/*.txt
 if [ -n "${GUIDES:-}" ]; then install -m 644 -D -t "$folder/guides" "$GUIDES"/*.pdf; fi
 # The archive has no time zone and counts in pairs of seconds.
 export TZ=UTC
