@@ -40,7 +40,7 @@ PACKAGES = $$(go list ./... | grep -v '^tavoitekartta/e2e')
 .PHONY: run test build lint bench e2e journeys pictures guides notices clean help \
 	linux-packages linux-reproducible \
 	verify-reports setup-verify \
-	windows windows-programs windows-reproducible windows-sign windows-sign-test \
+	windows windows-test windows-programs windows-reproducible windows-sign windows-sign-test \
 	check-go setup-build setup-test setup-windows check-format
 
 ## run: build and open the window with the example programme; without a display, make its reports into out/
@@ -97,8 +97,13 @@ setup-verify: setup-test
 	@packaging/setup.sh verify
 
 ## windows: what Windows users get: installer, MSI, portable archive, into dist
-windows: windows-programs guides
+windows: windows-programs
 	@packaging/windows/packages.sh dist
+
+## windows-test: the packages for Windows tried under wine: installed, used, updated, removed
+windows-test: setup-test windows
+	@packaging/setup.sh wine
+	@packaging/windows/test.sh dist
 
 ## windows-sign: the same, signed: CERT=… KEY=… (PEM) or PKCS12=… [PASSWORD_FILE=…] [TIMESTAMP=…]
 windows-sign: export CERT := $(abspath $(CERT))
@@ -106,7 +111,7 @@ windows-sign: export KEY := $(abspath $(KEY))
 windows-sign: export PKCS12 := $(abspath $(PKCS12))
 windows-sign: export PASSWORD_FILE := $(abspath $(PASSWORD_FILE))
 windows-sign: export TIMESTAMP := $(TIMESTAMP)
-windows-sign: windows-programs guides
+windows-sign: windows-programs
 	@packaging/windows/sign.sh dist/windows/*.exe
 	@SIGN=$(CURDIR)/packaging/windows/sign.sh packaging/windows/packages.sh dist
 
