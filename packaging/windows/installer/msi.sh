@@ -105,6 +105,12 @@ sql 'UPDATE `InstallExecuteSequence` SET `Sequence` = 1501 WHERE `Action` = '"'R
 sql "DELETE FROM \`Upgrade\` WHERE \`ActionProperty\` = 'WIX_UPGRADE_DETECTED'"
 sql "INSERT INTO \`Upgrade\` (\`UpgradeCode\`, \`VersionMax\`, \`Attributes\`, \`ActionProperty\`) VALUES ('$upgrade', '$version', $((1 + 512)), 'WIX_UPGRADE_DETECTED')"
 
+# Plain shortcuts: wixl makes advertised ones, which have Windows look into the
+# package again each time.
+for id in Program ScreenReaderProgram; do
+  sql "UPDATE \`Shortcut\` SET \`Target\` = '[#$id]' WHERE \`Shortcut\` = '${id}Shortcut'"
+done
+
 # Names longer than those of DOS come after a short one.
 short_names() {
   local table=$1 key=$2 column=$3 number=0 id name

@@ -51,6 +51,8 @@ Section "Uninstall"
     Quit
   ${EndIf}
   Delete "$INSTDIR\${UNINSTALLER}"
+  RMDir /r "$INSTDIR\~setup" ; left by a setup that was cut off
+  RMDir /r "$INSTDIR\~before"
   RMDir "$INSTDIR\guides"
   RMDir "$INSTDIR"
   Call un.RemoveShortcuts
