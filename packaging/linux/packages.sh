@@ -26,7 +26,7 @@ umask 022
 # those that the program is linked with.
 opened='libegl1, libx11-6, libxcursor1, libxi6, libxinerama1, libxkbcommon0, libxrandr2, libxxf86vm1'
 
-# tree FOLDER PREFIX puts everything but the documentation below FOLDER/PREFIX.
+# tree FOLDER PREFIX puts everything but the licences and changes below FOLDER/PREFIX.
 tree() {
   local root=$1/$2 side
   install -Dm 755 "$work/tavoitekartta" "$root/bin/tavoitekartta"
@@ -40,6 +40,8 @@ tree() {
   install -Dm 644 assets/icon.svg "$root/share/icons/hicolor/scalable/apps/$id.svg"
   mkdir -p "$root/share/man/man1"
   gzip -9n <$linux/tavoitekartta.1 >"$root/share/man/man1/tavoitekartta.1.gz"
+  # The program looks for its guides there, seen from its own folder.
+  install -Dm 644 -t "$root/share/doc/tavoitekartta/guides" "$work"/guides/*.pdf
 }
 
 # stamp FOLDER gives everything in it one time, and everybody the right to read.
@@ -85,6 +87,7 @@ archive() {
 # -buildid=: a hash of the flags, among them folders of this machine, stays out.
 CGO_ENABLED=1 go build -buildvcs=$vcs -ldflags='-s -w -buildid= -extldflags=-Wl,--build-id=none' -o "$work/tavoitekartta" .
 go run ./packaging/icons "$work/icons"
+CGO_ENABLED=0 go run ./packaging/guides "$work/guides" >/dev/null
 debian_package
 archive
 (cd "$out" && du -b tavoitekartta_"$version"_amd64.deb tavoitekartta-"$version"-linux-x64.tar.gz) |

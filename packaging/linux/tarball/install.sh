@@ -27,6 +27,8 @@ refresh() {
 remove() {
   rm -f "$programs/tavoitekartta" "$share/applications/$id.desktop" "$share/metainfo/$id.metainfo.xml" \
     "$share/man/man1/tavoitekartta.1.gz"
+  rm -rf "$share/doc/tavoitekartta/guides"
+  rmdir "$share/doc/tavoitekartta" 2>/dev/null || true
   find "$share/icons/hicolor" -name "$id.*" -type f -delete 2>/dev/null || true
 }
 
