@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Packs the portable archive: the programs, a page of words, the licences, the user
-# guides of the folder GUIDES where one is named, and the mark by which the programs keep their data beside them.
+# guides of the folder GUIDES, and the mark by which the programs keep their data
+# beside them.
 #
 #   packaging/windows/portable.sh PROGRAMS OUT VERSION
 #
@@ -25,7 +26,6 @@ words packaging/windows/portable/portable.txt portable.txt
 words LICENSE LICENSE.txt
 words THIRD-PARTY-NOTICES.md THIRD-PARTY-NOTICES.txt
 chmod 644 "$folder"/*.txt
-if [ -n "${GUIDES:-}" ]; then install -m 644 -D -t "$folder/guides" "$GUIDES"/*.pdf; fi
 # The archive has no time zone and counts in pairs of seconds.
 export TZ=UTC
 find "$folder" -exec touch -d "@$SOURCE_DATE_EPOCH" {} +
