@@ -66,10 +66,11 @@ func openWindow(ctx context.Context, program commands.Program, call commands.Cal
 	fyneApp.SetIcon(fyne.NewStaticResource("icon.png", assets.ApplicationIcon()))
 	d := &desktop{program: program, wanted: wanted, app: fyneApp, later: later, closeFolder: func() error { return nil }, keepTyped: func() {}}
 	release := d.watchSession(commands.Words(wanted.Language, call.Getenv).T("session.saving"))
-	defer d.end(func() {
+	released := func() {
 		watched.End()
 		release()
-	})
+	}
+	defer d.end(released)
 	d.window = window.Prepare(fyneApp, programName)
 	later.shown = d.window
 	fyneApp.Lifecycle().SetOnStarted(func() {
@@ -79,8 +80,20 @@ func openWindow(ctx context.Context, program commands.Program, call commands.Cal
 		}()
 	})
 	// From here on a later start finds nobody, and waits for the folder itself.
-	d.window.SetOnClosed(stopListening)
+	going, leave := context.WithCancel(ctx)
+	defer leave()
+	gone := make(chan struct{})
+	go endSurely(going.Done(), gone, stopsWithin, func() {
+		stopListening()
+		d.end(released)
+		os.Exit(d.exit)
+	})
+	d.window.SetOnClosed(func() {
+		stopListening()
+		leave()
+	})
 	d.window.ShowAndRun()
+	close(gone)
 	stopListening()
 	return d.exit
 }
