@@ -13,9 +13,9 @@ import (
 	"tavoitekartta/model"
 )
 
-// TestUpdateAndUninstallKeepTheData works with an older version, puts the new one
+// TestUpdateAndUninstallOnWindowsKeepTheData works with an older version, puts the new one
 // over it, removes the program and installs it once more.
-func TestUpdateAndUninstallKeepTheData(t *testing.T) {
+func TestUpdateAndUninstallOnWindowsKeepTheData(t *testing.T) {
 	told := toldOnWindows()[1]
 	goal := outcome.Goal{Title: told.section.Goals[0].Title}
 	l := newLaptop(t, texts.Swedish)
@@ -48,16 +48,12 @@ func TestUpdateAndUninstallKeepTheData(t *testing.T) {
 	l.wants("what is shown after the program came back", l.ask("show", id, "--json"), updated)
 }
 
-// uninstall removes the program as Windows' settings do, and waits: the program
-// that removes others removes itself last, unless told where it stands.
+// uninstall removes the program as Windows' settings do. What removes others goes
+// on from a copy of itself, which is waited for.
 func (l *laptop) uninstall() {
 	l.Helper()
-	path := l.installed("uninstall.exe")
-	l.windows.Run(string(l.language), path, "/S", "_?="+l.windows.Inside(l.programs()))
-	// Told so, it leaves itself.
-	if err := os.Remove(path); err != nil {
-		l.Fatal(err)
-	}
+	l.windows.Run(string(l.language), l.installed("uninstall.exe"), "/S")
+	l.windows.Await()
 }
 
 // wantsGoal fails the test unless a programme as the commands show it has the

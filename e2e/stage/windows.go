@@ -52,6 +52,12 @@ func (w *Windows) Run(language, path string, args ...string) string {
 	return w.do(language, "run", append([]string{path}, args...)...)
 }
 
+// Await waits until no program runs any more.
+func (w *Windows) Await() {
+	w.t.Helper()
+	w.do("", "wait")
+}
+
 // Scale sets the scale at which programs show themselves, in per cent.
 func (w *Windows) Scale(percent int) {
 	w.t.Helper()

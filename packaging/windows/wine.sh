@@ -7,6 +7,7 @@
 #   packaging/windows/wine.sh run PREFIX PROGRAM …    a program in it, to its end
 #   packaging/windows/wine.sh scale PREFIX 150        Windows' scale in per cent
 #   packaging/windows/wine.sh environment PREFIX      the variables, a line each
+#   packaging/windows/wine.sh wait PREFIX             until nothing runs in it
 #   packaging/windows/wine.sh end PREFIX              end all that runs in it
 #
 # Asked for by variables:
@@ -26,7 +27,7 @@ fail() {
   exit 1
 }
 
-usage() { fail "Usage: packaging/windows/wine.sh make|run|scale|environment|end PREFIX …"; }
+usage() { fail "Usage: packaging/windows/wine.sh make|run|scale|environment|wait|end PREFIX …"; }
 
 # variables prints the environment of the prefix. Whoever calls it may have
 # another display; nothing else of theirs comes along.
@@ -115,6 +116,7 @@ case $action in
   run) in_prefix wine "$@" ;;
   scale) scale "$@" ;;
   environment) variables ;;
+  wait) in_prefix wineserver --wait ;;
   end) end ;;
   *) usage ;;
 esac
