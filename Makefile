@@ -40,7 +40,7 @@ PACKAGES = $$(go list ./... | grep -v '^tavoitekartta/e2e')
 .PHONY: run test build lint bench e2e journeys pictures guides notices clean help \
 	linux-packages linux-reproducible \
 	verify-reports setup-verify \
-	windows windows-test windows-programs windows-reproducible windows-sign windows-sign-test \
+	windows windows-test windows-pictures windows-programs windows-reproducible windows-sign windows-sign-test \
 	check-go setup-build setup-test setup-windows check-format
 
 ## run: build and open the window with the example programme; without a display, make its reports into out/
@@ -51,6 +51,7 @@ run: build
 test: setup-test check-format
 	@echo 'go vet'
 	@go vet ./...
+	@go vet -tags=migrated_fynedo,windowsjourney ./e2e
 	@echo 'go test'
 	@go test -timeout 30m $(PACKAGES)
 	@go test -count=1 -timeout 30m ./e2e/...
@@ -118,6 +119,11 @@ windows-sign: windows-programs
 ## windows-sign-test: sign what make windows made with a certificate made for the occasion, in copies
 windows-sign-test: setup-windows
 	@packaging/windows/sign-test.sh dist/windows/Tavoitekartta.exe dist/Tavoitekartta-*-setup.exe dist/Tavoitekartta-*-x64.msi
+
+## windows-pictures: docs/pictures/windows, what Windows users see
+windows-pictures: windows setup-test
+	@packaging/setup.sh wine
+	@WINDOWS_PICTURES=$(CURDIR)/docs/pictures/windows packaging/windows/test.sh dist journeys
 
 ## windows-reproducible: do two builds for Windows, elsewhere and from nothing, give equal bytes?
 windows-reproducible: setup-windows $(WINRES)

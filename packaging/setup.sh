@@ -35,9 +35,10 @@ windows_packages=(
 linux_packages=(
   dpkg-dev
 )
-# The packages for Windows are installed and used under wine, 64-bit alone.
+# The packages for Windows are installed and used under wine, 64-bit alone, which
+# takes Windows' language from a locale.
 wine_packages=(
-  imagemagick wine wine64
+  imagemagick locales wine wine64
 )
 # veraPDF, which judges the reports, is a Java program; Maven fetches it, qpdf
 # looks at the files' form.
@@ -48,7 +49,7 @@ build_modules='egl gl wayland-client x11 xcursor xi xinerama xkbcommon xrandr xx
 test_commands='Xvfb openbox pdftotext setxkbmap xclip xdotool'
 linux_commands='dpkg-deb dpkg-shlibdeps'
 windows_commands='x86_64-w64-mingw32-gcc x86_64-w64-mingw32-objdump makensis msibuild msiinfo osslsigncode wixl zip'
-wine_commands='wine wineserver import'
+wine_commands='wine wineserver import localedef'
 verify_commands='java mvn qpdf'
 
 fail() {

@@ -7,6 +7,7 @@
 #
 #   packages    the tests of model, storage, reports and others, built for Windows
 #   installers  setup and MSI: install, update, refuse, remove, silently
+#   native      no OpenGL, OpenGL in software, the end of the session
 #   journeys    the window by keyboard, in Finnish and Swedish, and bad starts
 #
 # Each check is a line. The last line counts them; the exit code is 1 when one
@@ -15,13 +16,13 @@
 # what this needs.
 set -euo pipefail
 if [ $# -lt 1 ]; then
-  echo 'Usage: packaging/windows/test.sh DIST [packages] [installers] [journeys]' >&2
+  echo 'Usage: packaging/windows/test.sh DIST [packages] [installers] [native] [journeys]' >&2
   exit 2
 fi
 dist=$(cd "$1" && pwd)
 shift
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(packages installers journeys)
+[ ${#parts[@]} -gt 0 ] || parts=(packages installers native journeys)
 cd "$(dirname "$0")/../.."
 here=packaging/windows
 
@@ -53,6 +54,10 @@ try_installers() {
   "$here/installer/test.sh" "$dist" "$work/prefix"
 }
 
+try_native() {
+  "$here/test-native.sh" "$dist" "$work/prefix"
+}
+
 # try_journeys begins updates with the same programs under an older number.
 try_journeys() {
   mkdir -p "$work/previous"
@@ -64,13 +69,12 @@ try_journeys() {
     -dist "$dist" -previous "$work/previous" ${WINDOWS_PICTURES:+-pictures "$WINDOWS_PICTURES"}
 }
 
-# Packages and installers share one Windows; journeys make their own.
-case " ${parts[*]} " in
-  *' packages '* | *' installers '*)
-    open_display
-    "$here/wine.sh" make "$work/prefix"
-    ;;
-esac
+# Journeys make a Windows each, all others share one.
+if [ "${parts[*]}" != journeys ]; then
+  open_display
+  "$here/wine.sh" make "$work/prefix"
+fi
+[ "$(id -u)" -eq 0 ] || echo 'A full disk is tried by an administrator (root) alone.'
 
 # A part that fails before its first check counts as one that failed.
 failed_parts=''
@@ -83,7 +87,7 @@ for part in "${parts[@]}"; do
   (
     set -e
     "try_$part"
-  ) 2>&1 | tee "$work/$part.log" | grep -v -e '^=== ' -e '^PASS$'
+  ) 2>&1 | tee "$work/$part.log" | grep -v -e '^=== ' -e '^PASS$' -e ' passed, ' 
   status=${PIPESTATUS[0]}
   set -e
   cat "$work/$part.log" >>"$work/checks"
@@ -91,7 +95,7 @@ for part in "${parts[@]}"; do
 done
 
 passed=$(grep -c -E '^ok    |^ *--- PASS: ' "$work/checks" || true)
-failed=$(grep -c -E '^FAILED|^ *--- FAIL: ' "$work/checks" || true)
+failed=$(grep -c -E '^FAIL(ED)?  |^ *--- FAIL: ' "$work/checks" || true)
 if [ -n "$failed_parts" ]; then
   echo "Failed:$failed_parts"
   [ "$failed" -gt 0 ] || failed=1
