@@ -102,12 +102,17 @@ func (b *Button) SetKind(kind ButtonKind) {
 	b.Refresh()
 }
 
-// AccessibilityLabel is the button's label, and what it is about.
+// AccessibilityLabel is the button's label, what it is about, and that it cannot
+// be pressed.
 func (b *Button) AccessibilityLabel() string {
-	if b.about == "" {
-		return b.label
+	words := b.label
+	if b.about != "" {
+		words += ": " + b.about
 	}
-	return b.label + ": " + b.about
+	if b.disabled {
+		return Spoken{Label: words, Value: b.kit.words.T("spoken.disabled")}.String()
+	}
+	return words
 }
 
 // AccessibilityRole is a button's.

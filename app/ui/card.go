@@ -51,6 +51,7 @@ type Card struct {
 	radius  fyne.ThemeSizeName
 	padding fyne.ThemeSizeName
 	spoken  string
+	said    Spoken
 }
 
 var (
@@ -88,8 +89,28 @@ func (c *Card) HeightFor(width float32) float32 {
 	return max(HeightFor(c.content, width-2*c.room())+2*c.room(), fynetheme.Size(theme.HitTarget))
 }
 
+// Saying sets what is read out in its parts, so that the card is found by its
+// label alone. It returns the card.
+func (c *Card) Saying(spoken Spoken) *Card {
+	c.said = spoken
+	return c
+}
+
+// Spoken is what a screen reader is told, in its parts.
+func (c *Card) Spoken() Spoken {
+	if c.said.Label != "" {
+		return c.said
+	}
+	return Spoken{Label: c.spoken}
+}
+
 // AccessibilityLabel is read out by screen readers.
-func (c *Card) AccessibilityLabel() string { return c.spoken }
+func (c *Card) AccessibilityLabel() string {
+	if c.said.Label != "" {
+		return c.said.String()
+	}
+	return c.spoken
+}
 
 // AccessibilityRole is a button's: a card is pressed.
 func (c *Card) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -103,16 +103,20 @@ func (c *Chip) SetLabel(label string) {
 // Label returns the words on the chip.
 func (c *Chip) Label() string { return c.label }
 
-// AccessibilityLabel is the row's label, the chip's own, and whether it is
-// chosen.
+// AccessibilityLabel is the row's label, the chip's own, whether it is chosen,
+// and what is wrong with the row.
 func (c *Chip) AccessibilityLabel() string { return c.Spoken().String() }
 
 // Spoken is what a screen reader is told, in its parts.
 func (c *Chip) Spoken() Spoken {
 	spoken := Spoken{Label: c.label, Value: c.kit.words.T(chosenKey(c.chosen))}
-	if c.row != nil && c.row.label != "" {
+	if c.row == nil {
+		return spoken
+	}
+	if c.row.label != "" {
 		spoken.Label = c.row.label + ": " + c.label
 	}
+	spoken.Error = c.row.Spoken().Error
 	return spoken
 }
 

@@ -37,6 +37,7 @@ func NewChipRow(kit *Kit, label string, options ...string) *ChipRow {
 	row.hintText.Hide()
 	row.errorRow, row.errorText = newErrorRow()
 	row.errorRow.Hide()
+	row.title.said, row.errorText.said = true, true
 	chips := NewWrap("", "")
 	for _, option := range options {
 		chip := NewChip(kit, option)

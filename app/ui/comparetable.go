@@ -132,7 +132,7 @@ func (t *CompareTable) Spoken() Spoken {
 	if t.chosen < 0 {
 		return Spoken{Label: t.label}
 	}
-	return Spoken{Label: t.label, Value: t.row(t.chosen).spoken()}
+	return Spoken{Label: t.label, Value: t.row(t.chosen).spoken(), Hint: place(t.kit.words, t.chosen, len(t.heights))}
 }
 
 // AccessibilityLabel is read out by screen readers.

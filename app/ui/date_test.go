@@ -106,7 +106,7 @@ func TestSearchFieldIsClearedByEscapeAndByItsCross(t *testing.T) {
 	if got, want := strings.Join(heard, "|"), "d|di||x|"; got != want {
 		t.Errorf("heard %q, want %q", got, want)
 	}
-	if got := search.entry.AccessibilityLabel(); got != "Hae ohjelmasta." {
+	if got := search.entry.AccessibilityLabel(); got != "Hae ohjelmasta. tyhjä." {
 		t.Errorf("heard %q", got)
 	}
 }

@@ -148,6 +148,14 @@ func (l *dropList) markedText() string {
 	return l.rows[l.marked].words.Text
 }
 
+// markedSpoken is the marked row as it is read out, or empty.
+func (l *dropList) markedSpoken() string {
+	if l.markedText() == "" {
+		return ""
+	}
+	return l.markedText() + ", " + place(l.kit.words, l.marked, len(l.rows))
+}
+
 // CreateRenderer is called by Fyne.
 func (l *dropList) CreateRenderer() fyne.WidgetRenderer {
 	ground := newFrame()
@@ -243,8 +251,10 @@ func (r *dropRow) MouseOut() {
 	}
 }
 
-// AccessibilityLabel is the row's words.
-func (r *dropRow) AccessibilityLabel() string { return r.words.Text }
+// AccessibilityLabel is the row's words and its place in the list.
+func (r *dropRow) AccessibilityLabel() string {
+	return Spoken{Label: r.words.Text, Value: place(r.list.kit.words, r.index, len(r.list.rows))}.String()
+}
 
 // AccessibilityRole is a button's.
 func (r *dropRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

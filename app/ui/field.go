@@ -266,6 +266,7 @@ func (f *Field) compose() {
 	f.hintText = NewMutedLabel("", theme.TextSmallest)
 	f.countText = NewMutedLabel("", theme.TextSmallest)
 	f.errorRow, f.errorText = newErrorRow()
+	f.title.said, f.hintText.said, f.errorText.said = true, true, true
 	f.content = NewColumn("",
 		NewInset("", theme.FocusMargin, "", theme.FocusMargin, f.title),
 		f.entry,

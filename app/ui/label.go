@@ -41,9 +41,11 @@ type Label struct {
 	Color    fyne.ThemeColorName
 	Bold     bool
 	Align    fyne.TextAlign
-	OneLine  bool // keeps its words on one line and asks for the width they need
+	OneLine  bool   // keeps its words on one line and asks for the width they need
+	Speech   string // read out instead of words that need what stands around them
 
 	broken brokenText
+	said   bool // by the control that it stands at
 }
 
 // brokenText remembers the last breaking, which layouts ask for several times.
@@ -88,6 +90,13 @@ func NewLine(words string, size fyne.ThemeSizeName, color fyne.ThemeColorName, b
 	return label
 }
 
+// Unspoken leaves the words to the control that the label stands at, which says
+// them itself. It returns the label.
+func (l *Label) Unspoken() *Label {
+	l.said = true
+	return l
+}
+
 // SetText changes the words.
 func (l *Label) SetText(words string) {
 	if l.Text == words {
@@ -122,7 +131,12 @@ func (l *Label) NaturalWidth() float32 {
 }
 
 // AccessibilityLabel is read out by screen readers.
-func (l *Label) AccessibilityLabel() string { return plainText(l.Text) }
+func (l *Label) AccessibilityLabel() string {
+	if l.Speech != "" {
+		return l.Speech
+	}
+	return plainText(l.Text)
+}
 
 // AccessibilityRole is told to screen readers.
 func (l *Label) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

@@ -130,6 +130,15 @@ func NewMarkWithWord(kind MarkKind, word string, size fyne.ThemeSizeName) *fyne.
 		NewLine(word, size, look.color, true))
 }
 
+// NewMarkAbout is [NewMarkWithWord] for a word that does not say what it is
+// about: read out, that comes first.
+func NewMarkAbout(about string, kind MarkKind, word string, size fyne.ThemeSizeName) *fyne.Container {
+	look := markLooks[kind]
+	line := NewLine(word, size, look.color, true)
+	line.Speech = Spoken{Label: about, Value: word}.String()
+	return NewRow(theme.Space8, nil, NewIcon(look.icon, look.color), line)
+}
+
 // NewSavedNote returns the quiet line that says when everything was saved.
 func NewSavedNote(word string) *fyne.Container {
 	return NewRow(theme.Space8, nil,

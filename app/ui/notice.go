@@ -50,6 +50,7 @@ var _ fyne.Accessible = (*Notice)(nil)
 // NewNotice returns a notice of a kind.
 func NewNotice(kit *Kit, kind NoticeKind, text string) *Notice {
 	notice := &Notice{kit: kit, kind: kind, words: NewLabel(text, theme.TextBody)}
+	notice.words.said = true
 	notice.ExtendBaseWidget(notice)
 	notice.compose()
 	return notice

@@ -90,7 +90,13 @@ func (s *SearchField) Focus() { s.kit.Focus(s.entry) }
 func (s *SearchField) Focusable() fyne.Focusable { return s.entry }
 
 // Spoken returns what a screen reader is told.
-func (s *SearchField) Spoken() Spoken { return Spoken{Label: s.label, Value: s.entry.Text} }
+func (s *SearchField) Spoken() Spoken {
+	spoken := Spoken{Label: s.label, Value: s.entry.Text}
+	if spoken.Value == "" {
+		spoken.Value = s.kit.words.T("field.empty")
+	}
+	return spoken
+}
 
 // CreateRenderer is called by Fyne.
 func (s *SearchField) CreateRenderer() fyne.WidgetRenderer {

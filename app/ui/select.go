@@ -37,11 +37,13 @@ func NewSelect(kit *Kit, label string, options ...string) *Select {
 	choice.hintText = NewMutedLabel("", theme.TextSmallest)
 	choice.hintText.Hide()
 	choice.errorRow, choice.errorText = newErrorRow()
+	choice.hintText.said, choice.errorText.said = true, true
 	choice.errorRow.Hide()
 	inset := func(object fyne.CanvasObject) fyne.CanvasObject {
 		return NewInset("", theme.FocusMargin, "", theme.FocusMargin, object)
 	}
 	choice.title = NewBoldLabel(label, theme.TextSecondary)
+	choice.title.said = true
 	choice.content = NewColumn("", inset(choice.title), choice.box,
 		inset(NewColumn("", choice.hintText, choice.errorRow)))
 	return choice
@@ -122,7 +124,7 @@ func (s *Select) Focusable() fyne.Focusable { return s.box }
 func (s *Select) Spoken() Spoken {
 	spoken := Spoken{Label: s.label, Value: s.chosenText(), Hint: s.hint}
 	if s.box.list != nil && s.box.list.markedText() != "" {
-		spoken.Value = s.box.list.markedText()
+		spoken.Value = s.box.list.markedSpoken()
 	}
 	if spoken.Value == "" {
 		spoken.Value = s.kit.words.T("field.empty")

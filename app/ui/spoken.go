@@ -12,6 +12,11 @@ type Spoken struct {
 	Error string
 }
 
+// place says where something stands in a list: the first of five has index 0.
+func place(words Words, index, count int) string {
+	return words.T("spoken.place", "index", index+1, "count", count)
+}
+
 // String joins the parts as sentences.
 func (s Spoken) String() string {
 	var sentences []string

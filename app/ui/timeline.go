@@ -102,6 +102,8 @@ type timelineFlat struct {
 	item  *TimelineItem
 	note  bool
 	last  bool // a line ends it
+	index int  // among the groups, or in its group
+	of    int  // groups, or items of the group
 }
 
 // timelineText is what the lines of a text depend on.
@@ -227,13 +229,13 @@ func (t *Timeline) flatten() {
 	t.flat = t.flat[:0]
 	for i := range t.content.Groups {
 		group := &t.content.Groups[i]
-		t.flat = append(t.flat, timelineFlat{group: group, last: true})
+		t.flat = append(t.flat, timelineFlat{group: group, last: true, index: i, of: len(t.content.Groups)})
 		if !t.open[group.ID] {
 			continue
 		}
 		for j := range group.Items {
 			last := j+1 == len(group.Items) || group.Items[j+1].Begins
-			t.flat = append(t.flat, timelineFlat{group: group, item: &group.Items[j], last: last})
+			t.flat = append(t.flat, timelineFlat{group: group, item: &group.Items[j], last: last, index: j, of: len(group.Items)})
 		}
 		if len(group.Items) == 0 && group.Empty != "" {
 			t.flat = append(t.flat, timelineFlat{group: group, note: true, last: true})

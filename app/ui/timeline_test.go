@@ -141,10 +141,10 @@ func TestEachRowOfTheTimelineIsReadOut(t *testing.T) {
 	line := showTimeline(t, threeGroups(), fyne.NewSize(1234, 500))
 	line.OpenAll(true)
 	for id, want := range map[string]string{
-		"1":       "Osaamisen vahvistaminen. 4 toimenpidettä, avattu.",
-		"1.2":     "Vapaaehtoisten digiystävien koulutusmallin kehittäminen ja kouluttaminen. Myöhässä, 2020.",
+		"1":       "Osaamisen vahvistaminen. 4 toimenpidettä, avattu, 1/3.",
+		"1.2":     "Vapaaehtoisten digiystävien koulutusmallin kehittäminen ja kouluttaminen. Myöhässä, 2020, 2/4.",
 		"2/empty": "Toimenpiteitä ei tiedetä.",
-		"3":       "Seuranta. Kärki, avattu.",
+		"3":       "Seuranta. Kärki, avattu, 3/3.",
 	} {
 		if got := line.row(t, id).AccessibilityLabel(); got != want {
 			t.Errorf("%s is read out as %q, want %q", id, got, want)

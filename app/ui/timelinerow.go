@@ -112,11 +112,12 @@ func (r *timelineRow) AccessibilityLabel() string { return r.line.spokenRow(r.fl
 func (r *timelineRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 func (t *Timeline) spokenRow(flat timelineFlat) Spoken {
-	switch {
-	case flat.note:
+	if flat.note {
 		return Spoken{Label: plainText(flat.group.Empty)}
-	case flat.item != nil:
-		return Spoken{Label: plainText(flat.item.Title), Value: flat.item.Value}
+	}
+	where := place(t.kit.Words(), flat.index, flat.of)
+	if flat.item != nil {
+		return Spoken{Label: plainText(flat.item.Title), Value: strings.Join(nonEmpty(flat.item.Value, where), ", ")}
 	}
 	state := "tree.closed"
 	if t.open[flat.group.ID] {
@@ -124,7 +125,7 @@ func (t *Timeline) spokenRow(flat timelineFlat) Spoken {
 	}
 	return Spoken{
 		Label: plainText(flat.group.Title),
-		Value: strings.Join(nonEmpty(flat.group.Caption, flat.group.Value, t.kit.Words().T(state)), ", "),
+		Value: strings.Join(nonEmpty(flat.group.Caption, flat.group.Value, t.kit.Words().T(state), where), ", "),
 	}
 }
 

@@ -21,6 +21,7 @@ type TreeRow struct {
 	Strong   bool   // the word is bold in the mark's colour; a count is quiet
 	Mark     MarkKind
 	MarkWord string // read out for the mark where Word does not say it
+	Speech   string // read out instead of Word where it is a figure alone
 	Children []TreeRow
 }
 
@@ -78,6 +79,7 @@ type flatRow struct {
 	level  int // 0 section, 1 goal
 	parent string
 	index  int // among its siblings
+	of     int // siblings, with itself
 }
 
 // treeText is what the lines of a title depend on beside the tree's width.
@@ -180,12 +182,14 @@ func (t *Tree) flatten() {
 	t.flat = t.flat[:0]
 	for i := range t.rows {
 		section := &t.rows[i]
-		t.flat = append(t.flat, flatRow{row: section, index: i})
+		t.flat = append(t.flat, flatRow{row: section, index: i, of: len(t.rows)})
 		if !t.open[section.ID] {
 			continue
 		}
 		for j := range section.Children {
-			t.flat = append(t.flat, flatRow{row: &section.Children[j], level: 1, parent: section.ID, index: j})
+			t.flat = append(t.flat, flatRow{
+				row: &section.Children[j], level: 1, parent: section.ID, index: j, of: len(section.Children),
+			})
 		}
 	}
 	t.cursor = min(t.cursor, max(0, len(t.flat)-1))

@@ -269,9 +269,9 @@ func TestRowsAreReadOut(t *testing.T) {
 	tree := showTree(t, threeSections(), fyne.NewSize(340, 500))
 	tree.Choose("3.1")
 	for id, want := range map[string]string{
-		"1":   "Työllistymisen edistäminen. 3/4, kesken, suljettu.",
-		"3":   "Osaamisen vahvistaminen. 2/3, avattu.",
-		"3.1": "Digiystävätoiminta. 1 puuttuu, valittu.",
+		"1":   "Työllistymisen edistäminen. 3/4, kesken, suljettu, 1/3.",
+		"3":   "Osaamisen vahvistaminen. 2/3, avattu, 3/3.",
+		"3.1": "Digiystävätoiminta. 1 puuttuu, valittu, 1/3.",
 	} {
 		if got := tree.row(t, id).AccessibilityLabel(); got != want {
 			t.Errorf("row %s is read out as %q, want %q", id, got, want)

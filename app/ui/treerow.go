@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -117,7 +118,7 @@ func (r *treeRow) AccessibilityLabel() string { return r.tree.spokenRow(r.flat()
 func (t *Tree) spokenRow(flat flatRow) Spoken {
 	words := t.kit.Words()
 	said := Spoken{Label: plainText(flat.row.Title)}
-	parts := nonEmpty(flat.row.Word, flat.row.MarkWord)
+	parts := nonEmpty(cmp.Or(flat.row.Speech, flat.row.Word), flat.row.MarkWord)
 	if flat.row.ID == t.chosen {
 		parts = append(parts, words.T("field.chosen"))
 	}
@@ -128,7 +129,7 @@ func (t *Tree) spokenRow(flat flatRow) Spoken {
 		}
 		parts = append(parts, state)
 	}
-	said.Value = strings.Join(parts, ", ")
+	said.Value = strings.Join(append(parts, place(words, flat.index, flat.of)), ", ")
 	return said
 }
 

@@ -261,7 +261,7 @@ func (p *chaptersPage) freshen() {
 		}
 		row := ui.TreeRow{ID: string(c.ID), Title: title, Language: language, Mark: ui.MarkDone, MarkWord: p.w.t("contents.written")}
 		if !c.Written(p.w.language) {
-			row.Word, row.Mark, row.Strong = p.w.t("details.missing"), ui.MarkMissing, true
+			row.Word, row.Mark, row.Strong, row.MarkWord = p.w.t("details.missing"), ui.MarkMissing, true, ""
 		}
 		rows = append(rows, row)
 	}

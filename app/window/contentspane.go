@@ -203,7 +203,7 @@ func (c *contentsPane) sectionRow(s *model.Section, p *model.Programme) ui.TreeR
 	case share.Whole:
 		row.Mark = ui.MarkDone
 	}
-	row.MarkWord = c.page.w.t("contents.written")
+	row.Speech = c.page.w.t("overview.written", "part", share.Part, "whole", share.Whole)
 	return row
 }
 

@@ -40,6 +40,7 @@ func TestEveryControlHasALabelATabPlaceAndWordsInEveryLanguage(t *testing.T) {
 				p.checkPlaces(s.page, reached)
 				p.checkNames(s.page, reached, foreign)
 				p.checkWords(s.page, foreign)
+				p.checkReading(s.page)
 			}
 			for _, page := range pageTypes(t) {
 				if !seen[page] {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"tavoitekartta/app/theme"
+	"tavoitekartta/app/ui"
 )
 
 // dress builds what the window has on every page, in the language and theme
@@ -19,7 +20,7 @@ import (
 func (w *Window) dress() {
 	w.variant = w.app.Settings().ThemeVariant()
 	w.frame = newFrame(w)
-	w.window.SetContent(container.NewStack(w.frame.root, w.kit.Layer()))
+	w.window.SetContent(ui.NewReadAloud(w.window.Canvas(), container.NewStack(w.frame.root, w.kit.Layer())))
 	w.window.SetPadded(false)
 	w.window.SetMainMenu(w.menu())
 	w.kit.OnEscape(w.escape)

@@ -37,10 +37,11 @@ func (p *examplesPage) content() fyne.CanvasObject {
 		ui.NewFlush(ui.NewBoldLabel(w.t("examples.title"), theme.TextPage)),
 		ui.NewFlush(ui.NewLabel(w.t("examples.text"), theme.TextBody)))
 	for _, name := range fullestFirst(assets.Examples()) {
+		title, text := w.t("example."+name), w.t("example."+name+".text")
 		words := ui.NewColumn(theme.Space4,
-			ui.NewBoldLabel(w.t("example."+name), theme.TextSection),
-			ui.NewMutedLabel(w.t("example."+name+".text"), theme.TextSecondary))
-		card := ui.NewListCard(w.kit, words, w.t("example."+name), func() { p.open(name) })
+			ui.NewBoldLabel(title, theme.TextSection), ui.NewMutedLabel(text, theme.TextSecondary))
+		card := ui.NewListCard(w.kit, words, title, func() { p.open(name) }).
+			Saying(ui.Spoken{Label: title, Value: text})
 		if p.focus == nil {
 			p.focus = card
 		}

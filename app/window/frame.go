@@ -124,15 +124,15 @@ func (f *frame) buildSearch() fyne.CanvasObject {
 
 func (f *frame) buildLanguages(languages []model.Language) fyne.CanvasObject {
 	w := f.window
-	var labels []string
+	var labels, speeches []string
 	chosen := 0
 	for i, l := range languages {
-		labels = append(labels, w.t("language.short."+string(l)))
+		labels, speeches = append(labels, w.t("language.short."+string(l))), append(speeches, w.t("language."+string(l)))
 		if l == w.language {
 			chosen = i
 		}
 	}
-	control := ui.NewSegmentedControl(w.kit, w.t("nav.contentLanguage"), labels...)
+	control := ui.NewSegmentedControl(w.kit, w.t("nav.contentLanguage"), labels...).WithSpeech(speeches...)
 	control.SetChosen(chosen)
 	control.OnChanged = func(i int) {
 		if err := w.page.flush(); err != nil {

@@ -107,14 +107,16 @@ func (p *editionsPage) differences(c *model.EditionComparison) fyne.CanvasObject
 		what := p.difference(&d)
 		place := translationwords.Place(w.words, p.refs[i], numbers)
 		words := ui.NewColumn("", ui.NewLabel(what, theme.TextBody), ui.NewMutedLabel(place, theme.TextSmallest))
+		said := ui.Spoken{Label: what, Value: place}
 		for k, l := range c.Languages {
 			if d.Texts[k] != "" {
 				side := ui.NewLabel(w.t("language.short."+string(l))+": "+beginningOf(w.work.Readable(p.refs[i], l)), theme.TextSecondary)
 				side.Language = string(l)
 				words.Add(side)
+				said.Hint = strings.TrimSpace(said.Hint + " " + side.Text)
 			}
 		}
-		row := ui.NewLinkRow(w.kit, ui.MarkMissing, words, ui.Spoken{Label: what, Value: place}.String(),
+		row := ui.NewLinkRow(w.kit, ui.MarkMissing, words, said.String(),
 			func() { p.walk(i) }).On(theme.ColorGround)
 		if p.focus == nil {
 			p.focus = row

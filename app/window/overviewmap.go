@@ -192,7 +192,7 @@ func (p *overviewPage) textShare(s *model.Section, l model.Language) fyne.Canvas
 	share := s.TextShare(l)
 	percent := w.t("share.percent", "percent", share.Percent())
 	name, _ := w.named(s.Title, "contents.untitledSection")
-	figure := ui.NewRow(theme.Space8, nil, ui.NewLine(percent, theme.TextSmallest, theme.ColorText, false))
+	figure := ui.NewRow(theme.Space8, nil, ui.NewLine(percent, theme.TextSmallest, theme.ColorText, false).Unspoken())
 	if share.Whole > 0 && share.Part == share.Whole {
 		figure.Add(ui.NewIconSized(ui.IconCheckDisc, theme.ColorOK, theme.IconSmall))
 	}
@@ -210,14 +210,15 @@ func fraction(s model.Share) float64 {
 // sectionState says whether a section is written, or how many of its goals are not.
 func (p *overviewPage) sectionState(s *model.Section) fyne.CanvasObject {
 	w := p.w
+	name, _ := w.named(s.Title, "contents.untitledSection")
 	share := s.WrittenShare(w.work.Programme().FirstLanguage)
 	switch {
 	case share.Whole == 0:
-		return ui.NewMarkWithWord(ui.MarkMissing, w.t("overview.noGoalsShort"), theme.TextSmallest)
+		return ui.NewMarkAbout(name, ui.MarkMissing, w.t("overview.noGoalsShort"), theme.TextSmallest)
 	case share.Part < share.Whole:
-		return ui.NewMarkWithWord(ui.MarkUnderWay, w.t("overview.unwritten", "count", share.Whole-share.Part), theme.TextSmallest)
+		return ui.NewMarkAbout(name, ui.MarkUnderWay, w.t("overview.unwritten", "count", share.Whole-share.Part), theme.TextSmallest)
 	}
-	return ui.NewMarkWithWord(ui.MarkDone, w.t("overview.sectionWritten"), theme.TextSmallest)
+	return ui.NewMarkAbout(name, ui.MarkDone, w.t("overview.sectionWritten"), theme.TextSmallest)
 }
 
 // shareList says the same as the rows under the houses, a line for each

@@ -35,18 +35,18 @@ func (p *newProgrammePage) templateStep() []fyne.CanvasObject {
 			mark = ui.NewIcon(ui.IconCheckDisc, theme.ColorOK)
 		}
 		words := ui.NewColumn(theme.Space4, title, text)
-		spoken := w.t("template." + name)
+		spoken := ui.Spoken{Label: w.t("template." + name), Value: w.t("field.notChosen"), Hint: w.t("template." + name + ".text")}
 		if chosen {
-			spoken += ", " + w.t("field.chosen")
+			spoken.Value = w.t("field.chosen")
 		}
-		card := ui.NewListCard(w.kit, ui.NewRow(theme.Space12, words, mark, words), spoken, func() {
+		card := ui.NewListCard(w.kit, ui.NewRow(theme.Space12, words, mark, words), spoken.Label, func() {
 			if name == templateCopy {
 				p.useCopy(earlier[0].ID)
 			} else {
 				p.useTemplate(name)
 			}
 			p.show(stepTemplate)
-		})
+		}).Saying(spoken)
 		if chosen {
 			p.focus = card
 		}
