@@ -15,6 +15,7 @@ import (
 	"tavoitekartta/app/e2estatus"
 	"tavoitekartta/app/instance"
 	"tavoitekartta/app/native"
+	"tavoitekartta/app/placement"
 	"tavoitekartta/app/window"
 	"tavoitekartta/app/workflow"
 	"tavoitekartta/assets"
@@ -73,7 +74,12 @@ func openWindow(ctx context.Context, program commands.Program, call commands.Cal
 	defer d.end(released)
 	d.window = window.Prepare(fyneApp, programName)
 	later.shown = d.window
+	keeper := placement.Keeper{Window: d.window, Preferences: fyneApp.Preferences(), Areas: screenAreas}
+	d.window.SetOnClosed(keeper.Keep)
+	// A session that ends does not say so: what is known then is from here.
+	fyneApp.Lifecycle().SetOnExitedForeground(keeper.Keep)
 	fyneApp.Lifecycle().SetOnStarted(func() {
+		keeper.Restore()
 		go func() {
 			folder := d.open(ctx)
 			fyne.Do(func() { d.fill(ctx, folder) })

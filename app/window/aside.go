@@ -26,6 +26,7 @@ type aside interface {
 const (
 	asideWidth     = 380
 	asideAboveFoot = 72
+	asideLow       = 340 // room under which the card covers the foot too
 )
 
 // fillAside builds the card of the window's aside and returns its control that
@@ -52,11 +53,16 @@ func (f *frame) placeAside(corner fyne.Position, room fyne.Size) {
 	}
 	margin, scale := fynetheme.Size(theme.Space16), f.window.scale()
 	width := min(asideWidth*scale, room.Width-2*margin)
-	high := min(ui.HeightFor(f.aside.Objects[0], width), room.Height-margin-asideAboveFoot*scale)
+	foot := asideAboveFoot * scale
+	if room.Height < asideLow*scale { // the card needs the foot's room for its text
+		margin = fynetheme.Size(theme.Space4)
+		foot = margin
+	}
+	high := min(ui.HeightFor(f.aside.Objects[0], width), room.Height-margin-foot)
 	f.aside.Resize(fyne.NewSize(width, high))
 	top := margin
 	if f.window.aside.low() {
-		top = room.Height - asideAboveFoot*scale - high
+		top = room.Height - foot - high
 	}
 	f.aside.Move(corner.AddXY(room.Width-width-margin, top))
 }

@@ -82,7 +82,7 @@ func (p *comparisonPage) content() fyne.CanvasObject {
 	default:
 		objects = append(objects, ui.NewScroll(w.kit, ui.NewMargin(theme.FocusMargin, side)))
 	}
-	return container.New(layout, objects...)
+	return ui.NewScroll(w.kit, container.New(layout, objects...))
 }
 
 // opened reads the programme's changes beside the window, which takes a while
@@ -259,7 +259,10 @@ func (p *comparisonPage) noDifference() fyne.CanvasObject {
 
 // comparisonLayout sets the heading above the table and the column of grounds
 // beside it.
-type comparisonLayout struct{ window *Window }
+type comparisonLayout struct {
+	window *Window
+	above  float32 // what the heading takes
+}
 
 func (l *comparisonLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	scale := l.window.scale()
@@ -272,6 +275,7 @@ func (l *comparisonLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(width, high))
 	objects[0].Move(fyne.NewPos(margin, room))
 	top := room + high + room
+	l.above = top
 	inner := fynetheme.Size(theme.FocusMargin)
 	height := max(0, size.Height-top-room)
 	if len(objects) > 2 {
@@ -284,4 +288,8 @@ func (l *comparisonLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Move(fyne.NewPos(margin+inner, top))
 }
 
-func (l *comparisonLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
+// MinSize leaves some rows of the table in a low window, where the whole page
+// scrolls.
+func (l *comparisonLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, l.above+leastTable*l.window.scale())
+}

@@ -15,6 +15,10 @@ import (
 // the side pane give way to buttons in the head.
 const narrowBelow = 1100
 
+// tightBelow is the width, likewise, under which the buttons of the head have no
+// words: a small laptop whose system shows everything at 200 %.
+const tightBelow = 820
+
 // frame is what stands around a page: the head with the programme's title, its
 // state, what is saved and the language of the content; the rail; and above the
 // page the message that was told last.
@@ -29,6 +33,7 @@ type frame struct {
 	aside   *fyne.Container // the card over the page's right side, empty for none
 	next    *ui.Button      // of the page's foot
 	narrow  bool
+	tight   bool // narrower still
 }
 
 func newFrame(w *Window) *frame {
@@ -82,10 +87,9 @@ func (f *frame) buildHead() fyne.CanvasObject {
 	}
 	objects := []fyne.CanvasObject{}
 	if f.narrow {
-		views := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("nav.views"), f.chooseView).WithIcon(ui.IconMenu)
-		objects = append(objects, views)
+		objects = append(objects, f.headButton(ui.IconMenu, "nav.views", f.chooseView))
 		if pane, ok := w.page.(withPane); ok {
-			objects = append(objects, ui.NewButton(w.kit, ui.ButtonSecondary, w.t("nav.contents"), pane.togglePane).WithIcon(ui.IconContents))
+			objects = append(objects, f.headButton(ui.IconContents, "nav.contents", pane.togglePane))
 		}
 	} else {
 		objects = append(objects,
@@ -108,6 +112,15 @@ func (f *frame) buildHead() fyne.CanvasObject {
 		container.NewBorder(nil, w.line(), nil, nil),
 		ui.NewInset(theme.Space8, theme.Space16, theme.Space8, theme.Space16, row),
 	)
+}
+
+// headButton is a button of a narrow head.
+func (f *frame) headButton(icon ui.IconName, key string, press func()) *ui.Button {
+	w := f.window
+	if f.tight {
+		return ui.NewIconButton(w.kit, icon, w.t(key), press)
+	}
+	return ui.NewButton(w.kit, ui.ButtonSecondary, w.t(key), press).WithIcon(icon)
 }
 
 // searchWidth is the width of what leads to the search, in pixels at text size 1.
@@ -290,8 +303,9 @@ func (l *frameLayout) headHeight(width float32) float32 {
 }
 
 func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	if narrow := size.Width < narrowBelow*l.window.scale(); narrow != l.narrow {
-		l.narrow = narrow
+	narrow, tight := size.Width < narrowBelow*l.window.scale(), size.Width < tightBelow*l.window.scale()
+	if narrow != l.narrow || tight != l.tight {
+		l.narrow, l.tight = narrow, tight
 		fyne.Do(l.window.rebuild)
 		return
 	}
@@ -318,7 +332,8 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	(*frame)(l).placeAside(corner, room)
 }
 
-// MinSize leaves a window that can be made small: pages scroll.
+// MinSize leaves a window that can be made small: pages scroll. A laptop of
+// 1366×768 at 200 % has room for 683×384, less a title bar and a task bar.
 func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(640, 400)
+	return fyne.NewSize(480, 280)
 }

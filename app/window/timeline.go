@@ -98,8 +98,8 @@ func (p *timelinePage) content() fyne.CanvasObject {
 		ui.NewFlush(ui.NewMutedLabel(w.t("timeline.noneMatch"), theme.TextBody)), ui.NewRow("", nil, p.reset))
 	head := ui.NewColumn(theme.Space4, p.heading(), p.under(shown))
 	p.showCounts(shown)
-	return ui.NewInset(theme.Space8, "", theme.Space8, "", &fyne.Container{Layout: &restLayout{},
-		Objects: []fyne.CanvasObject{p.aside(head), p.aside(p.line), p.aside(p.none)}})
+	return ui.NewInset(theme.Space8, "", theme.Space8, "", ui.NewScroll(w.kit, &fyne.Container{Layout: &restLayout{window: w},
+		Objects: []fyne.CanvasObject{p.aside(head), p.aside(p.line), p.aside(p.none)}}))
 }
 
 // aside keeps the page's margin at the sides, less the room for focus rings.

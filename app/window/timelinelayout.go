@@ -12,20 +12,30 @@ import (
 
 // restLayout sets the first object above and gives the rest of the height to
 // those after it.
-type restLayout struct{}
+type restLayout struct {
+	window *Window
+	above  float32 // what the first object takes
+}
 
-func (*restLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *restLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top := ui.HeightFor(objects[0], size.Width)
 	objects[0].Resize(fyne.NewSize(size.Width, top))
 	objects[0].Move(fyne.Position{})
 	top += fynetheme.Size(theme.Space8)
+	l.above = top
 	for _, object := range objects[1:] {
 		object.Resize(fyne.NewSize(size.Width, max(0, size.Height-top)))
 		object.Move(fyne.NewPos(0, top))
 	}
 }
 
-func (*restLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 200) }
+func (l *restLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(320, l.above+leastTable*l.window.scale())
+}
+
+// leastTable is the height in pixels, at text size 1, that a list of rows keeps in
+// a low window.
+const leastTable = 170
 
 // spreadLayout sets the first objects at the left of a line and the others at its
 // right end; where they do not fit they go on in further lines.

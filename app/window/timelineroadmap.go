@@ -43,7 +43,7 @@ func (p *timelinePage) roadmapContent() fyne.CanvasObject {
 	}
 	page := ui.NewPage(w.kit, column)
 	page.SetNarrow(w.frame.narrow)
-	return ui.NewInset(theme.Space8, "", "", "", &fyne.Container{Layout: &restLayout{}, Objects: []fyne.CanvasObject{p.aside(head), page}})
+	return ui.NewInset(theme.Space8, "", "", "", &fyne.Container{Layout: &restLayout{window: w}, Objects: []fyne.CanvasObject{p.aside(head), page}})
 }
 
 // stops are the columns of the roadmap: the years, what goes on, and what has no
