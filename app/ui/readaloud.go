@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -17,9 +19,11 @@ import (
 // while Fyne looks, after a frame that was drawn; without the tag nobody looks.
 //
 // An open dialog is read instead of the page below it, which cannot be used
-// meanwhile.
-func NewReadAloud(shown fyne.Canvas, content fyne.CanvasObject) *fyne.Container {
-	whole := &readAloud{shown: shown, stands: container.NewWithoutLayout()}
+// meanwhile. OnFocus, which may be nil, is told the number of the line to which
+// the keys go, whenever it or a line's words are others than before: Fyne counts
+// presses of Tab instead, as if every line were a control.
+func NewReadAloud(shown fyne.Canvas, content fyne.CanvasObject, onFocus func(line int)) *fyne.Container {
+	whole := &readAloud{shown: shown, stands: container.NewWithoutLayout(), onFocus: onFocus}
 	whole.root = container.NewStack(newClosed(content), newAsked(whole.fill), whole.stands, newAsked(whole.stands.RemoveAll))
 	whole.content = content
 	return whole.root
@@ -30,6 +34,10 @@ type readAloud struct {
 	root    *fyne.Container
 	content fyne.CanvasObject
 	stands  *fyne.Container
+	onFocus func(line int)
+	typing  *textEntry // that has the focus, nil for none
+	problem string     // of that entry
+	lines   []Heard    // as they were found last
 }
 
 // fill makes the stand-ins. Their places are counted from the root's corner,
@@ -43,9 +51,42 @@ func (w *readAloud) fill() {
 			read, at = top, fyne.Position{}
 		}
 	}
+	lines := w.steady(Read(read, at, focused), focused)
+	w.tellFocus(lines)
+	w.lines = lines
 	w.stands.Objects = nil
-	for _, heard := range Read(read, at, focused) {
+	for _, heard := range lines {
 		w.stands.Objects = append(w.stands.Objects, newStandIn(heard, w.root.Position()))
+	}
+}
+
+// steady keeps the words as they are while a person types in one field: screen
+// readers echo the keys themselves, and to Fyne a changed word is a new page, which
+// would be read anew at every letter. A new problem of the field is told.
+func (w *readAloud) steady(lines []Heard, focused fyne.Focusable) []Heard {
+	typing, _ := focused.(*textEntry)
+	problem := ""
+	if typing != nil {
+		problem = typing.spoken().Error
+	}
+	same := typing != nil && typing == w.typing && problem == w.problem && len(lines) == len(w.lines)
+	w.typing, w.problem = typing, problem
+	if same {
+		for at := range lines {
+			lines[at].Words = w.lines[at].Words
+		}
+	}
+	return lines
+}
+
+func (w *readAloud) tellFocus(lines []Heard) {
+	if w.onFocus == nil || slices.EqualFunc(lines, w.lines, func(a, b Heard) bool {
+		return a.Words == b.Words && a.Focused == b.Focused
+	}) {
+		return
+	}
+	if at := slices.IndexFunc(lines, func(h Heard) bool { return h.Focused }); at >= 0 {
+		w.onFocus(at)
 	}
 }
 

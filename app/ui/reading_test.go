@@ -120,7 +120,7 @@ func TestTheKeysAreAtTheRowOfAListThatHasTheFocus(t *testing.T) {
 func TestADialogIsReadInsteadOfThePage(t *testing.T) {
 	d := newDesk(t)
 	canvas := d.show(600, 400)
-	root := NewReadAloud(canvas, container.NewStack(NewButton(d.Kit, ButtonPrimary, "Tallenna", nil), d.Kit.Layer()))
+	root := NewReadAloud(canvas, container.NewStack(NewButton(d.Kit, ButtonPrimary, "Tallenna", nil), d.Kit.Layer()), nil)
 	d.window.SetContent(root)
 	d.window.Resize(fyne.NewSize(600, 400))
 	if got := walked(root); !slices.Equal(got, []string{"Tallenna"}) {
@@ -149,4 +149,34 @@ func walked(object fyne.CanvasObject) []string {
 		}
 	}
 	return all
+}
+
+func TestTypingIsNotReadAnewAtEveryLetter(t *testing.T) {
+	d := newDesk(t)
+	field := NewField(d.Kit, "Nimi").WithLimit(3)
+	next := NewField(d.Kit, "Kunta")
+	var told []int
+	canvas := d.show(600, 400)
+	root := NewReadAloud(canvas, NewColumn("", NewLabel("Otsikko", theme.TextBody), field, next), func(line int) { told = append(told, line) })
+	d.window.SetContent(root)
+	d.window.Resize(fyne.NewSize(600, 400))
+	hears := func(step string, want ...string) {
+		t.Helper()
+		if got := walked(root); !slices.Equal(got, want) {
+			t.Errorf("%s is read as %q, want %q", step, got, want)
+		}
+	}
+	field.Focus()
+	hears("an empty field", "Otsikko", "Nimi. tyhjä.", "Kunta. tyhjä.")
+	d.typeText("Ty")
+	hears("while it is typed in", "Otsikko", "Nimi. tyhjä.", "Kunta. tyhjä.")
+	next.Focus()
+	hears("the field that was left", "Otsikko", "Nimi. Ty.", "Kunta. tyhjä.")
+	hears("nothing new", "Otsikko", "Nimi. Ty.", "Kunta. tyhjä.")
+	field.SetError("Nimi puuttuu.")
+	field.Focus()
+	hears("a problem", "Otsikko", "Nimi. Ty. Virhe: Nimi puuttuu.", "Kunta. tyhjä.")
+	if !slices.Equal(told, []int{1, 2, 1}) {
+		t.Errorf("the keys were told to go to %v", told)
+	}
 }

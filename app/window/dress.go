@@ -20,7 +20,8 @@ import (
 func (w *Window) dress() {
 	w.variant = w.app.Settings().ThemeVariant()
 	w.frame = newFrame(w)
-	w.window.SetContent(ui.NewReadAloud(w.window.Canvas(), container.NewStack(w.frame.root, w.kit.Layer())))
+	w.window.SetContent(ui.NewReadAloud(w.window.Canvas(),
+		container.NewStack(w.frame.root, w.kit.Layer()), w.options.ReadFocus))
 	w.window.SetPadded(false)
 	w.window.SetMainMenu(w.menu())
 	w.kit.OnEscape(w.escape)

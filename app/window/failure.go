@@ -53,7 +53,7 @@ func Failure(prepared fyne.Window, trouble Trouble) error {
 	column.Add(ui.NewFlush(ui.NewMutedLabel(words.T("failure.folder", "folder", trouble.Folder), theme.TextSecondary)))
 	column.Add(buttons)
 	prepared.SetContent(ui.NewReadAloud(prepared.Canvas(), container.NewStack(
-		container.New(&readingLayout{width: 640}, ui.NewMargin(theme.Space24, column)), kit.Layer())))
+		container.New(&readingLayout{width: 640}, ui.NewMargin(theme.Space24, column)), kit.Layer()), nil))
 	prepared.Canvas().Focus(first)
 	return nil
 }

@@ -26,6 +26,9 @@ type Options struct {
 	// Post does something in the window's goroutine; nil for Fyne's own way, which
 	// a test cannot wait for.
 	Post func(func())
+	// ReadFocus is told which of the lines that a screen reader finds has the
+	// keys ([ui.NewReadAloud]); nil where nobody asks.
+	ReadFocus func(line int)
 	// OpenFile opens a file in the system's own viewer.
 	OpenFile func(path string) error
 	// GuideFile finds a user guide as PDF by its name and language, "" for one
