@@ -187,7 +187,7 @@ func (d *desktop) fill(ctx context.Context, folder openedFolder) {
 	w, err := window.New(context.WithoutCancel(ctx), d.app, d.window, window.Options{
 		Desk: folder.desk, Status: d.status, Language: string(d.wanted.Language),
 		OpenFile: openFile, GuideFile: guideFile(d.program.Beside), DataFolder: d.wanted.Folder, Version: d.program.Version,
-		ReadFocus: readFocus(d.window),
+		ReadFocus:     readFocus(d.window),
 		FolderWarning: folderWarnings[storage.KindOfFolder(d.wanted.Folder)], Restore: d.restore,
 		About: d.about(),
 	})
