@@ -75,7 +75,6 @@ func openWindow(ctx context.Context, program commands.Program, call commands.Cal
 	d.window = window.Prepare(fyneApp, programName)
 	later.shown = d.window
 	keeper := placement.Keeper{Window: d.window, Preferences: fyneApp.Preferences(), Areas: screenAreas}
-	d.window.SetOnClosed(keeper.Keep)
 	// A session that ends does not say so: what is known then is from here.
 	fyneApp.Lifecycle().SetOnExitedForeground(keeper.Keep)
 	fyneApp.Lifecycle().SetOnStarted(func() {
@@ -96,6 +95,7 @@ func openWindow(ctx context.Context, program commands.Program, call commands.Cal
 	})
 	d.window.SetOnClosed(func() {
 		stopListening()
+		keeper.Keep()
 		leave()
 	})
 	d.window.ShowAndRun()
