@@ -56,7 +56,7 @@ try_both() {
   check 'it is refused with 8' ends 8 install "$setup"
   check '/BESIDE installs it' ends 0 install "$setup" /BESIDE '/D=C:\Tavoitekartta'
   check 'it is removed' ends 0 wine 'C:\Tavoitekartta\uninstall.exe' /S '_?=C:\Tavoitekartta'
-  rm -r "$c/Tavoitekartta"
+  rm -rf "$c/Tavoitekartta"
   check "the MSI's program stays" same_program Tavoitekartta.exe "$program_files"
   echo 'MSI: removing'
   check 'it ends with 0' ends 0 msiexec /x "$msi"

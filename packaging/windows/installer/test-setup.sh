@@ -84,6 +84,7 @@ try_first_installation() {
 }
 
 try_update() {
+  mkdir -p "$default_folder"
   echo own >"$default_folder/own.txt"
   # What a version before has installed and this one no longer has.
   echo old >"$default_folder/outdated.txt"
@@ -106,33 +107,37 @@ try_update() {
   check 'another folder ends with 0' ends 0 install "$setup" '/D=C:\Tavoitekartta'
   check 'the program is in the other folder' same_program Tavoitekartta.exe "$c/Tavoitekartta"
   check 'and no longer in the first one' absent "$default_folder/Tavoitekartta.exe"
-  rm -r "$default_folder"
+  rm -rf "$default_folder"
 }
+
+sums() { find "$1" -type f -exec sha256sum {} + 2>/dev/null | sort; }
 
 try_running() {
   wine 'C:\Tavoitekartta\Tavoitekartta.exe' --data 'C:\running' >/dev/null 2>&1 &
   local window=$!
   check 'the program runs' until_holds running "$c/Tavoitekartta/Tavoitekartta.exe"
-  before=$(cd "$c/Tavoitekartta" && find . -type f -exec sha256sum {} + | sort)
+  local before
+  before=$(sums "$c/Tavoitekartta")
   check 'an update while it runs ends with 3' ends 3 install "$setup" /SCREENREADER=0
   check 'its removal while it runs ends with 3' ends 3 wine 'C:\Tavoitekartta\uninstall.exe' /S '_?=C:\Tavoitekartta'
-  check 'nothing was touched' is "$before" "$(cd "$c/Tavoitekartta" && find . -type f -exec sha256sum {} + | sort)"
+  check 'nothing was touched' is "$before" "$(sums "$c/Tavoitekartta")"
   packaging/windows/wine.sh end "$prefix" >/dev/null 2>&1
   wait "$window" || true
   rm -rf "$c/running"
 }
 
 try_removing() {
+  mkdir -p "$c/Tavoitekartta"
   echo own >"$c/Tavoitekartta/own.txt"
   check 'it ends with 0' ends 0 wine 'C:\Tavoitekartta\uninstall.exe' /S '_?=C:\Tavoitekartta'
   check "only the uninstaller, which ran there, and the person's own file stay" \
-    is "$(ls "$c/Tavoitekartta" | tr '\n' ' ')" 'own.txt uninstall.exe '
+    is "$(ls "$c/Tavoitekartta" 2>/dev/null | tr '\n' ' ')" 'own.txt uninstall.exe '
   check 'no entry in the Start menu stays' absent "$start_menu/Tavoitekartta"
   check 'no icon on the desktop stays' absent "$user/Desktop/Tavoitekartta.lnk"
   check 'nothing stays registered' unregistered
   data_kept 'after the removal'
-  rm -r "$c/Tavoitekartta"
-  install "$setup"
-  wine "$(windows_path "$default_folder/uninstall.exe")" /S >/dev/null 2>&1
+  rm -rf "$c/Tavoitekartta"
+  check 'it is installed once more' ends 0 install "$setup"
+  wine "$(windows_path "$default_folder/uninstall.exe")" /S >/dev/null 2>&1 || true
   check 'as Windows removes it, the folder goes too' until_holds absent "$default_folder"
 }

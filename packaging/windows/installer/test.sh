@@ -27,6 +27,7 @@ default_folder=$user/AppData/Local/Programs/Tavoitekartta
 data=$user/AppData/Local/Tavoitekartta
 entry='HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\fi.tavoitekartta.app'
 
+passed=0 failed=0 finished=
 work=$(mktemp -d)
 wine() { packaging/windows/wine.sh run "$prefix" "$@"; }
 windows_path() { printf 'Z:%s' "${1//\//\\}"; }
@@ -36,9 +37,19 @@ restore() {
   if [ -e "$work/netsh.exe" ]; then cp "$work/netsh.exe" "$c/windows/system32/netsh.exe"; fi
   rm -rf "$work"
 }
-trap restore EXIT
 
-passed=0 failed=0
+# close says how it went, also when a broken installer has broken the test off.
+close() {
+  restore
+  if [ -z "$finished" ]; then
+    failed=$((failed + 1))
+    echo 'FAILED  the test could not go on to its end'
+  fi
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ] || exit 1
+}
+trap close EXIT
+
 # check SENTENCE COMMAND … prints whether the command holds.
 check() {
   local sentence=$1
@@ -105,6 +116,5 @@ try_setup
 try_msi
 try_both
 rm -f "$data/proof-of-data"
-rmdir --ignore-fail-on-non-empty "$data"
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+rmdir "$data" 2>/dev/null || true # only when it was made for the test
+finished=yes
