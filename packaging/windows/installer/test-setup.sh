@@ -110,12 +110,13 @@ try_update() {
   rm -rf "$default_folder"
 }
 
-sums() { find "$1" -type f -exec sha256sum {} + 2>/dev/null | sort; }
+sums() { find "$1" -type f -exec sha256sum {} + 2>/dev/null | sort || true; }
 
 try_running() {
-  wine 'C:\Tavoitekartta\Tavoitekartta.exe' --data 'C:\running' >/dev/null 2>&1 &
+  wine 'C:\Tavoitekartta\Tavoitekartta.exe' --data-dir 'C:\running' >/dev/null 2>&1 &
   local window=$!
-  check 'the program runs' until_holds running "$c/Tavoitekartta/Tavoitekartta.exe"
+  check 'the program runs' until_holds test -d "$c/running"
+  check 'its file is in use' running "$c/Tavoitekartta/Tavoitekartta.exe"
   local before
   before=$(sums "$c/Tavoitekartta")
   check 'an update while it runs ends with 3' ends 3 install "$setup" /SCREENREADER=0
