@@ -150,11 +150,12 @@ func (g *guideCamera) takeAll(p guideProgramme) {
 	g.take("decision", image.Rect(92, 94, 1366, 490))
 	g.Press("ctrl+o")
 	g.AwaitScreen("start")
-	g.take("start", image.Rect(14, 296, 524, 540))
+	card := g.Find(stage.Spot{Label: p.title}).Place
+	g.take("start", image.Rectangle{Min: card.Min.Mul(100).Div(guideSharpness), Max: card.Max.Mul(100).Div(guideSharpness)}.Inset(-7))
 	g.TabTo(g.said("care.title"))
 	g.Press("Return")
 	g.AwaitScreen("care/backups")
-	g.take("care", image.Rect(0, 30, 1366, 400))
+	g.take("care", image.Rect(0, 30, 1366, 416))
 }
 
 // take saves a part of the window when it has settled.
