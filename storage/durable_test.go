@@ -92,6 +92,7 @@ func (*unflushedFile) Sync() error { return errUnflushed }
 // A folder of the length that a Finnish name, a Swedish one and the way to them
 // come to; Windows once ended at 260 characters, Badger's files included.
 func TestAFolderWithALongPathIsUsedAsAnyOther(t *testing.T) {
+	t.Parallel()
 	const part = "Kotouttaminen ja hyvä elämä – ÅÄÖ åäö 2026"
 	for _, length := range []int{200, 250, 400} {
 		dir := t.TempDir()
