@@ -77,7 +77,7 @@ func TestWhatIsWrittenIsMovedRemovedAndTranslatedByKeyboard(t *testing.T) {
 	// The other language comes first; the window is closed in the middle of a word.
 	w.TabTo(w.said("nav.contentLanguage"))
 	w.Press("Right")
-	w.AwaitValue(w.said("language.short.sv"))
+	w.AwaitValue(w.said("language.sv"))
 	w.TabTo("Toimenpide ruotsiksi")
 	w.write("Tre")
 	w.Close()

@@ -134,7 +134,7 @@ func TestSegmentsAreChosenByArrowsAndPointer(t *testing.T) {
 	control.OnChanged = func(index int) { heard = append(heard, index) }
 	canvas := d.show(500, 200, control)
 	canvas.Focus(control)
-	if got := control.AccessibilityLabel(); got != "Sisällön kieli. suomi, 1/2." {
+	if got := control.AccessibilityLabel(); got != "Sisällön kieli. suomi. 1/2." {
 		t.Errorf("heard %q", got)
 	}
 	d.press(fyne.KeyRight, fyne.KeyRight, fyne.KeyLeft, fyne.KeySpace)

@@ -148,14 +148,6 @@ func (l *dropList) markedText() string {
 	return l.rows[l.marked].words.Text
 }
 
-// markedSpoken is the marked row as it is read out, or empty.
-func (l *dropList) markedSpoken() string {
-	if l.markedText() == "" {
-		return ""
-	}
-	return l.markedText() + ", " + place(l.kit.words, l.marked, len(l.rows))
-}
-
 // CreateRenderer is called by Fyne.
 func (l *dropList) CreateRenderer() fyne.WidgetRenderer {
 	ground := newFrame()

@@ -62,7 +62,7 @@ func TestEachControlSaysItsLabelValueHintErrorAndState(t *testing.T) {
 		{"a check", checked, "Kaksikielinen. valittu."},
 		{"a select", choice(func(s *Select) { s.SetChosen(1) }), "Toimielin. Hallitus."},
 		{"a select in error", choice(func(s *Select) { s.SetChosen(-1); s.SetError("Valitse.") }), "Toimielin. tyhjä. Virhe: Valitse."},
-		{"segments", NewSegmentedControl(d.Kit, "Kieli", "FI", "SV").WithSpeech("suomi", "ruotsi"), "Kieli. suomi, 1/2."},
+		{"segments", NewSegmentedControl(d.Kit, "Kieli", "FI", "SV").WithSpeech("suomi", "ruotsi"), "Kieli. suomi. 1/2."},
 		{"a button about something", NewButton(d.Kit, ButtonQuiet, "Poista", nil).About("Työ"), "Poista: Työ"},
 		{"a disabled button", disabled, "Korjaa. ei käytettävissä."},
 		{"an icon button", NewIconButton(d.Kit, IconCross, "Sulje", nil), "Sulje"},

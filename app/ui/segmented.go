@@ -96,7 +96,7 @@ func (s *SegmentedControl) AccessibilityLabel() string { return s.Spoken().Strin
 func (s *SegmentedControl) Spoken() Spoken {
 	spoken := Spoken{Label: s.label}
 	if s.chosen < len(s.speeches) {
-		spoken.Value = s.speeches[s.chosen] + ", " + place(s.kit.words, s.chosen, len(s.options))
+		spoken.Value, spoken.Hint = s.speeches[s.chosen], place(s.kit.words, s.chosen, len(s.options))
 	}
 	return spoken
 }

@@ -124,7 +124,7 @@ func (s *Select) Focusable() fyne.Focusable { return s.box }
 func (s *Select) Spoken() Spoken {
 	spoken := Spoken{Label: s.label, Value: s.chosenText(), Hint: s.hint}
 	if s.box.list != nil && s.box.list.markedText() != "" {
-		spoken.Value = s.box.list.markedSpoken()
+		spoken.Value, spoken.Hint = s.box.list.markedText(), place(s.kit.words, s.box.list.marked, len(s.options))
 	}
 	if spoken.Value == "" {
 		spoken.Value = s.kit.words.T("field.empty")

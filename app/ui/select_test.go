@@ -57,7 +57,7 @@ func TestLettersFindInASelect(t *testing.T) {
 	if choice.Chosen() != 0 || choice.box.list.markedText() != "Lautakunta" {
 		t.Errorf("in the list L marked %q and chose %d", choice.box.list.markedText(), choice.Chosen())
 	}
-	if got, want := choice.box.AccessibilityLabel(), "Toimielin. Lautakunta, 3/3."; got != want {
+	if got, want := choice.box.AccessibilityLabel(), "Toimielin. Lautakunta. 3/3."; got != want {
 		t.Errorf("heard %q, want %q", got, want)
 	}
 }
