@@ -87,7 +87,7 @@ for part in "${parts[@]}"; do
   (
     set -e
     "try_$part"
-  ) 2>&1 | tee "$work/$part.log" | grep -v -e '^=== ' -e '^PASS$' -e ' passed, ' 
+  ) 2>&1 | tee "$work/$part.log" | grep --line-buffered -v -e '^=== ' -e '^PASS$' -e ' passed, ' 
   status=${PIPESTATUS[0]}
   set -e
   cat "$work/$part.log" >>"$work/checks"
