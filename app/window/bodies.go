@@ -8,8 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 
 	"tavoitekartta/app/theme"
 	"tavoitekartta/app/ui"
@@ -83,9 +81,9 @@ func (p *bodiesPage) sorted() []*model.Body {
 	for i := range programme.Bodies {
 		all[i] = &programme.Bodies[i]
 	}
-	order := collate.New(language.Make(string(p.w.language)), collate.IgnoreCase)
+	order := text.Order(string(p.w.language))
 	slices.SortStableFunc(all, func(a, b *model.Body) int {
-		return order.CompareString(p.best(a.Name), p.best(b.Name))
+		return order(p.best(a.Name), p.best(b.Name))
 	})
 	return all
 }
