@@ -94,12 +94,23 @@ func Render(ctx context.Context, w io.Writer, p model.Programme, options Options
 		return Result{}, err
 	}
 	err = pdf.Write(ctx, w, laid, faces, pdf.Options{
-		Created: day(options), Producer: Producer, Progress: options.Progress,
+		Created: day(options), Producer: Producer, Progress: options.Progress, Conformance: conformance(options.Kind),
 	})
 	if err != nil {
 		return Result{}, fmt.Errorf("render report: %w", err)
 	}
 	return Result{Pages: len(laid.Pages), Missing: missing}, nil
+}
+
+// Archivable tells whether a kind of report is PDF/A beside PDF/UA. A form is
+// not: readers open PDF/A for reading only.
+func Archivable(kind string) bool { return kind != string(programme.Worksheet) }
+
+func conformance(kind string) pdf.Conformance {
+	if Archivable(kind) {
+		return pdf.Archive3
+	}
+	return pdf.AccessibleOnly
 }
 
 // Preview lays a report out and returns what paints its pages. The errors are

@@ -21,6 +21,8 @@ type Document struct {
 	Subject  string
 	Record   Record
 	Parts    []Part
+	// Hidden are values that a form carries along unseen.
+	Hidden []HiddenField
 }
 
 // Part is a run of pages in one language. It begins on a new page.

@@ -11,6 +11,9 @@ import (
 func (d Document) Outline() string {
 	var o outliner
 	o.line(0, "document %s %q author %q subject %q", d.Language, d.Title, d.Author, d.Subject)
+	for _, field := range d.Hidden {
+		o.line(0, "hidden %s = %q", field.Name, field.Value)
+	}
 	for _, part := range d.Parts {
 		o.line(0, "part %s %q head %q %q foot %q %q", part.Language, part.Title, part.Head.Left, part.Head.Right, part.Foot.Facts, part.Foot.PageWord)
 		for _, block := range part.Blocks {
@@ -107,6 +110,8 @@ func (o *outliner) block(depth int, block Block) {
 			o.line(depth, "column")
 			o.paragraphs(depth+1, column)
 		}
+	case FormRow:
+		o.formRow(depth, b)
 	case PageBreak:
 		o.line(depth, "page break")
 	case Space:

@@ -74,6 +74,8 @@ func blockTexts(block Block, yield func(Text) bool) bool {
 		}
 	case Callout:
 		return paragraphsTexts(b.Paragraphs, yield)
+	case FormRow:
+		return b.texts(yield)
 	case Columns:
 		for _, column := range b.Columns {
 			if !paragraphsTexts(column, yield) {

@@ -97,6 +97,8 @@ func (l *layouter) block(ctx context.Context, block document.Block) ([]piece, fl
 		return l.callout(b), 16, nil
 	case document.Columns:
 		return l.besides(b), 14, nil
+	case document.FormRow:
+		return l.formRow(b), 8, nil
 	case document.Keep:
 		pieces, err := l.flow(ctx, b.Blocks)
 		for i := range len(pieces) - 1 {

@@ -96,6 +96,7 @@ func (l *layouter) round(ctx context.Context, doc document.Document, targets map
 	return &Result{
 		Language: doc.Language, Title: doc.Title, Author: doc.Author, Subject: doc.Subject, Record: doc.Record,
 		Pages: fill.pages, Elements: l.elements, Outline: fill.outline, Targets: fill.targets,
+		Hidden: doc.Hidden,
 	}, nil
 }
 

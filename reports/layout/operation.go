@@ -50,6 +50,8 @@ type Result struct {
 	Outline  []Bookmark
 	// Targets gives the place of each anchor.
 	Targets map[string]Target
+	// Hidden are values that a form carries along unseen.
+	Hidden []document.HiddenField
 }
 
 // Page is one page: its operations in reading order.

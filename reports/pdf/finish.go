@@ -36,6 +36,9 @@ func finish(raw []byte, result *layout.Result, m *marking, drawn [2]map[rune]boo
 	if len(pages) != len(result.Pages) {
 		return nil, fmt.Errorf("find %d pages of %d: %w", len(pages), len(result.Pages), ErrUnexpectedFile)
 	}
+	if err := file.cutAlphabet(pages); err != nil {
+		return nil, err
+	}
 	if err := file.compress(pages, "/Contents"); err != nil {
 		return nil, err
 	}
@@ -44,13 +47,13 @@ func finish(raw []byte, result *layout.Result, m *marking, drawn [2]map[rune]boo
 			return nil, err
 		}
 	}
-	annotations, err := file.linkAnnotations(m.links, result.Targets, pages)
+	annotations, form, err := file.annotations(m.annotated, result, pages)
 	if err != nil {
 		return nil, err
 	}
 	tree := structure{objects: file, result: result, marking: m, pages: pages, annotations: annotations, linked: map[int][]int{}}
-	for i, link := range m.links {
-		tree.linked[link.Element] = append(tree.linked[link.Element], i)
+	for i, a := range m.annotated {
+		tree.linked[a.element()] = append(tree.linked[a.element()], i)
 	}
 	root := tree.build()
 	catalogue := "<</Type /Catalog /Pages 1 0 R /Lang " + literal(result.Language) +
@@ -60,6 +63,7 @@ func finish(raw []byte, result *layout.Result, m *marking, drawn [2]map[rune]boo
 	if outline := file.outline(result.Outline, pages); outline != 0 {
 		catalogue += fmt.Sprintf(" /Outlines %s /PageMode /UseOutlines", outline)
 	}
+	catalogue += form
 	if options.Conformance.archivePart() > 0 {
 		profile := file.addStream("/N 3 /Filter /FlateDecode", file.deflated(colourProfile()))
 		catalogue += fmt.Sprintf(" /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1)"+

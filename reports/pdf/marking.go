@@ -42,11 +42,14 @@ func (p passage) properties() string {
 // box is a rectangle on a page in PDF's coordinates, y upwards.
 type box struct{ left, bottom, right, top float64 }
 
-// annotated is a link with the element that it belongs to.
+// annotated is a link or a field of a form with the page that it stands on.
 type annotated struct {
-	layout.Link
+	layout.Operation
 	page int
 }
+
+// element is what the annotation belongs to.
+func (a annotated) element() int { return a.Marking().Element }
 
 // marking remembers which drawing belongs to which element while pages are
 // painted.
@@ -55,7 +58,7 @@ type marking struct {
 	of        [][]int     // by element: its sequences
 	on        [][]int     // by page, then MCID: the sequence
 	boxes     map[int]box // of figures
-	links     []annotated
+	annotated []annotated // in the order of painting
 	open      bool
 	current   layout.Mark
 	passage   passage

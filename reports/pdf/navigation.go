@@ -8,28 +8,51 @@ import (
 	"tavoitekartta/reports/layout"
 )
 
-// linkAnnotations adds an annotation for each link and tells each page of its
-// own. Every annotation belongs to an element (ISO 14289-1, 7.18).
-func (o *objects) linkAnnotations(links []annotated, targets map[string]layout.Target, pages []ref) ([]ref, error) {
-	numbers := make([]ref, len(links))
+// annotations adds an annotation for each link and field and tells each page of
+// its own. Every annotation belongs to an element (ISO 14289-1, 7.18). It
+// returns what the catalogue says of the form, "" without fields.
+func (o *objects) annotations(list []annotated, result *layout.Result, pages []ref) (numbers []ref, form string, err error) {
+	numbers = make([]ref, len(list))
 	ofPage := make([][]string, len(pages))
-	for i, link := range links {
-		target := targets[link.Anchor]
-		numbers[i] = o.add(fmt.Sprintf(
-			"<</Type /Annot /Subtype /Link /F 4 /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /Contents %s /StructParent %d /Dest %s /P %s>>",
-			link.X, layout.PageHeight-link.Y-link.Height, link.X+link.Width, layout.PageHeight-link.Y,
-			textString(link.Words), len(pages)+i, destination(target, pages), pages[link.page]))
-		ofPage[link.page] = append(ofPage[link.page], numbers[i].String())
+	var fields []ref
+	font, err := o.formFont(list)
+	if err != nil {
+		return nil, "", err
+	}
+	for i, a := range list {
+		place := fmt.Sprintf("/StructParent %d /P %s", len(pages)+i, pages[a.page])
+		switch operation := a.Operation.(type) {
+		case layout.Link:
+			numbers[i] = o.add(linkAnnotation(operation, place, destination(result.Targets[operation.Anchor], pages)))
+		case layout.Widget:
+			numbers[i] = o.field(operation, place, font)
+			fields = append(fields, numbers[i])
+		}
+		ofPage[a.page] = append(ofPage[a.page], numbers[i].String())
+	}
+	if len(fields) > 0 {
+		for _, hidden := range result.Hidden {
+			number := o.add(hiddenField(hidden, pages[0]))
+			fields = append(fields, number)
+			ofPage[0] = append(ofPage[0], number.String())
+		}
+		form = acroForm(fields, font)
 	}
 	for page, list := range ofPage {
 		if len(list) == 0 {
 			continue
 		}
 		if err := o.extend(pages[page], "/Annots ["+strings.Join(list, " ")+"]"); err != nil {
-			return nil, err
+			return nil, "", err
 		}
 	}
-	return numbers, nil
+	return numbers, form, nil
+}
+
+func linkAnnotation(link layout.Link, place, destination string) string {
+	return fmt.Sprintf("<</Type /Annot /Subtype /Link /F 4 /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /Contents %s %s /Dest %s>>",
+		link.X, layout.PageHeight-link.Y-link.Height, link.X+link.Width, layout.PageHeight-link.Y,
+		textString(link.Words), place, destination)
 }
 
 func destination(target layout.Target, pages []ref) string {

@@ -75,6 +75,8 @@ type painter struct {
 	file    *gofpdf.Fpdf
 	result  *layout.Result
 	marking *marking
+	// has tells whether the regular weight draws a character.
+	has func(rune) bool
 	// drawn are the characters drawn in the regular and in the bold weight.
 	drawn [2]map[rune]bool
 	bold  bool
@@ -98,7 +100,7 @@ func newPainter(result *layout.Result, faces layout.Faces, options Options) *pai
 	file.AddUTF8FontFromBytes(family, "B", bytes.Clone(faces.Bold.Data()))
 	file.SetLineJoinStyle("round")
 	file.SetLineCapStyle("butt")
-	return &painter{file: file, result: result, marking: newMarking(result), drawn: [2]map[rune]bool{{}, {}}}
+	return &painter{file: file, result: result, marking: newMarking(result), has: faces.Regular.Has, drawn: [2]map[rune]bool{{}, {}}}
 }
 
 // page paints a page. Everything painted belongs to an element or is marked as
@@ -106,6 +108,9 @@ func newPainter(result *layout.Result, faces layout.Faces, options Options) *pai
 func (p *painter) page(index int, page *layout.Page) {
 	p.file.AddPage()
 	p.size = 0
+	if index == 0 {
+		p.alphabet()
+	}
 	for i, operation := range page.Operations {
 		mark := operation.Marking()
 		if mark.Element >= len(p.result.Elements) {
@@ -113,6 +118,10 @@ func (p *painter) page(index int, page *layout.Page) {
 		}
 		if link, is := operation.(layout.Link); is {
 			p.link(index, link)
+			continue
+		}
+		if widget, is := operation.(layout.Widget); is {
+			p.widget(index, widget)
 			continue
 		}
 		if text, is := operation.(layout.Text); is && silent(text) {
@@ -154,7 +163,7 @@ func (p *painter) write(operators string) {
 // link remembers a link; where it leads nowhere it is none.
 func (p *painter) link(page int, link layout.Link) {
 	if _, known := p.result.Targets[link.Anchor]; known && link.Element >= 0 {
-		p.marking.links = append(p.marking.links, annotated{link, page})
+		p.marking.annotated = append(p.marking.annotated, annotated{link, page})
 	}
 }
 

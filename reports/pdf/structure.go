@@ -20,8 +20,8 @@ type structure struct {
 	children [][]int // by element
 	refs     []ref   // by element; 0 for one that is left out
 	headings headings
-	// annotations are the links' objects, in the order of marking.links, and
-	// linked the elements that they stand in.
+	// annotations are the objects of links and fields, in the order of
+	// marking.annotated, and linked the elements that they stand in.
 	annotations []ref
 	linked      map[int][]int
 	root        ref
@@ -141,7 +141,7 @@ func (s *structure) kids(element, page int) string {
 	}
 	for _, link := range s.linked[element] {
 		kids = append(kids, fmt.Sprintf("<</Type /OBJR /Pg %s /Obj %s>>",
-			s.pages[s.marking.links[link].page], s.annotations[link]))
+			s.pages[s.marking.annotated[link].page], s.annotations[link]))
 	}
 	for _, child := range s.children[element] {
 		if s.refs[child] != 0 {

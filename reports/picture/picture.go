@@ -68,6 +68,10 @@ func (p *Painter) Paint(page *layout.Page, width int) *image.RGBA {
 			(&canvas{picture, scale}).shape(o.Shape)
 		case layout.Picture:
 			(&canvas{picture, scale}).place(o)
+		case layout.Widget:
+			for _, text := range o.Shown {
+				p.text(picture, text, scale)
+			}
 		}
 	}
 	return picture

@@ -31,7 +31,8 @@ const (
 
 // composers make the parts of each kind of report.
 var composers = map[Kind]func(*composition) []document.Part{
-	Whole: (*composition).whole,
+	Whole:     (*composition).whole,
+	Worksheet: (*composition).worksheet,
 }
 
 // Kinds are the kinds of reports, in the order of their names.
@@ -113,13 +114,15 @@ func Document(p *model.Programme, options Options) (document.Document, error) {
 		editions = append(editions, e)
 	}
 	first := editions[0]
+	c := &composition{p, editions, options}
 	title, _ := p.Title.Best(first.words.language)
 	return document.Document{
 		Language: string(first.words.language),
 		Title:    orElse(title, first.say("untitled")),
 		Author:   first.owners(),
 		Subject:  first.say("document." + string(kind)),
-		Parts:    compose(&composition{p, editions, options}),
+		Parts:    compose(c),
+		Hidden:   c.hidden(kind),
 	}, nil
 }
 

@@ -1,0 +1,325 @@
+package programme
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tavoitekartta/model"
+	"tavoitekartta/reports/document"
+)
+
+// Worksheet is a form that responsible bodies fill for the follow-up of a year.
+const Worksheet Kind = "worksheet"
+
+// The names of a worksheet's hidden fields. A file's reader knows by them what
+// it was made of.
+const (
+	WorksheetProgramme = "worksheet:programme"
+	WorksheetVersion   = "worksheet:version" // of the frozen content, 0 for a draft
+	WorksheetBody      = "worksheet:body"    // empty for the form of every body
+	WorksheetYear      = "worksheet:year"
+)
+
+// worksheet is the form in each language, one after the other.
+func (c *composition) worksheet() []document.Part {
+	var parts []document.Part
+	for i, e := range c.editions {
+		sheet := worksheet{edition: e, year: c.worksheetYear()}
+		if i > 0 {
+			// A second edition asks the same; its fields have names of their own.
+			sheet.suffix = ":" + string(e.language)
+		}
+		part := document.Part{Language: string(e.language), Head: e.head(), Foot: e.foot()}
+		if e.several {
+			part.Title = e.say("edition")
+		}
+		part.Blocks = sheet.blocks(c.options.Choice.Body)
+		parts = append(parts, part)
+	}
+	return parts
+}
+
+// hidden is what a kind of report carries along unseen.
+func (c *composition) hidden(kind Kind) []document.HiddenField {
+	if kind != Worksheet {
+		return nil
+	}
+	version := 0
+	if c.options.Version != nil {
+		version = c.options.Version.Number
+	}
+	return []document.HiddenField{
+		{Name: WorksheetProgramme, Value: string(c.programme.ID)},
+		{Name: WorksheetVersion, Value: strconv.Itoa(version)},
+		{Name: WorksheetBody, Value: string(c.options.Choice.Body)},
+		{Name: WorksheetYear, Value: strconv.Itoa(c.worksheetYear())},
+	}
+}
+
+// worksheetYear is the year chosen, else this one, within the programme's years.
+func (c *composition) worksheetYear() int {
+	if c.options.Choice.Year != 0 {
+		return c.options.Choice.Year
+	}
+	year := c.options.Today.Year
+	if c.programme.LastYear > 0 {
+		year = min(year, c.programme.LastYear)
+	}
+	return max(year, c.programme.FirstYear)
+}
+
+// worksheet puts the form of one language together.
+type worksheet struct {
+	*edition
+	year   int
+	suffix string // of the fields' names
+}
+
+// asked is what a body is asked of a goal.
+type asked struct {
+	goal     *model.Goal
+	measures []*model.Measure
+	whole    bool // the body answers for the goal's own indicators too
+}
+
+// blocks are the forms of the body, of every one that has something to answer
+// where none is named.
+func (w *worksheet) blocks(only model.EntityID) []document.Block {
+	w.quiet = true
+	defer func() { w.quiet = false }()
+	var blocks []document.Block
+	for _, duties := range w.duties() {
+		if only != "" && duties.Body.ID != only {
+			continue
+		}
+		if goals := w.askedOf(duties); len(goals) > 0 || only != "" {
+			blocks = append(blocks, w.form(duties.Body.ID, w.bodyName(duties.Body.ID), goals, len(blocks) == 0)...)
+		}
+	}
+	if only == "" {
+		if goals := w.unanswered(); len(goals) > 0 {
+			blocks = append(blocks, w.form("", w.say("worksheet.noBody"), goals, len(blocks) == 0)...)
+		}
+	}
+	if len(blocks) == 0 {
+		blocks = w.form("", w.title(), nil, true)
+	}
+	return blocks
+}
+
+// askedOf are the goals and measures that a body answers for in the year.
+func (w *worksheet) askedOf(duties model.BodyDuties) []asked {
+	var goals []asked
+	for _, duty := range duties.Duties {
+		if duty.Role == model.Partner {
+			continue
+		}
+		at := slices.IndexFunc(goals, func(a asked) bool { return a.goal == duty.Goal })
+		if at < 0 {
+			at = len(goals)
+			goals = append(goals, asked{goal: duty.Goal})
+		}
+		a := &goals[at]
+		if duty.Measure == nil {
+			a.whole = true
+		}
+		for i := range duty.Goal.Measures {
+			m := &duty.Goal.Measures[i]
+			own := m == duty.Measure || duty.Measure == nil && !answeredFor(m.Bodies)
+			if own && w.due(m) && !slices.Contains(a.measures, m) {
+				a.measures = append(a.measures, m)
+			}
+		}
+	}
+	return slices.DeleteFunc(goals, func(a asked) bool { return a.empty() })
+}
+
+// unanswered are the goals and measures that no body answers for.
+func (w *worksheet) unanswered() []asked {
+	var goals []asked
+	for g := range w.programme.AllGoals() {
+		if answeredFor(g.Bodies) {
+			continue
+		}
+		a := asked{goal: g, whole: true}
+		for i := range g.Measures {
+			if m := &g.Measures[i]; !answeredFor(m.Bodies) && w.due(m) {
+				a.measures = append(a.measures, m)
+			}
+		}
+		if !a.empty() {
+			goals = append(goals, a)
+		}
+	}
+	return goals
+}
+
+func (a asked) empty() bool {
+	return len(a.measures) == 0 && (!a.whole || len(a.goal.Indicators) == 0)
+}
+
+func answeredFor(bodies []model.Responsibility) bool {
+	return slices.ContainsFunc(bodies, func(r model.Responsibility) bool { return r.Role != model.Partner })
+}
+
+// due tells whether a measure is asked about: one that begins after the year is
+// not, nor one whose time has passed and that is done or given up.
+func (w *worksheet) due(m *model.Measure) bool {
+	t := m.Timetable
+	if !t.Dated() {
+		return true
+	}
+	if t.LastYear() < w.year {
+		return m.Status != model.Completed && m.Status != model.NotCarriedOut
+	}
+	spans := yearSpans(t)
+	return len(spans) == 0 || spans[0][0] <= w.year
+}
+
+// form is the form of one body, on pages of its own.
+func (w *worksheet) form(body model.EntityID, name string, goals []asked, first bool) []document.Block {
+	anchor := w.prefix + "worksheet-" + string(body)
+	blocks := []document.Block{
+		document.PageBreak{},
+		document.Heading{Level: 1, Eyebrow: document.Plain(w.say("worksheet.title", "year", w.year)), Text: document.Plain(name), Anchor: anchor,
+			Summary: document.Plain(strings.TrimSpace(w.title()))},
+	}
+	if first {
+		blocks = append(blocks, w.instructions()...)
+	}
+	if len(goals) == 0 {
+		return append(blocks, document.Paragraph{Text: document.Plain(w.say("worksheet.nothing", "year", w.year)), Style: document.Body})
+	}
+	for _, a := range goals {
+		title := append(document.Plain(prefixed(a.goal.Number)), w.goalTitle(a.goal)...)
+		heading := document.Heading{Level: 2, Text: title, Anchor: anchor + "-" + string(a.goal.ID), Subject: string(a.goal.ID)}
+		blocks = append(blocks, heading)
+		for _, m := range a.measures {
+			blocks = append(blocks, w.measure(m, body))
+		}
+		if a.whole {
+			for i := range a.goal.Indicators {
+				blocks = append(blocks, document.Keep{Blocks: w.indicator(&a.goal.Indicators[i], body)})
+			}
+		}
+	}
+	return blocks
+}
+
+// instructions say how the form is filled, saved and sent back.
+func (w *worksheet) instructions() []document.Block {
+	var steps []document.Text
+	for _, step := range []string{"open", "fill", "save", "send"} {
+		steps = append(steps, document.Plain(w.say("worksheet."+step)))
+	}
+	return []document.Block{
+		document.List{Numbered: true, Items: steps, Style: document.Body},
+		document.Callout{Paragraphs: []document.Paragraph{{Text: document.Plain(w.say("worksheet.noPersons")), Style: document.Body}}},
+	}
+}
+
+func prefixed(number string) string {
+	if number == "" {
+		return ""
+	}
+	return number + " "
+}
+
+// measure asks how far a measure has come, what was done, and the values of its
+// indicators.
+func (w *worksheet) measure(m *model.Measure, body model.EntityID) document.Block {
+	title := w.text(m.Title)
+	if len(title) == 0 {
+		title = document.Plain(w.missing("measureText"))
+	}
+	named := document.Text(append(document.Plain(prefixed(m.Number)), title...)).String()
+	answer := answerOf(m.FollowUps, w.year, body)
+	choices := []document.FieldChoice{{Value: "", Words: w.say("worksheet.choose")}}
+	for _, status := range model.MeasureStatuses() {
+		if status != model.StatusUnknown {
+			choices = append(choices, document.FieldChoice{Value: string(status), Words: w.say("worksheet.status." + string(status))})
+		}
+	}
+	blocks := []document.Block{
+		document.Heading{Level: 3, Text: append(document.Plain(prefixed(m.Number)), title...), Subject: string(m.ID)},
+		document.Paragraph{Text: document.Plain(w.say("timetable") + ": " + w.timetableSign(m)), Style: document.SmallMuted, KeepWithNext: true},
+		document.FormRow{Fields: []document.FormField{
+			{Kind: document.ChoiceField, Name: w.field("measure", m.ID, body, "status"), Label: document.Plain(w.say("worksheet.status", "year", w.year)),
+				Tooltip: w.say("worksheet.status.tip", "measure", named, "year", w.year), Value: string(answer.Status), Choices: choices},
+		}},
+		document.FormRow{Fields: []document.FormField{
+			{Name: w.field("measure", m.ID, body, "remark"), Label: document.Plain(w.say("worksheet.remark")), Lines: 4,
+				Tooltip: w.say("worksheet.remark.tip", "measure", named, "year", w.year), Value: answer.Remark},
+		}},
+	}
+	for i := range m.Indicators {
+		blocks = append(blocks, w.indicator(&m.Indicators[i], body)...)
+	}
+	return document.Keep{Blocks: blocks}
+}
+
+// indicator asks the year's value: whether it is done, a number with a remark,
+// or words.
+func (w *worksheet) indicator(i *model.Indicator, body model.EntityID) []document.Block {
+	title := w.text(i.Title)
+	if len(title) == 0 {
+		title = document.Plain(w.missing("indicatorText"))
+	}
+	answer := answerOf(i.FollowUps, w.year, body)
+	blocks := []document.Block{document.Paragraph{
+		Text: append(document.Plain(w.say("indicator")+": "), title...), Style: document.BodyBold, KeepWithNext: true,
+	}}
+	if known := w.indicatorValues(i); known != "" {
+		blocks = append(blocks, document.Paragraph{Text: document.Plain(known), Style: document.SmallMuted, KeepWithNext: true})
+	}
+	tip := func(key string) string { return w.say(key, "indicator", title.String(), "year", w.year) }
+	remark := document.FormField{
+		Name: w.field("indicator", i.ID, body, "remark"), Label: document.Plain(w.say("worksheet.note")),
+		Tooltip: tip("worksheet.note.tip"), Value: answer.Remark, Share: 2,
+	}
+	switch i.Kind {
+	case model.IndicatorDone:
+		done := document.FormField{
+			Kind: document.CheckField, Name: w.field("indicator", i.ID, body, "done"),
+			Label: document.Plain(w.say("worksheet.done", "year", w.year)), Tooltip: tip("worksheet.done.tip"),
+		}
+		if answer.Value == doneValue {
+			done.Value = document.Checked
+		}
+		return append(blocks, document.FormRow{Fields: []document.FormField{done, remark}})
+	case model.IndicatorSurvey, model.IndicatorJudgement, model.IndicatorUnknown:
+		remark.Label, remark.Tooltip, remark.Lines = document.Plain(w.say("worksheet.result", "year", w.year)), tip("worksheet.result.tip"), 2
+		if remark.Value == "" {
+			remark.Value = w.number(answer.Value)
+		}
+		return append(blocks, document.FormRow{Fields: []document.FormField{remark}})
+	}
+	label := w.say("worksheet.value", "year", w.year)
+	if unit := w.plain(i.Unit); unit != "" {
+		label += " (" + unit + ")"
+	}
+	value := document.FormField{
+		Name: w.field("indicator", i.ID, body, "value"), Label: document.Plain(label), Tooltip: tip("worksheet.value.tip"),
+		Value: w.number(answer.Value),
+	}
+	return append(blocks, document.FormRow{Fields: []document.FormField{value, remark}})
+}
+
+// doneValue is the value of an indicator that is done or not, when it is.
+const doneValue model.Number = "1"
+
+// field is the name of a field: what is asked of which element, by which body.
+func (w *worksheet) field(kind string, id, body model.EntityID, what string) string {
+	return fmt.Sprintf("%s:%s:%s:%s%s", kind, id, body, what, w.suffix)
+}
+
+func answerOf(answers []model.FollowUpAnswer, year int, body model.EntityID) model.FollowUpAnswer {
+	for _, answer := range answers {
+		if answer.Year == year && answer.Body == body {
+			return answer
+		}
+	}
+	return model.FollowUpAnswer{}
+}

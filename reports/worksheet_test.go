@@ -1,0 +1,166 @@
+package reports_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"tavoitekartta/model"
+	"tavoitekartta/reports"
+	"tavoitekartta/reports/document"
+	"tavoitekartta/reports/layout"
+	"tavoitekartta/reports/programme"
+)
+
+// asking is a programme with a body that answers for one measure and one goal,
+// and has answered some of it before.
+func asking() model.Programme {
+	text := func(fi, sv string) model.Text { return model.Text{Fi: fi, Sv: sv} }
+	before := []model.FollowUpAnswer{
+		{ID: "f", Year: 2026, Body: "b", Status: model.UnderWay, Remark: "Ensimmäinen kurssi on pidetty.\nToinen alkaa syksyllä."},
+		{ID: "f2", Year: 2025, Body: "b", Status: model.NotStarted},
+	}
+	return model.Programme{
+		ID: "p", Title: text("Toimenpideohjelma 2025–2028", "Åtgärdsprogram 2025–2028"), FirstYear: 2025, LastYear: 2028,
+		FirstLanguage: model.Finnish, Languages: []model.Language{model.Finnish, model.Swedish},
+		Owners: []model.Owner{{ID: "o", Name: text("Esimerkin kunta", "Exempels kommun")}},
+		Bodies: []model.Body{{ID: "b", Name: text("Sivistystoimi", "Bildningssektorn")}, {ID: "q", Name: text("Yhdistys", "Förening")}},
+		Sections: []model.Section{{ID: "s", Number: "1", Title: text("Kieli", "Språk"), Goals: []model.Goal{
+			{ID: "g", Number: "1.1", Title: text("Kieltä oppii", "Man lär sig språket"),
+				Indicators: []model.Indicator{
+					{ID: "i1", Title: text("Kurssilaisten määrä", "Antal kursdeltagare"), Kind: model.IndicatorCount, Unit: text("henkilöä", "personer"),
+						FollowUps: []model.FollowUpAnswer{{Year: 2026, Body: "b", Value: "12.5"}}},
+					{ID: "i2", Title: text("Kokemukset", "Erfarenheter"), Kind: model.IndicatorJudgement},
+				},
+				Bodies: []model.Responsibility{{ID: "r", Body: "b"}, {ID: "r2", Body: "q", Role: model.Partner}},
+				Measures: []model.Measure{
+					{ID: "m1", Number: "1.1.1", Title: text("Kurssit", "Kurser"), Timetable: model.OngoingTimetable(), FollowUps: before},
+					{ID: "m2", Number: "1.1.2", Title: text("Myöhempi", "Senare"), Timetable: model.YearsTimetable(2028)},
+					{ID: "m3", Number: "1.1.3", Title: text("Valmis", "Slutförd"), Timetable: model.YearsTimetable(2025), Status: model.Completed},
+					{ID: "m4", Number: "1.1.4", Title: text("Myöhässä", "Försenad"), Timetable: model.YearsTimetable(2025),
+						Indicators: []model.Indicator{{ID: "i3", Title: text("Käyttöönotto", "Införande"), Kind: model.IndicatorDone,
+							FollowUps: []model.FollowUpAnswer{{Year: 2026, Body: "b", Value: "1"}}}}},
+				}},
+			{ID: "g2", Number: "1.2", Title: text("Muu", "Annat"), Measures: []model.Measure{{ID: "m5", Number: "1.2.1", Title: text("Tekijätön", "Utan part")}}},
+		}}},
+	}
+}
+
+func TestTreeOfWorksheets(t *testing.T) {
+	p := asking()
+	for golden, choice := range map[string]struct {
+		languages []model.Language
+		body      model.EntityID
+	}{
+		"worksheet-fi": {[]model.Language{model.Finnish}, "b"}, "worksheet-sv": {[]model.Language{model.Swedish}, ""},
+		"worksheet-fi-sv": {[]model.Language{model.Finnish, model.Swedish}, "b"},
+	} {
+		t.Run(golden, func(t *testing.T) {
+			doc, err := programme.Document(&p, programme.Options{
+				Kind: programme.Worksheet, Languages: choice.languages, Today: today, Choice: programme.Choice{Body: choice.body},
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := trimLines(doc.Outline())
+			path := filepath.Join("testdata", golden+".txt")
+			if *update {
+				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("the tree differs from %s; look at it and run with -update:\n%s", path, got)
+			}
+		})
+	}
+}
+
+func worksheetOptions(languages ...model.Language) reports.Options {
+	o := options(languages...)
+	o.Kind = string(programme.Worksheet)
+	return o
+}
+
+func TestEveryFieldOfAWorksheetHasItsOwnNameWordsAndElement(t *testing.T) {
+	laid := pages(t, asking(), worksheetOptions(model.Finnish, model.Swedish))
+	seen := map[string]bool{}
+	var names []string
+	for _, page := range laid.Pages {
+		for _, operation := range page.Operations {
+			widget, is := operation.(layout.Widget)
+			if !is {
+				continue
+			}
+			if seen[widget.Field.Name] || strings.Contains(widget.Field.Name, ".") {
+				t.Errorf("the name %q", widget.Field.Name)
+			}
+			seen[widget.Field.Name] = true
+			names = append(names, widget.Field.Name)
+			if widget.Field.Tooltip == "" || strings.Contains(widget.Field.Tooltip, "report.") {
+				t.Errorf("%s says %q", widget.Field.Name, widget.Field.Tooltip)
+			}
+			if role := laid.Elements[widget.Element].Role; role != layout.RoleForm {
+				t.Errorf("%s stands in a %s", widget.Field.Name, role)
+			}
+			if widget.X+widget.Width > layout.PageWidth-56 || widget.Y+widget.Height > layout.PageHeight-60 {
+				t.Errorf("%s reaches over the margin", widget.Field.Name)
+			}
+		}
+	}
+	for _, want := range []string{"measure:m1:b:status", "measure:m5::remark", "indicator:i1:b:value", "indicator:i3:b:done", "measure:m1:b:status:sv"} {
+		if !slices.Contains(names, want) {
+			t.Errorf("no field %q of %q", want, names)
+		}
+	}
+	for _, never := range []string{"measure:m2:b:status", "measure:m3:b:status", "measure:m1:q:status"} {
+		if seen[never] {
+			t.Errorf("%q is asked", never)
+		}
+	}
+}
+
+func TestWhatWasAnsweredBeforeStandsInTheWorksheet(t *testing.T) {
+	laid := pages(t, asking(), worksheetOptions(model.Finnish))
+	shown := map[string]string{}
+	values := map[string]string{}
+	for _, page := range laid.Pages {
+		for _, operation := range page.Operations {
+			if widget, is := operation.(layout.Widget); is {
+				values[widget.Field.Name] = widget.Field.Value
+				for _, text := range widget.Shown {
+					shown[widget.Field.Name] += text.Source
+					if text.Y < widget.Y || text.Y > widget.Y+widget.Height {
+						t.Errorf("%q stands outside of its field", text.Source)
+					}
+				}
+			}
+		}
+	}
+	for name, want := range map[string]string{
+		"measure:m1:b:status": "käynnissä", "measure:m4:b:status": "– valitse –", "indicator:i1:b:value": "12,5",
+	} {
+		if shown[name] != want {
+			t.Errorf("%s shows %q, want %q", name, shown[name], want)
+		}
+	}
+	if !strings.HasPrefix(shown["measure:m1:b:remark"], "Ensimmäinen") || values["indicator:i3:b:done"] != document.Checked {
+		t.Errorf("shown %q, values %q", shown, values)
+	}
+}
+
+func TestAWorksheetIsNoArchiveCopy(t *testing.T) {
+	file := string(render(t, asking(), worksheetOptions(model.Finnish)))
+	if strings.Contains(file, "<pdfaid:part>") || !strings.Contains(file, "<pdfuaid:part>1<") {
+		t.Error("a form claims PDF/A, which readers open for reading only")
+	}
+	if !strings.Contains(string(render(t, asking(), options(model.Finnish))), "<pdfaid:part>3<") {
+		t.Error("the programme document claims no PDF/A")
+	}
+}
