@@ -79,6 +79,7 @@ func (b *builder) programme(id model.EntityID, described Description) {
 		{model.FieldStrategy, described.Strategy}, {model.FieldParentProgramme, described.ParentProgramme},
 		{model.FieldPredecessor, described.Predecessor}, {model.FieldKeywords, described.Keywords},
 		{model.FieldReimbursement, described.Reimbursement}, {model.FieldSteeringGroup, described.SteeringGroup},
+		{model.FieldPlainText, described.PlainText},
 	} {
 		b.texts(id, text.base, text.text)
 	}
@@ -166,6 +167,7 @@ func (b *builder) section(programme model.EntityID, s Section) {
 	section := b.add(programme, model.KindSection)
 	b.texts(section, model.FieldTitle, s.Title)
 	b.texts(section, model.FieldDescription, s.Description)
+	b.texts(section, model.FieldPlainText, s.PlainText)
 	b.set(section, model.FieldRole, string(s.Role))
 	b.goals(section, s.Goals)
 }
@@ -176,6 +178,7 @@ func (b *builder) goals(parent model.EntityID, goals []Goal) {
 		b.set(goal, model.FieldRole, string(g.Role))
 		b.texts(goal, model.FieldTitle, g.Title)
 		b.texts(goal, model.FieldDescription, g.Description)
+		b.texts(goal, model.FieldPlainText, g.PlainText)
 		b.texts(goal, model.FieldBodiesPrinted, g.BodiesPrinted)
 		for _, m := range g.Measures {
 			b.measure(goal, m)

@@ -14,7 +14,7 @@ func Describe(p model.Programme) Description {
 		ParentProgramme: p.ParentProgramme, Predecessor: p.Predecessor, Keywords: p.Keywords,
 		Reimbursement: p.Reimbursement, Address: p.Address, Published: p.Published,
 		RecordedAfterwards: p.RecordedAfterwards, StructureOnly: p.StructureOnly,
-		SteeringGroup: p.SteeringGroup, Decisions: describeDecisions(p.Decisions),
+		SteeringGroup: p.SteeringGroup, PlainText: p.PlainText, Decisions: describeDecisions(p.Decisions),
 	}
 	for _, o := range p.Owners {
 		described.Owners = append(described.Owners, Owner{o.Name, o.Kind, o.Bilingual})
@@ -32,7 +32,7 @@ func Describe(p model.Programme) Description {
 		})
 	}
 	for _, s := range p.Sections {
-		described.Sections = append(described.Sections, Section{s.Title, s.Role, s.Description, register.goals(s.Goals)})
+		described.Sections = append(described.Sections, Section{s.Title, s.Role, s.Description, s.PlainText, register.goals(s.Goals)})
 	}
 	described.Goals = register.goals(p.Goals)
 	return described
@@ -61,7 +61,7 @@ func (register bodyNames) goals(goals []model.Goal) []Goal {
 	var described []Goal
 	for _, g := range goals {
 		goal := Goal{
-			Title: g.Title, Description: g.Description, BodiesPrinted: g.BodiesPrinted,
+			Title: g.Title, Description: g.Description, PlainText: g.PlainText, BodiesPrinted: g.BodiesPrinted,
 			Bodies: register.involvements(g.Bodies), Indicators: describeIndicators(g.Indicators),
 			SubGoals: register.goals(g.SubGoals), Role: g.Role,
 		}

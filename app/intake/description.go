@@ -42,7 +42,8 @@ type Description struct {
 	Sections           []Section           `json:"sections,omitempty"`
 	Goals              []Goal              `json:"goals,omitempty"` // without a section
 	SteeringGroup      model.Text          `json:"steeringGroup,omitzero" intake:"title"`
-	Decisions          []Decision          `json:"decisions,omitempty"` // with a final one and recordedAfterwards the programme comes as approved
+	PlainText          model.Text          `json:"plainText,omitzero" intake:"prose"` // in easy language, here and below
+	Decisions          []Decision          `json:"decisions,omitempty"`               // with a final one and recordedAfterwards the programme comes as approved
 }
 
 // Owner is an owner of the programme.
@@ -91,6 +92,7 @@ type Section struct {
 	Title       model.Text        `json:"title,omitzero" intake:"title"`
 	Role        model.SectionRole `json:"role,omitempty"` // a house when left out
 	Description model.Text        `json:"description,omitzero" intake:"prose"`
+	PlainText   model.Text        `json:"plainText,omitzero" intake:"prose"`
 	Goals       []Goal            `json:"goals,omitempty"`
 }
 
@@ -98,6 +100,7 @@ type Section struct {
 type Goal struct {
 	Title         model.Text     `json:"title,omitzero" intake:"title"`
 	Description   model.Text     `json:"description,omitzero" intake:"prose"`
+	PlainText     model.Text     `json:"plainText,omitzero" intake:"prose"`
 	Measures      []Measure      `json:"measures,omitempty"`
 	Bodies        []Involvement  `json:"bodies,omitempty"`
 	BodiesPrinted model.Text     `json:"bodiesPrinted,omitzero" intake:"prose"`

@@ -60,7 +60,7 @@ const everything = `{
   "preparedBy": {"fi": "A"}, "coordinatedWith": {"fi": "B"}, "followUpBody": {"fi": "C"},
   "legalBasis": "681/2023", "legalBasisText": {"fi": "D"}, "strategy": {"fi": "E\nF"}, "parentProgramme": {"fi": "G"},
   "predecessor": {"fi": "H"}, "keywords": {"fi": "I"}, "reimbursement": {"fi": "J"}, "address": "example.fi",
-  "published": "2023-03-13", "recordedAfterwards": true, "structureOnly": true,
+  "published": "2023-03-13", "recordedAfterwards": true, "structureOnly": true, "plainText": {"fi": "E1\nE2"},
   "chapters": [{"role": "quotation", "title": {"fi": "K"}, "body": {"fi": "L"}, "authorRole": {"fi": "M"},
     "blocks": [{"role": "table", "title": {"fi": "M1"}, "body": {"fi": "vuosi\tmäärä\n2019\t5"}, "authorRole": {"fi": "M2"}}]}],
   "contacts": [{"role": {"fi": "sihteeri"}, "address": "kirjaamo"}],
@@ -68,8 +68,8 @@ const everything = `{
     {"name": {"fi": "Sosiaalitoimi", "sv": "Socialväsendet"}, "aliases": [{"fi": "sosiaalityö"}], "sector": "city",
      "validFrom": "2010-01-01", "validTo": "2022-12-31", "successor": "hyvinvointialue"},
     {"name": {"fi": "Hyvinvointialue"}, "sector": "wellbeingServicesCounty"}],
-  "sections": [{"title": {"fi": "Kärki"}, "role": "spearhead", "description": {"fi": "N"}, "goals": [{
-    "role": "spearhead", "title": {"fi": "O"}, "description": {"fi": "P"}, "bodiesPrinted": {"fi": "Q"},
+  "sections": [{"title": {"fi": "Kärki"}, "role": "spearhead", "description": {"fi": "N"}, "plainText": {"fi": "N1"}, "goals": [{
+    "role": "spearhead", "title": {"fi": "O"}, "description": {"fi": "P"}, "plainText": {"sv": "P1"}, "bodiesPrinted": {"fi": "Q"},
     "bodies": [{"body": "socialväsendet", "role": "partner", "leads": true, "acceptedBy": "johtaja", "acceptedOn": "2018-11-01", "reservation": {"fi": "R"}}],
     "subGoals": [{"title": {"fi": "S"}}],
     "indicators": [{"title": {"fi": "T"}, "kind": "growth", "confirmed": true, "unit": {"fi": "%"}, "direction": "down",
