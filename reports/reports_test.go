@@ -147,21 +147,26 @@ func TestTreeOfTheCase(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := trimLines(doc.Outline())
-			path := filepath.Join("testdata", c.golden+".txt")
-			if *update {
-				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("the tree differs from %s (run with -update and look at the difference):\n%s", path, firstDifference(got, string(want)))
-			}
+			checkGolden(t, c.golden, trimLines(doc.Outline()))
 		})
+	}
+}
+
+// checkGolden compares a tree with the one that was reviewed.
+func checkGolden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".txt")
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("the tree differs from %s (run with -update and look at the difference):\n%s", path, firstDifference(got, string(want)))
 	}
 }
 

@@ -21,7 +21,7 @@ func titled(t *testing.T, title string, r workflow.Replacing) (after string, pla
 	all, err := w.Replacements(r)
 	must(t, err)
 	for _, found := range all {
-		if found.Element != goal {
+		if found.Element != goal || found.Field != model.FieldTitle.In(model.Finnish) {
 			continue
 		}
 		for i, at := range found.Found {

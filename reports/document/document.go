@@ -10,7 +10,12 @@
 // program; it knows neither fonts nor pages.
 package document
 
-import "tavoitekartta/model/street"
+import (
+	"cmp"
+	"slices"
+
+	"tavoitekartta/model/street"
+)
 
 // Document is a whole report.
 type Document struct {
@@ -79,6 +84,19 @@ func In(language, text string) Text {
 	return Text{{String: text, Language: language}}
 }
 
+// Marked is the text with its language told where its runs do not tell theirs;
+// an empty language leaves it as it is.
+func (t Text) Marked(language string) Text {
+	if language == "" {
+		return t
+	}
+	marked := slices.Clone(t)
+	for i := range marked {
+		marked[i].Language = cmp.Or(marked[i].Language, language)
+	}
+	return marked
+}
+
 // String returns the text without its languages.
 func (t Text) String() string {
 	whole := ""
@@ -115,6 +133,12 @@ const (
 	CoverBold               // 11/15 bold
 	MapLabel                // 8.5/11, under a house
 	MapStrong               // 9/12 bold
+	EasyBody                // 15/23, of an easy-to-read edition: never hyphenated, in short lines
+	EasyBold                // 15/23 bold
+	EasyMuted               // 15/23 muted
+	EasyTitle1              // 26/32 bold
+	EasyTitle2              // 19/26 bold
+	EasyCover               // 22/30 bold, below the title of the cover
 )
 
 // Color is written "#RRGGBB"; the empty colour draws nothing, or is the
@@ -137,6 +161,8 @@ type Heading struct {
 	Anchor string
 	// Subject is the id of the element that the heading opens, for a preview.
 	Subject string
+	// Easy sets the heading as those of an easy-to-read edition.
+	Easy bool
 }
 
 // Paragraph is running text. Line feeds inside a run part lines.
@@ -202,6 +228,8 @@ type Cover struct {
 	Color Color
 	// Crest stands before the owners, nil for none.
 	Crest *Picture
+	// Easy sets the line below each title as that of an easy-to-read edition.
+	Easy bool
 }
 
 // Picture is a raster picture.
@@ -216,6 +244,11 @@ type CoverName struct {
 	Title    Text
 	Years    Text
 	Subtitle Text
+}
+
+// Marked is the name with its language told, as [Text.Marked].
+func (n CoverName) Marked(language string) CoverName {
+	return CoverName{Title: n.Title.Marked(language), Years: n.Years.Marked(language), Subtitle: n.Subtitle.Marked(language)}
 }
 
 // CoverHouse is a house of the street with its colours.
@@ -260,6 +293,8 @@ type Opening struct {
 	ChapterAnchor string
 	// Subject is the section's id, for a preview.
 	Subject string
+	// Easy sets the opening as those of an easy-to-read edition.
+	Easy bool
 }
 
 // Table has columns with a head that repeats on each page.

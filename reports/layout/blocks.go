@@ -109,13 +109,21 @@ func (l *layouter) block(ctx context.Context, block document.Block) ([]piece, fl
 	return nil, 0, fmt.Errorf("block %T has no layout", block)
 }
 
-var headingForms = map[int]struct {
+type headingForm struct {
 	style  document.Style
 	before float64
-}{
+}
+
+var headingForms = map[int]headingForm{
 	1: {document.Title1, 30},
 	2: {document.Title2, 24},
 	3: {document.Title3, 14},
+}
+
+// easyHeadings are those of an easy-to-read edition.
+var easyHeadings = map[int]headingForm{
+	1: {document.EasyTitle1, 30},
+	2: {document.EasyTitle2, 30},
 }
 
 // headingRole is the role of a heading of a level. In the tree no level is
@@ -132,6 +140,9 @@ func (l *layouter) heading(h document.Heading) ([]piece, float64) {
 	if !known {
 		form = headingForms[3]
 	}
+	if easy, known := easyHeadings[h.Level]; known && h.Easy {
+		form = easy
+	}
 	set := setting(form.style, "")
 	var pieces []piece
 	if len(h.Eyebrow) > 0 {
@@ -139,7 +150,7 @@ func (l *layouter) heading(h document.Heading) ([]piece, float64) {
 	}
 	element := l.open(l.headingRole(h.Level))
 	l.elements[element].Subject = h.Subject
-	lines := l.lines(element, h.Text, set, textWidth)
+	lines := l.lines(element, h.Text, set, lineWidth(form.style, textWidth))
 	l.close()
 	start := len(pieces)
 	pieces = append(pieces, linePieces(lines)...)
@@ -187,7 +198,7 @@ func linePieces(lines []line) []piece {
 func (l *layouter) paragraphPieces(p document.Paragraph, before float64) []piece {
 	element := l.open(RoleParagraph)
 	defer l.close()
-	pieces := linePieces(l.lines(element, p.Text, setting(p.Style, p.Color), textWidth))
+	pieces := linePieces(l.lines(element, p.Text, setting(p.Style, p.Color), lineWidth(p.Style, textWidth)))
 	if len(pieces) > 0 {
 		pieces[0].before = before
 		pieces[len(pieces)-1].glued = p.KeepWithNext
@@ -214,9 +225,13 @@ func (l *layouter) opening(o document.Opening) []piece {
 		texts = append(texts, place(lines, x, y, width, document.Left)...)
 		y += height(lines)
 	}
-	stack(RoleParagraph, o.Eyebrow, document.Eyebrow, o.Color)
+	eyebrow, title := document.Eyebrow, document.Title1
+	if o.Easy {
+		eyebrow, title = document.EasyBold, document.EasyTitle1
+	}
+	stack(RoleParagraph, o.Eyebrow, eyebrow, o.Color)
 	titleY := y
-	stack(l.headingRole(1), o.Title, document.Title1, "")
+	stack(l.headingRole(1), o.Title, title, "")
 	stack(RoleParagraph, o.Summary, document.BodyMuted, "")
 	bottom := math.Max(o.House.Height, y+8)
 	figure := l.open(RoleFigure)

@@ -97,6 +97,10 @@ func (l *layouter) coverColumns(columns [][]document.Paragraph) []Operation {
 // into the street.
 func (l *layouter) coverTitles(c document.Cover, above float64) (operations []Operation, below float64) {
 	first := len(l.elements)
+	subtitle := document.CoverText
+	if c.Easy {
+		subtitle = document.EasyCover
+	}
 	for scale := 1.0; ; scale -= 0.1 {
 		l.elements = l.elements[:first]
 		operations = nil
@@ -126,7 +130,7 @@ func (l *layouter) coverTitles(c document.Cover, above float64) (operations []Op
 			set(RoleParagraph, title.Title, document.CoverTitle, factor)
 			set(RoleParagraph, title.Years, document.CoverYears, factor)
 			y += 14 * scale
-			set(RoleParagraph, title.Subtitle, document.CoverText, math.Max(scale, 0.7))
+			set(RoleParagraph, title.Subtitle, subtitle, math.Max(scale, 0.7))
 		}
 		if y < coverGround-coverStreet*0.7 || scale < 0.45 {
 			return operations, y

@@ -21,7 +21,7 @@ func (l *layouter) list(list document.List) []piece {
 		mark := l.mark(list, n, marker, set, indent)
 		l.close()
 		body := l.open(RoleBody)
-		lines := l.lines(body, item, set, textWidth-indent)
+		lines := l.lines(body, item, set, lineWidth(list.Style, textWidth-indent))
 		l.close()
 		l.close()
 		keep(lines)

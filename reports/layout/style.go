@@ -29,6 +29,10 @@ type typography struct {
 	prose bool
 }
 
+// easyLine is the width of about 55 characters of 15 points: easy-to-read texts
+// are set in short lines whose words are not broken.
+const easyLine = 430
+
 // settings holds look.md "Type", paper pt.
 var settings = map[document.Style]typography{
 	document.Body:       {10, 14, false, ink, 7, true},
@@ -52,6 +56,25 @@ var settings = map[document.Style]typography{
 	document.CoverBold:  {11, 15, true, white, 0, false},
 	document.MapLabel:   {8.5, 11, false, ink, 4, false},
 	document.MapStrong:  {9, 12, true, ink, 4, false},
+	document.EasyBody:   {15, 23, false, ink, 14, false},
+	document.EasyBold:   {15, 23, true, ink, 2, false},
+	document.EasyMuted:  {15, 23, false, muted, 14, false},
+	document.EasyTitle1: {26, 32, true, ink, 14, false},
+	document.EasyTitle2: {19, 26, true, ink, 6, false},
+	document.EasyCover:  {22, 30, true, white, 0, false},
+}
+
+// measures are the widest lines of styles that do not fill their column.
+var measures = map[document.Style]float64{
+	document.EasyBody: easyLine, document.EasyBold: easyLine, document.EasyMuted: easyLine, document.EasyTitle2: easyLine,
+}
+
+// lineWidth is the width of a style's lines in a column of the given width.
+func lineWidth(style document.Style, column float64) float64 {
+	if measure, limited := measures[style]; limited {
+		return min(measure, column)
+	}
+	return column
 }
 
 func setting(style document.Style, color document.Color) typography {

@@ -20,7 +20,7 @@ func cover(editions []*edition, identity Identity) document.Block {
 		if i > 0 && p.Title.In(e.language) == "" {
 			continue
 		}
-		c.Titles = append(c.Titles, e.coverTitle())
+		c.Titles = append(c.Titles, e.coverTitle().Marked(e.languageIn(first)))
 	}
 	for i := range p.Sections {
 		if isHouse(&p.Sections[i]) {
@@ -35,11 +35,27 @@ func cover(editions []*edition, identity Identity) document.Block {
 			continue
 		}
 		if preparation := e.coverPreparation(); len(preparation) > 0 {
-			c.Columns = append(c.Columns, preparation)
+			c.Columns = append(c.Columns, marked(preparation, e.languageIn(first)))
 		}
-		c.Columns = append(c.Columns, e.coverDecision())
+		c.Columns = append(c.Columns, marked(e.coverDecision(), e.languageIn(first)))
 	}
 	return c
+}
+
+// languageIn is the edition's language where it stands in a part of another
+// edition, "" in a part of its own.
+func (e *edition) languageIn(part *edition) string {
+	if e.language == part.language {
+		return ""
+	}
+	return string(e.language)
+}
+
+func marked(lines []document.Paragraph, language string) []document.Paragraph {
+	for i := range lines {
+		lines[i].Text = lines[i].Text.Marked(language)
+	}
+	return lines
 }
 
 // show puts the municipality's colour and crest on a cover, and its name where

@@ -26,13 +26,15 @@ type Kind string
 
 // The kinds of reports.
 const (
-	Whole Kind = "programme" // the programme document
+	Whole       Kind = "programme" // the programme document
+	EasyReading Kind = "plain"     // the easy-to-read edition
 )
 
 // composers make the parts of each kind of report.
 var composers = map[Kind]func(*composition) []document.Part{
-	Whole:     (*composition).whole,
-	Worksheet: (*composition).worksheet,
+	Whole:       (*composition).whole,
+	Worksheet:   (*composition).worksheet,
+	EasyReading: (*composition).easyReading,
 }
 
 // Kinds are the kinds of reports, in the order of their names.

@@ -10,10 +10,12 @@ import (
 	"tavoitekartta/reports/document"
 )
 
-// The opening house of a section, in points.
+// The opening house of a section, in points, and the height of the pictures of
+// the foundation and the follow-up.
 const (
-	openingHouseWidth  = 76
-	openingHouseHeight = 79
+	openingHouseWidth   = 76
+	openingHouseHeight  = 79
+	openingGroundHeight = 54
 )
 
 // sections are the tables of goals, section by section. A house opens a page;
@@ -121,15 +123,21 @@ func pictureName(role model.SectionRole) string {
 }
 
 // openingPicture is the section's house; the foundation is a wall of granite,
-// the follow-up a hollow square with the stops of a road.
+// the follow-up a hollow square with the stops of a road. It is
+// drawn in its usual size.
 func openingPicture(p *model.Programme, index int) document.Drawing {
+	return sectionPicture(p, index, 1)
+}
+
+// sectionPicture is an [openingPicture] that many times as large.
+func sectionPicture(p *model.Programme, index int, scale float64) document.Drawing {
 	section := &p.Sections[index]
-	const w, h = openingHouseWidth, openingHouseHeight
+	w, h := openingHouseWidth*scale, openingHouseHeight*scale
 	switch section.Role {
 	case model.Foundation:
-		return foundationPicture(w, 54)
+		return foundationPicture(w, openingGroundHeight*scale)
 	case model.FollowUp:
-		return followUpPicture(w, 54)
+		return followUpPicture(w, openingGroundHeight*scale)
 	}
 	drawing := street.SectionHouse(house(section), 0, w, h, 0)
 	picture := document.FromStreet(drawing, []document.HouseColors{colors(p, index)}, mullionInks(colors(p, index)))
