@@ -82,6 +82,10 @@ func blockTexts(block Block, yield func(Text) bool) bool {
 				return false
 			}
 		}
+	case Letterhead:
+		return all(yield, b.Owners, b.OwnersOther)
+	case SignatureLines:
+		return b.texts(yield)
 	case Keep:
 		return blocksTexts(b.Blocks, yield)
 	}

@@ -99,6 +99,10 @@ func (l *layouter) block(ctx context.Context, block document.Block) ([]piece, fl
 		return l.besides(b), 14, nil
 	case document.FormRow:
 		return l.formRow(b), 8, nil
+	case document.Letterhead:
+		return l.letterhead(b), 30, nil
+	case document.SignatureLines:
+		return l.signatureLines(b), 16, nil
 	case document.Keep:
 		pieces, err := l.flow(ctx, b.Blocks)
 		for i := range len(pieces) - 1 {

@@ -59,16 +59,22 @@ func (l *layouter) coverCrest(crest *document.Picture) (operations []Operation, 
 	if crest == nil || crest.Width < 1 || crest.Height < 1 {
 		return nil, 0
 	}
-	wide, high := coverCrest*float64(crest.Width)/float64(crest.Height), coverCrest
-	if wide > coverCrestWidest {
-		wide, high = coverCrestWidest, coverCrestWidest*float64(crest.Height)/float64(crest.Width)
-	}
+	wide, high := crestSize(crest)
 	element := l.open(RoleFigure)
 	l.elements[element].Alternative = crest.Alternative
 	l.close()
 	return []Operation{Picture{
 		Mark: Mark{Element: element}, X: marginSide, Y: coverCrestTop + (coverCrest-high)/2, Width: wide, Height: high, PNG: crest.PNG,
 	}}, wide + 12
+}
+
+// crestSize is the size of a crest on a cover.
+func crestSize(crest *document.Picture) (wide, high float64) {
+	wide, high = coverCrest*float64(crest.Width)/float64(crest.Height), coverCrest
+	if wide > coverCrestWidest {
+		return coverCrestWidest, coverCrestWidest * float64(crest.Height) / float64(crest.Width)
+	}
+	return wide, high
 }
 
 // coverColumns sets the texts below the foundation, two in a row.

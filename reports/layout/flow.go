@@ -15,6 +15,8 @@ type piece struct {
 	breakBefore bool
 	// bleed pieces stand at the corner of the page and take no room.
 	bleed bool
+	// bare pieces leave their page without a running head.
+	bare bool
 	// atBottom pieces are set at the lower edge of the text area.
 	atBottom bool
 	// row replaces operations by a table row that may be split.
@@ -131,6 +133,7 @@ func (p *piece) least() float64 {
 }
 
 func (f *filler) put(p *piece) {
+	f.page().bare = f.page().bare || p.bare
 	if p.bleed {
 		f.add(p.operations, 0, 0)
 		f.mark(p, 0)

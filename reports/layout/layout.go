@@ -115,7 +115,7 @@ func (l *layouter) close() { l.stack = l.stack[:len(l.stack)-1] }
 
 // furnish adds the running head and foot to a page, as artifacts.
 func (l *layouter) furnish(page *Page, part document.Part) {
-	if part.Head != (document.Head{}) {
+	if part.Head != (document.Head{}) && !page.bare {
 		set := setting(document.Note, "")
 		half := textWidth/2 - columnGap
 		left := l.headLines(part.Head.Left, set, half)

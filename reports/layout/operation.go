@@ -59,6 +59,8 @@ type Page struct {
 	Number     int
 	Language   string
 	Operations []Operation
+	// bare pages have no running head: what opens them says it.
+	bare bool
 }
 
 // Target is a place that links and bookmarks lead to.

@@ -183,17 +183,21 @@ func (e *edition) facts() []document.Row {
 	add("fact.coordinatedWith", e.text(p.CoordinatedWith))
 	add("fact.steeringGroup", e.text(p.SteeringGroup))
 	add("fact.followUpBody", e.text(p.FollowUpBody))
-	legal := e.text(p.LegalBasisText)
-	if len(legal) == 0 && p.LegalBasis != "" {
-		legal = document.Plain(e.say("fact.act", "number", p.LegalBasis))
-	}
-	add("fact.legalBasis", legal)
+	add("fact.legalBasis", e.legalBasis())
 	add("fact.strategy", e.text(p.Strategy))
 	add("fact.parentProgramme", e.text(p.ParentProgramme))
 	add("fact.predecessor", e.text(p.Predecessor))
 	add("fact.reimbursement", e.text(p.Reimbursement))
 	add("fact.keywords", e.text(p.Keywords))
 	return rows
+}
+
+// legalBasis is its wording, else the number of the act.
+func (e *edition) legalBasis() document.Text {
+	if wording := e.text(e.programme.LegalBasisText); len(wording) > 0 || e.programme.LegalBasis == "" {
+		return wording
+	}
+	return document.Plain(e.say("fact.act", "number", e.programme.LegalBasis))
 }
 
 func (e *edition) sectionTitle(s *model.Section) document.Text {

@@ -26,15 +26,19 @@ type Kind string
 
 // The kinds of reports.
 const (
-	Whole       Kind = "programme" // the programme document
-	EasyReading Kind = "plain"     // the easy-to-read edition
+	Whole          Kind = "programme" // the programme document
+	EasyReading    Kind = "plain"     // the easy-to-read edition
+	Agenda         Kind = "agenda"    // an item of a meeting's agenda
+	LetterOfIntent Kind = "letter-of-intent"
 )
 
 // composers make the parts of each kind of report.
 var composers = map[Kind]func(*composition) []document.Part{
-	Whole:       (*composition).whole,
-	Worksheet:   (*composition).worksheet,
-	EasyReading: (*composition).easyReading,
+	Whole:          (*composition).whole,
+	Worksheet:      (*composition).worksheet,
+	EasyReading:    (*composition).easyReading,
+	Agenda:         (*composition).agenda,
+	LetterOfIntent: (*composition).letterOfIntent,
 }
 
 // Kinds are the kinds of reports, in the order of their names.
@@ -180,25 +184,28 @@ func newEdition(p *model.Programme, language model.Language, options Options) (*
 	if e.decision == nil && e.version != nil && e.version.Decision.ID != "" {
 		e.decision = &e.version.Decision
 	}
-	share := e.textShare()
+	share := textsIn(p, language)
 	e.foreign = share.Whole > 0 && share.Part == 0
 	return e, nil
 }
 
 // textShare counts the programme's texts that stand in the edition's language.
-func (e *edition) textShare() model.Share {
+func (e *edition) textShare() model.Share { return textsIn(e.programme, e.language) }
+
+// textsIn counts the programme's texts that stand in a language.
+func textsIn(p *model.Programme, language model.Language) model.Share {
 	var share model.Share
 	count := func(text model.Text) {
 		if text.Empty() {
 			return
 		}
 		share.Whole++
-		if text.In(e.language) != "" {
+		if text.In(language) != "" {
 			share.Part++
 		}
 	}
-	count(e.programme.Title)
-	for _, chapter := range e.programme.Chapters {
+	count(p.Title)
+	for _, chapter := range p.Chapters {
 		count(chapter.Title)
 		count(chapter.Body)
 		for _, block := range chapter.Blocks {
@@ -207,12 +214,12 @@ func (e *edition) textShare() model.Share {
 			count(block.AuthorRole)
 		}
 	}
-	for i := range e.programme.Sections {
-		section := e.programme.Sections[i].TextShare(e.language)
+	for i := range p.Sections {
+		section := p.Sections[i].TextShare(language)
 		share.Part += section.Part
 		share.Whole += section.Whole
 	}
-	for g := range e.programme.AllGoals() {
+	for g := range p.AllGoals() {
 		count(g.Description)
 	}
 	return share
@@ -228,10 +235,7 @@ func (e *edition) part(index int) document.Part {
 	if index > 0 && e.foreign {
 		part.Blocks = []document.Block{
 			document.Heading{Level: 1, Text: document.Plain(e.say("edition")), Anchor: e.prefix + "edition"},
-			document.Callout{Warning: true, Paragraphs: []document.Paragraph{
-				{Text: document.Plain(e.say("notTranslated.whole")), Style: document.Strong},
-				{Text: document.Plain(e.say("notTranslated.whole.more"))},
-			}},
+			e.notTranslated(),
 		}
 		return part
 	}
@@ -244,6 +248,14 @@ func (e *edition) part(index int) document.Part {
 	part.Blocks = append(part.Blocks, e.contacts()...)
 	part.Blocks = append(part.Blocks, e.decisions()...)
 	return part
+}
+
+// notTranslated says that a second edition would only repeat the first.
+func (e *edition) notTranslated() document.Block {
+	return document.Callout{Warning: true, Paragraphs: []document.Paragraph{
+		{Text: document.Plain(e.say("notTranslated.whole")), Style: document.Strong},
+		{Text: document.Plain(e.say("notTranslated.whole.more"))},
+	}}
 }
 
 // text is a programme's text in the edition's language, else in another one

@@ -1,0 +1,135 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+
+	"tavoitekartta/reports/document"
+)
+
+// The band of a letterhead.
+const (
+	letterPad   = 15.0 // above and below what stands in the band
+	letterCrest = 36.0 // height of the crest
+	letterLeast = 12.0 // height of a band with nothing in it
+)
+
+// letterhead sets the band at the upper edge of the page. Its piece reaches
+// above the text area, since it is the first of its page.
+func (l *layouter) letterhead(b document.Letterhead) []piece {
+	crest, beside := l.letterCrest(b.Crest)
+	half := textWidth
+	if len(b.OwnersOther) > 0 {
+		half = textWidth/2 - columnGap
+	}
+	set := setting(document.CoverBold, "")
+	left := l.bandLines(b.Owners, set, half-beside)
+	right := l.bandLines(b.OwnersOther, set, half)
+	tallest := math.Max(height(left), height(right))
+	if b.Crest != nil {
+		tallest = math.Max(tallest, letterCrest)
+	}
+	band := letterLeast
+	if tallest > 0 {
+		band = tallest + 2*letterPad
+	}
+	operations := []Operation{decoration(document.Rectangle{
+		Width: PageWidth, Height: band, Paint: document.Paint{Fill: cmp.Or(b.Color, primary)},
+	})}
+	for _, operation := range crest {
+		operations = append(operations, operation.Moved(0, (band-letterCrest)/2))
+	}
+	operations = append(operations, place(left, marginSide+beside, (band-height(left))/2, half-beside, document.Left)...)
+	operations = append(operations, place(right, marginSide+textWidth-half, (band-height(right))/2, half, document.Right)...)
+	for i := range operations {
+		operations[i] = operations[i].Moved(-marginSide, -textTop)
+	}
+	// The page has no running head: what follows keeps its distance from the band.
+	return []piece{{height: band - textTop, operations: operations, glued: true, bare: true}}
+}
+
+func (l *layouter) bandLines(text document.Text, set typography, width float64) []line {
+	if len(text) == 0 {
+		return nil
+	}
+	element := l.open(RoleParagraph)
+	defer l.close()
+	return l.lines(element, text, set, width)
+}
+
+// letterCrest sets the crest at the margin, its upper edge at zero, and says how
+// far what follows stands from the margin.
+func (l *layouter) letterCrest(crest *document.Picture) (operations []Operation, beside float64) {
+	if crest == nil || crest.Width < 1 || crest.Height < 1 {
+		return nil, 0
+	}
+	const scale = letterCrest / coverCrest
+	wide, high := crestSize(crest)
+	element := l.open(RoleFigure)
+	l.elements[element].Alternative = crest.Alternative
+	l.close()
+	return []Operation{Picture{
+		Mark: Mark{Element: element}, X: marginSide, Y: (letterCrest - high*scale) / 2,
+		Width: wide * scale, Height: high * scale, PNG: crest.PNG,
+	}}, wide*scale + 12
+}
+
+// The box of a party that signs.
+const (
+	signGap  = 14.0
+	signPad  = 15.0
+	signRoom = 30.0 // above a line, for the hand
+	signBox  = (textWidth - signGap) / 2
+)
+
+// signatureLines sets a box for each party, two in a row: its name, and below
+// each line what is written on it.
+func (l *layouter) signatureLines(s document.SignatureLines) []piece {
+	var pieces []piece
+	for i := 0; i < len(s.Parties); i += 2 {
+		pair := s.Parties[i:min(i+2, len(s.Parties))]
+		names := 0.0
+		for _, party := range pair {
+			names = math.Max(names, height(l.lines(-1, party.Name, setting(document.Strong, ""), signBox-2*signPad)))
+		}
+		var operations []Operation
+		bottom := 0.0
+		for n, party := range pair {
+			set, tall := l.signatory(party, s.Lines, names)
+			for _, operation := range set {
+				operations = append(operations, operation.Moved(float64(n)*(signBox+signGap), 0))
+			}
+			bottom = math.Max(bottom, tall)
+		}
+		for n := range pair {
+			operations = append(operations, decoration(document.Rectangle{X: float64(n) * (signBox + signGap), Width: signBox, Height: bottom,
+				Radius: 4, Paint: document.Paint{Stroke: border, StrokeWidth: 0.8}}))
+		}
+		pieces = append(pieces, piece{height: bottom, before: signGap, operations: operations})
+	}
+	return pieces
+}
+
+// signatory sets a party's name in the room that names have, and its lines.
+func (l *layouter) signatory(party document.Signatory, words []string, names float64) (operations []Operation, tall float64) {
+	const width = signBox - 2*signPad
+	l.open(RoleDivision)
+	defer l.close()
+	set := func(text document.Text, style document.Style, y float64) float64 {
+		element := l.open(RoleParagraph)
+		defer l.close()
+		lines := l.lines(element, text, setting(style, ""), width)
+		operations = append(operations, place(lines, signPad, y, width, document.Left)...)
+		return height(lines)
+	}
+	set(party.Name, document.Strong, 12)
+	y := 12 + names
+	for _, word := range words {
+		y += signRoom
+		operations = append(operations, decoration(document.Line{
+			From: document.Point{X: signPad, Y: y}, To: document.Point{X: signPad + width, Y: y}, Width: 0.75, Color: ink,
+		}))
+		y += 3 + set(document.Plain(word), document.Note, y+3)
+	}
+	return operations, y + 12
+}

@@ -1,0 +1,187 @@
+package reports_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tavoitekartta/assets"
+	"tavoitekartta/model"
+	"tavoitekartta/reports"
+	"tavoitekartta/reports/document"
+	"tavoitekartta/reports/layout"
+	"tavoitekartta/reports/programme"
+)
+
+// matter is a programme on its way to the council, as an agenda tells it.
+func matter() model.Programme {
+	both := func(fi, sv string) model.Text { return model.Text{Fi: fi, Sv: sv} }
+	responsible := []model.Responsibility{{ID: "r", Body: "b", Role: model.Responsible, Leads: true}}
+	return model.Programme{
+		ID: "p", Title: both("Kotouttamisohjelma 2027–2030", "Integrationsprogram 2027–2030"), Kind: model.ActionProgramme,
+		FirstYear: 2027, LastYear: 2030, FirstLanguage: model.Finnish, Languages: []model.Language{model.Finnish, model.Swedish},
+		Owners: []model.Owner{
+			{ID: "o1", Name: both("Rantalan kaupunki", "Strandby stad")}, {ID: "o2", Name: both("Metsälän kunta", "Skogby kommun")},
+		},
+		LegalBasis: "681/2023", Predecessor: both("Kotouttamisohjelma 2023–2026", ""), FollowUpBody: both("Monikulttuurisuusneuvosto", ""),
+		Chapters: []model.Chapter{{ID: "c", Role: model.PurposeText, Body: both("Kaikille on tilaa.\nKunta tekee työn yhdessä.", "Det finns rum för alla.")}},
+		Bodies:   []model.Body{{ID: "b", Name: both("Kirjasto", "Biblioteket")}},
+		Sections: []model.Section{{ID: "s", Number: "1", Role: model.House, Title: both("Työ", "Arbete"), Goals: []model.Goal{
+			{ID: "g1", Number: "1.1", Title: both("Kielitaito paranee", "Språkkunskaperna förbättras"), Bodies: responsible, Measures: []model.Measure{
+				{ID: "m1", Title: both("Kielikahvila avataan", "Ett språkcafé öppnas"), Timetable: model.Timetable{Kind: model.InYears, Years: []int{2027}}},
+				{ID: "m2", Title: both("Ohjaajat koulutetaan", ""), Timetable: model.Timetable{Kind: model.Ongoing}, Bodies: responsible},
+			}},
+			{ID: "g2", Number: "1.2", Title: both("Työpaikat löytyvät", ""), Description: both("Yritykset kutsutaan mukaan.", "")},
+		}}},
+		Goals: []model.Goal{{ID: "g3", Number: "1", Role: model.SpearheadRole, Title: both("Yhteinen keittiö", "Ett gemensamt kök"),
+			Measures: []model.Measure{{ID: "m3", Title: both("Tilat etsitään", "Lokaler söks"), TimetablePrinted: both("Keväällä 2028", "")}}}},
+		Decisions: []model.Decision{
+			{ID: "d1", Organ: model.Board, OrganName: both("Kaupunginhallitus", "Stadsstyrelsen"), MeetingDate: model.Date{Year: 2026, Month: 11, Day: 30}},
+			{
+				ID: "d2", Final: true, Organ: model.Council, OrganName: both("Kaupunginvaltuusto", "Stadsfullmäktige"),
+				MeetingDate: model.Date{Year: 2026, Month: 12, Day: 14}, RegisterNumber: "RAN/12/2026", Preparer: both("Koordinaattori", "Koordinatorn"),
+				Rationale: both("Ohjelma päättyy vuonna 2026.\nSitä jatketaan.", "Programmet går ut 2026."), Effects: both("Lasten asema paranee.", ""),
+				Proposal: both("Valtuusto hyväksyy ohjelman.", "Fullmäktige godkänner programmet."),
+				Annexes:  both("Ohjelma\n\nLausunnot", "Programmet\nUtlåtandena"),
+			},
+		},
+	}
+}
+
+func letter(t testing.TB, p model.Programme, kind programme.Kind, languages ...model.Language) document.Document {
+	t.Helper()
+	doc, err := programme.Document(&p, programme.Options{Kind: kind, Languages: languages, Today: today, Names: names})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+func TestTreeOfAgendaAndLetterOfIntent(t *testing.T) {
+	for _, kind := range []programme.Kind{programme.Agenda, programme.LetterOfIntent} {
+		for _, languages := range [][]model.Language{{model.Finnish}, {model.Swedish}, {model.English}, {model.Finnish, model.Swedish}} {
+			name := string(kind)
+			for _, language := range languages {
+				name += "-" + string(language)
+			}
+			t.Run(name, func(t *testing.T) {
+				got := trimLines(letter(t, matter(), kind, languages...).Outline())
+				path := filepath.Join("testdata", name+".txt")
+				if *update {
+					if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+						t.Fatal(err)
+					}
+				}
+				want, err := os.ReadFile(path)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got != string(want) {
+					t.Errorf("the tree differs from %s:\n%s", path, firstDifference(got, string(want)))
+				}
+			})
+		}
+	}
+}
+
+func TestAnAgendaOfADraftNamesEverythingThatIsMissing(t *testing.T) {
+	outline := letter(t, model.Programme{}, programme.Agenda, model.Finnish).Outline()
+	for _, heading := range []string{"Perustelut", "Vaikutusten arviointi", "Kustannukset", "Päätösehdotus", "Liitteet"} {
+		if !strings.Contains(outline, heading) {
+			t.Errorf("%s is left out", heading)
+		}
+	}
+	if missing := strings.Count(outline, "Ei vielä kirjoitettu."); missing != 5 {
+		t.Errorf("%d texts are missed, want 5", missing)
+	}
+	if missing := strings.Count(outline, "Ei vielä merkitty"); missing != 5 {
+		t.Errorf("%d facts are missed, want organ, meeting, register number, preparer and presenter", missing)
+	}
+}
+
+func TestEachCouncilOfAJointProgrammeHasItsOwnAgenda(t *testing.T) {
+	p := matter()
+	other := p.Decisions[1]
+	other.ID, other.OrganName, other.Proposal = "d3", model.Text{Fi: "Kunnanvaltuusto"}, model.Text{Fi: "Kunta hyväksyy ohjelman."}
+	p.Decisions = append(p.Decisions, other)
+	doc := letter(t, p, programme.Agenda, model.Finnish)
+	if len(doc.Parts) != 2 {
+		t.Fatalf("%d agendas, want 2", len(doc.Parts))
+	}
+	outline := doc.Outline()
+	for _, proposal := range []string{"Valtuusto hyväksyy ohjelman.", "Kunta hyväksyy ohjelman."} {
+		if strings.Count(outline, proposal) != 1 {
+			t.Errorf("%q does not stand once", proposal)
+		}
+	}
+}
+
+func TestALetterIsCalledWhatTheProgrammeIs(t *testing.T) {
+	p := matter()
+	for kind, word := range map[model.ProgrammeKind]string{
+		model.LetterOfIntent: "Avsiktsförklaring", model.CooperationAgreement: "Samarbetsavtal", model.DevelopmentPlan: "Avsiktsförklaring",
+	} {
+		p.Kind = kind
+		if heading := letter(t, p, programme.LetterOfIntent, model.Swedish).Parts[0].Blocks[1].(document.Heading); heading.Eyebrow.String() != word {
+			t.Errorf("%s: %q, want %q", kind, heading.Eyebrow, word)
+		}
+	}
+}
+
+func TestEachPartyHasItsLinesToSignWhole(t *testing.T) {
+	p := matter()
+	for i := range 10 {
+		p.Owners = append(p.Owners, model.Owner{Name: model.Text{Fi: fmt.Sprintf("Osapuoli %d %s", i, strings.Repeat("yhteistyöverkosto ", i))}})
+	}
+	laid := pages(t, p, reports.Options{Kind: string(programme.LetterOfIntent), Languages: []model.Language{model.Finnish}, Today: today})
+	signed := 0
+	for _, page := range laid.Pages {
+		words := laid.Words(&page)
+		if place, role := strings.Count(words, "Paikka ja aika"), strings.Count(words, "Asema"); place != role {
+			t.Errorf("page %d has %d first and %d last lines to sign on", page.Number, place, role)
+		} else {
+			signed += place
+		}
+	}
+	if signed != 12 {
+		t.Errorf("%d parties can sign, want 12", signed)
+	}
+}
+
+func TestAPageWithALetterheadHasNoRunningHead(t *testing.T) {
+	p := matter()
+	p.Decisions[1].Rationale.Fi = strings.Repeat("Ohjelma on tehty yhdessä, ja se on tarpeen. ", 100)
+	laid := pages(t, p, reports.Options{Kind: string(programme.Agenda), Languages: []model.Language{model.Finnish}, Today: today})
+	for i, page := range laid.Pages {
+		headed := false
+		for _, operation := range page.Operations {
+			text, is := operation.(layout.Text)
+			headed = headed || is && text.Element < 0 && text.Y < 60
+		}
+		if headed == (i == 0) {
+			t.Errorf("page %d: running head %t", page.Number, headed)
+		}
+	}
+	if len(laid.Pages) < 2 {
+		t.Error("the long agenda has one page")
+	}
+}
+
+func TestAgendasAndLettersOfTheExamplesArePrinted(t *testing.T) {
+	for _, kind := range []programme.Kind{programme.Agenda, programme.LetterOfIntent} {
+		for _, name := range assets.Examples() {
+			var out bytes.Buffer
+			result, err := reports.Render(context.Background(), &out, exampleOf(t, name), reports.Options{Kind: string(kind), Languages: model.Languages(), Today: today})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if kind == programme.Agenda && result.Pages > 3 {
+				t.Errorf("%s: the agenda has %d pages in three languages", name, result.Pages)
+			}
+		}
+	}
+}
