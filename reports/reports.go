@@ -63,6 +63,9 @@ type Options struct {
 	Today model.Date
 	// Identity is the municipality's, for the cover.
 	Identity Identity
+	// NoAttachment leaves the programme's data out; the file is then PDF/A-2a, for
+	// receivers that refuse attachments.
+	NoAttachment bool
 	// Progress is told how many pages of how many are painted; may be nil.
 	Progress func(done, total int)
 }
@@ -93,8 +96,13 @@ func Render(ctx context.Context, w io.Writer, p model.Programme, options Options
 	if err != nil {
 		return Result{}, err
 	}
+	data, err := attachment(p, options, laid.Language, laid.Record)
+	if err != nil {
+		return Result{}, err
+	}
 	err = pdf.Write(ctx, w, laid, faces, pdf.Options{
-		Created: day(options), Producer: Producer, Progress: options.Progress, Conformance: conformance(options.Kind),
+		Created: day(options), Producer: Producer, Progress: options.Progress,
+		Conformance: options.conformance(), Attachment: data,
 	})
 	if err != nil {
 		return Result{}, fmt.Errorf("render report: %w", err)
@@ -105,13 +113,6 @@ func Render(ctx context.Context, w io.Writer, p model.Programme, options Options
 // Archivable tells whether a kind of report is PDF/A beside PDF/UA. A form is
 // not: readers open PDF/A for reading only.
 func Archivable(kind string) bool { return kind != string(programme.Worksheet) }
-
-func conformance(kind string) pdf.Conformance {
-	if Archivable(kind) {
-		return pdf.Archive3
-	}
-	return pdf.AccessibleOnly
-}
 
 // Preview lays a report out and returns what paints its pages. The errors are
 // those of Render.

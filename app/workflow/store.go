@@ -150,7 +150,9 @@ type ReportRequest struct {
 	Names     func(model.PersonID) string // names of those who sign the minutes
 	Today     model.Date                  // the date printed on a draft
 	Identity  Identity                    // of the municipality that prints it
-	Progress  func(done, whole int)       // may be nil
+	// NoAttachment leaves the programme's data out of the file.
+	NoAttachment bool
+	Progress     func(done, whole int) // may be nil
 }
 
 // ReportResult says what was printed.

@@ -127,6 +127,7 @@ func Document(p *model.Programme, options Options) (document.Document, error) {
 		Title:    orElse(title, first.say("untitled")),
 		Author:   first.owners(),
 		Subject:  first.say("document." + string(kind)),
+		Record:   first.record(),
 		Parts:    compose(c),
 		Hidden:   c.hidden(kind),
 	}, nil
