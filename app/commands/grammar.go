@@ -24,6 +24,7 @@ type grammar struct {
 	Check   checkTask   `cmd:""`
 	Report  reportTask  `cmd:""`
 	Approve approveTask `cmd:""`
+	Import  importTask  `cmd:""`
 
 	ExportTranslation exportTranslationTask `cmd:"" name:"export-translation"`
 	ImportTranslation importTranslationTask `cmd:"" name:"import-translation"`
@@ -50,6 +51,8 @@ func (g *grammar) task(name string) task {
 		return &g.Report
 	case "approve":
 		return &g.Approve
+	case "import":
+		return &g.Import
 	case "export-translation":
 		return &g.ExportTranslation
 	case "import-translation":
@@ -72,8 +75,9 @@ var usages = []struct{ name, usage string }{
 	{"list", "list"},
 	{"show", "show ID [--json]"},
 	{"check", "check ID"},
-	{"report", "report ID --kind programme --lang fi|sv|en|fi+sv --out FILE"},
+	{"report", "report ID --kind programme --lang fi|sv|en|fi+sv --out FILE [--no-attachment]"},
 	{"approve", "approve ID --decision FILE"},
+	{"import", "import FILE.pdf [--preview] [--again]"},
 	{"export-translation", "export-translation ID --to fi|sv|en --out FILE [--all]"},
 	{"import-translation", "import-translation ID FILE [--preview]"},
 	{"backup", "backup"},

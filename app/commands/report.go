@@ -14,6 +14,8 @@ type reportTask struct {
 	Kind string `name:"kind" default:"programme"`
 	Lang string `name:"lang"`
 	Out  string `name:"out"`
+
+	NoAttachment bool `name:"no-attachment"`
 }
 
 func (*reportTask) needs() need        { return openFolder }
@@ -32,7 +34,12 @@ func (t *reportTask) do(s *session) int {
 		return exitRefused
 	}
 	var document bytes.Buffer
-	result, err := work.Report(s.ctx, &document, t.Kind, edition, nil)
+	prepared, err := work.PrepareReport(s.ctx, t.Kind, edition)
+	if err != nil {
+		return s.fail(err)
+	}
+	prepared.Vary(workflow.Variation{NoAttachment: t.NoAttachment})
+	result, err := prepared.Make(&document)
 	if err != nil {
 		return s.fail(err)
 	}

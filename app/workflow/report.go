@@ -91,6 +91,21 @@ func (w *Work) requestReport(ctx context.Context, kind string, e Edition) (*Prep
 	return prepared, request.Version, nil
 }
 
+// Variation is how a document differs from the usual one of its kind.
+type Variation struct {
+	// NoAttachment leaves the programme's data out: PDF/A-2a, for receivers that
+	// refuse attachments.
+	NoAttachment bool
+}
+
+// Vary makes the document differ. It is then made anew, also where the usual one
+// is kept with the version.
+func (p *PreparedReport) Vary(v Variation) {
+	if v.NoAttachment {
+		p.request.NoAttachment, p.kept = true, nil
+	}
+}
+
 // PreparedPreview is a document ready to be laid out for being looked at, which
 // touches nothing that the window edits.
 type PreparedPreview struct{ prepared *PreparedReport }

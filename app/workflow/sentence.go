@@ -7,8 +7,10 @@ import (
 	"path/filepath"
 	"strconv"
 
+	"tavoitekartta/app/intake/pdffile"
 	"tavoitekartta/app/translationfile"
 	"tavoitekartta/model"
+	"tavoitekartta/model/interchange"
 )
 
 // Sentence names the text that tells an error to a person: what happened, what
@@ -35,6 +37,16 @@ func (d *Desk) Sentence(err error) (key string, args map[string]string) {
 		{ErrNothingToSend, "error.nothingToSend"},
 		{ErrBeforeProgramme, "error.beforeProgramme"},
 		{ErrForked, "error.forked"},
+		{pdffile.ErrNoPDF, "error.carried.noPDF"},
+		{pdffile.ErrEncrypted, "error.carried.encrypted"},
+		{pdffile.ErrTooLarge, "error.carried.tooLarge"},
+		{pdffile.ErrDamaged, "error.carried.damagedPDF"},
+		{pdffile.ErrNotCarried, "error.carried.none"},
+		{interchange.ErrNoProgramme, "error.carried.noProgramme"},
+		{interchange.ErrNewer, "error.carried.newer"},
+		{interchange.ErrTooLarge, "error.carried.tooLarge"},
+		{interchange.ErrDamaged, "error.carried.damaged"},
+		{interchange.ErrAltered, "error.carried.altered"},
 		{ErrCrestTooLarge, "error.crestTooLarge"},
 		{ErrCrestFormat, "error.crestFormat"},
 		{ErrCrestDamaged, "error.crestDamaged"},

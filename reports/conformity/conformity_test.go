@@ -30,6 +30,7 @@ var judge = flag.String("verapdf", "", "the jar of veraPDF's command line")
 const (
 	accessible = "ua1"
 	archive3   = "3a"
+	archive2   = "2a"
 )
 
 // judged runs veraPDF over all PDF files of a folder and returns the verdicts
@@ -92,8 +93,9 @@ func editions() [][]model.Language {
 	return list
 }
 
-// render makes every kind that is wanted in every edition of every example.
-func render(t *testing.T, folder string, wanted func(kind string) bool) {
+// render makes every kind that is wanted in every edition of every example,
+// with the programme's data or without.
+func render(t *testing.T, folder string, wanted func(kind string) bool, noAttachment bool) {
 	t.Helper()
 	for _, name := range assets.Examples() {
 		p := example(t, name)
@@ -103,7 +105,7 @@ func render(t *testing.T, folder string, wanted func(kind string) bool) {
 			}
 			for _, edition := range editions() {
 				var out bytes.Buffer
-				options := reports.Options{Kind: kind, Languages: edition, Today: model.Date{Year: 2026, Month: 11, Day: 22}}
+				options := reports.Options{Kind: kind, Languages: edition, Today: model.Date{Year: 2026, Month: 11, Day: 22}, NoAttachment: noAttachment}
 				if _, err := reports.Render(t.Context(), &out, p, options); err != nil {
 					t.Fatalf("%s %s %v: %v", name, kind, edition, err)
 				}
@@ -127,9 +129,17 @@ func words(edition []model.Language) []string {
 }
 
 func TestEveryReportConformsToWhatItClaims(t *testing.T) {
-	for flavour, wanted := range map[string]func(kind string) bool{accessible: every, archive3: reports.Archivable} {
-		folder := t.TempDir()
-		render(t, folder, wanted)
+	for _, claim := range []struct {
+		flavour      string
+		wanted       func(kind string) bool
+		noAttachment bool
+	}{
+		{accessible, every, false},
+		{archive3, reports.Archivable, false},
+		{archive2, reports.Archivable, true},
+	} {
+		flavour, folder := claim.flavour, t.TempDir()
+		render(t, folder, claim.wanted, claim.noAttachment)
 		verdicts := judged(t, flavour, folder)
 		for _, name := range slices.Sorted(func(yield func(string) bool) {
 			for name := range verdicts {
@@ -148,7 +158,7 @@ func TestEveryReportConformsToWhatItClaims(t *testing.T) {
 
 func TestEveryReportIsWellFormed(t *testing.T) {
 	folder := t.TempDir()
-	render(t, folder, every)
+	render(t, folder, every, false)
 	files, err := filepath.Glob(filepath.Join(folder, "*.pdf"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no files: %v", err)
@@ -170,7 +180,7 @@ func TestFileOfThePDFWriterAloneFails(t *testing.T) {
 	if err := file.OutputFileAndClose(filepath.Join(folder, "raw.pdf")); err != nil {
 		t.Fatal(err)
 	}
-	for _, flavour := range []string{accessible, archive3} {
+	for _, flavour := range []string{accessible, archive3, archive2} {
 		if verdict := judged(t, flavour, folder)["raw.pdf"]; verdict == "" {
 			t.Errorf("the raw file passes %s", flavour)
 		}
