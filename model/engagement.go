@@ -66,11 +66,25 @@ func (p *Programme) engagement(body EntityID) func(*Goal, *Measure) bool {
 // meant tells of a responsibility whether it is the body's, or that of one before
 // or after it.
 func (p *Programme) meant(body EntityID) func(Responsibility) bool {
+	last := p.lastSuccessor()
+	wanted := last(body)
+	return func(r Responsibility) bool { return r.Body == body || last(r.Body) == wanted }
+}
+
+// lastSuccessor gives the last of those that came after a body, itself when none
+// did. A successor that is not in the register is not followed.
+func (p *Programme) lastSuccessor() func(EntityID) EntityID {
 	next := map[EntityID]EntityID{}
+	known := map[EntityID]bool{}
 	for i := range p.Bodies {
-		next[p.Bodies[i].ID] = p.Bodies[i].Successor
+		known[p.Bodies[i].ID] = true
 	}
-	last := func(id EntityID) EntityID {
+	for i := range p.Bodies {
+		if known[p.Bodies[i].Successor] {
+			next[p.Bodies[i].ID] = p.Bodies[i].Successor
+		}
+	}
+	return func(id EntityID) EntityID {
 		for range p.Bodies { // no longer than this, should successors run in a circle
 			if next[id] == "" {
 				break
@@ -79,6 +93,4 @@ func (p *Programme) meant(body EntityID) func(Responsibility) bool {
 		}
 		return id
 	}
-	wanted := last(body)
-	return func(r Responsibility) bool { return r.Body == body || last(r.Body) == wanted }
 }

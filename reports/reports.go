@@ -40,6 +40,8 @@ func Kinds() []string {
 // The errors that a request can give.
 var (
 	ErrUnknownKind     = programme.ErrUnknownKind
+	ErrNotInProgramme  = programme.ErrNotInProgramme
+	ErrNotApproved     = programme.ErrNotApproved
 	ErrUnknownLanguage = errors.New("unknown language of a report")
 )
 
@@ -84,9 +86,10 @@ type MissingGlyph struct {
 	Context   string
 }
 
-// Render writes a report of the programme as PDF. It returns ErrUnknownKind or
-// ErrUnknownLanguage for a request that cannot be met, and the context's error
-// when it ends; then nothing has been written.
+// Render writes a report of the programme as PDF. It returns ErrUnknownKind,
+// ErrUnknownLanguage, ErrNotInProgramme or ErrNotApproved for a request that
+// cannot be met, and the context's error when it ends; then nothing has been
+// written.
 func Render(ctx context.Context, w io.Writer, p model.Programme, options Options) (Result, error) {
 	faces, err := faces()
 	if err != nil {

@@ -22,6 +22,7 @@ import (
 	"tavoitekartta/assets"
 	"tavoitekartta/model"
 	"tavoitekartta/reports"
+	"tavoitekartta/reports/programme"
 )
 
 var judge = flag.String("verapdf", "", "the jar of veraPDF's command line")
@@ -105,7 +106,12 @@ func render(t *testing.T, folder string, wanted func(kind string) bool, noAttach
 			}
 			for _, edition := range editions() {
 				var out bytes.Buffer
-				options := reports.Options{Kind: kind, Languages: edition, Today: model.Date{Year: 2026, Month: 11, Day: 22}, NoAttachment: noAttachment}
+				p := p
+				if kind == "approved" && !p.State.Locked() {
+					p.State = model.Approved // of a draft there is no such edition
+				}
+				options := reports.Options{Kind: kind, Languages: edition, Today: model.Date{Year: 2026, Month: 11, Day: 22}, NoAttachment: noAttachment,
+					Choice: programme.Choice{EmptyLines: true, SignatureFields: true}}
 				if _, err := reports.Render(t.Context(), &out, p, options); err != nil {
 					t.Fatalf("%s %s %v: %v", name, kind, edition, err)
 				}

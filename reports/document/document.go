@@ -139,6 +139,9 @@ const (
 	EasyTitle1              // 26/32 bold
 	EasyTitle2              // 19/26 bold
 	EasyCover               // 22/30 bold, below the title of the cover
+	Large                   // 12.5/17, to be read across a table
+	LargeBold               // 12.5/17 bold
+	LargeMuted              // 12.5/17 muted
 )
 
 // Color is written "#RRGGBB"; the empty colour draws nothing, or is the
@@ -346,6 +349,9 @@ type Row struct {
 	Label string
 	// Subject is the goal's id, for a preview.
 	Subject string
+	// BlankLines is the number of lines to write on by hand below the row, in
+	// every column but the first.
+	BlankLines int
 }
 
 // Cell holds entries. In a paired cell the n-th entry stands beside the n-th
@@ -509,6 +515,17 @@ type Columns struct {
 	AtBottom bool
 }
 
+// Notes is room to write by hand: ruled lines, and when it fills, more of them
+// down to the end of the page.
+type Notes struct {
+	Lines int
+	Fill  bool
+}
+
+// Blanks are lines to write on by hand beside each other, each with what is
+// written on it below: day, role, signature.
+type Blanks struct{ Labels []Text }
+
 // PageBreak begins a new page, unless the page is still empty.
 type PageBreak struct{}
 
@@ -525,6 +542,8 @@ func (Quotation) block()    {}
 func (Chart) block()        {}
 func (Cover) block()        {}
 func (Map) block()          {}
+func (Notes) block()        {}
+func (Blanks) block()       {}
 func (Opening) block()      {}
 func (Table) block()        {}
 func (ContentsList) block() {}

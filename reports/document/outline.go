@@ -72,6 +72,12 @@ func (o *outliner) block(depth int, block Block) {
 		o.chart(depth, b)
 	case Map:
 		o.structure(depth, b)
+	case Blanks:
+		for _, label := range b.Labels {
+			o.line(depth, "to fill in %s", outlined(label))
+		}
+	case Notes:
+		o.line(depth, "notes %d lines, fill %t", b.Lines, b.Fill)
 	case Opening:
 		o.line(depth, "opening #%s %s | %s | %s | %s", b.Anchor, outlined(b.Eyebrow), outlined(b.Title), outlined(b.Summary), b.Picture)
 	case Table:
@@ -198,7 +204,11 @@ func (o *outliner) table(depth int, t Table) {
 	}
 	o.line(depth, "table %s %s", t.Caption, strings.Join(titles, " | "))
 	for _, row := range t.Rows {
-		o.line(depth+1, "row %s", row.Label)
+		label := row.Label
+		if row.BlankLines > 0 {
+			label += fmt.Sprintf(" with %d lines to write on", row.BlankLines)
+		}
+		o.line(depth+1, "row %s", label)
 		for line := range row.Lines() {
 			for i, cell := range row.Cells {
 				for n, entry := range cell.Entries {

@@ -72,6 +72,8 @@ func blockTexts(block Block, yield func(Text) bool) bool {
 				return false
 			}
 		}
+	case Blanks:
+		return all(yield, b.Labels...)
 	case Callout:
 		return paragraphsTexts(b.Paragraphs, yield)
 	case FormRow:

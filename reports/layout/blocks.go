@@ -71,6 +71,10 @@ func (l *layouter) block(ctx context.Context, block document.Block) ([]piece, fl
 		return l.chart(b), 14, nil
 	case document.Cover:
 		return l.cover(b), 0, nil
+	case document.Blanks:
+		return l.blanks(b), 14, nil
+	case document.Notes:
+		return notes(b), 14, nil
 	case document.Map:
 		return l.structuralMap(b), 18, nil
 	case document.Opening:

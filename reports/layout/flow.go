@@ -17,6 +17,8 @@ type piece struct {
 	bleed bool
 	// bare pieces leave their page without a running head.
 	bare bool
+	// ruled pieces are lines to write on.
+	ruled *ruled
 	// atBottom pieces are set at the lower edge of the text area.
 	atBottom bool
 	// row replaces operations by a table row that may be split.
@@ -152,13 +154,16 @@ func (f *filler) put(p *piece) {
 		f.putRow(p)
 		return
 	}
-	operations := p.operations
-	if f.empty && p.onTop != nil {
+	operations, high := p.operations, p.height
+	switch {
+	case p.ruled != nil:
+		operations, high = p.ruled.operations(textBottom - f.y)
+	case f.empty && p.onTop != nil:
 		operations = p.onTop
 	}
 	f.mark(p, f.y)
 	f.add(operations, marginSide, f.y)
-	f.y += p.height
+	f.y += high
 	f.empty = false
 }
 

@@ -62,6 +62,9 @@ var settings = map[document.Style]typography{
 	document.EasyTitle1: {26, 32, true, ink, 14, false},
 	document.EasyTitle2: {19, 26, true, ink, 6, false},
 	document.EasyCover:  {22, 30, true, white, 0, false},
+	document.Large:      {12.5, 17, false, ink, 8, false},
+	document.LargeBold:  {12.5, 17, true, ink, 8, false},
+	document.LargeMuted: {12.5, 17, false, muted, 8, false},
 }
 
 // measures are the widest lines of styles that do not fill their column.

@@ -303,8 +303,12 @@ func (l *layouter) table(t document.Table, before float64) []piece {
 	}
 	for i, source := range t.Rows {
 		set := l.row(t, source, columns, look)
-		pieces = append(pieces, piece{row: set, height: set.height(), table: head,
-			glued: i == len(t.Rows)-1 && len(t.Note) > 0})
+		last := i == len(t.Rows)-1 && len(t.Note) > 0
+		set.open = source.BlankLines > 0
+		pieces = append(pieces, piece{row: set, height: set.height(), table: head, glued: last || set.open})
+		if set.open {
+			pieces = append(pieces, blankLines(source.BlankLines, columns, look, head, last))
+		}
 	}
 	if len(t.Note) > 0 {
 		l.stack = append(l.stack, l.elements[element].Parent)

@@ -144,6 +144,14 @@ func (e *edition) contacts() []document.Block {
 	if !e.hasContacts() {
 		return nil
 	}
+	return []document.Block{document.Keep{Blocks: []document.Block{
+		document.Heading{Level: 1, Text: document.Plain(e.say("contacts")), Anchor: e.prefix + "contacts"},
+		document.Table{Form: document.Facts, Columns: e.factColumns(62), Rows: e.contactRows()},
+	}}}
+}
+
+// contactRows are the contacts and the programme's address.
+func (e *edition) contactRows() []document.Row {
 	var rows []document.Row
 	for _, contact := range e.programme.Contacts {
 		values := []document.Paragraph{}
@@ -166,8 +174,5 @@ func (e *edition) contacts() []document.Block {
 	if e.programme.Address != "" && !given {
 		rows = append(rows, fact(e.say("fact.address"), document.Paragraph{Text: document.Plain(e.programme.Address)}))
 	}
-	return []document.Block{document.Keep{Blocks: []document.Block{
-		document.Heading{Level: 1, Text: document.Plain(e.say("contacts")), Anchor: e.prefix + "contacts"},
-		document.Table{Form: document.Facts, Columns: e.factColumns(62), Rows: rows},
-	}}}
+	return rows
 }

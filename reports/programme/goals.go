@@ -37,7 +37,7 @@ const noDateSign = "–"
 // goalRow is one goal. Its bodies and indicators span the row, unless measures
 // have their own: then each stands beside its measure.
 func (e *edition) goalRow(g *model.Goal) document.Row {
-	row := document.Row{Label: g.Number, Subject: string(g.ID)}
+	row := document.Row{Label: g.Number, Subject: string(g.ID), BlankLines: e.blankLines}
 	goal := document.Cell{Heading: true, Entries: []document.Entry{e.goalEntry(g)}}
 	measures := document.Cell{Paired: true}
 	timetables := document.Cell{Paired: true}

@@ -30,6 +30,10 @@ const (
 	EasyReading    Kind = "plain"     // the easy-to-read edition
 	Agenda         Kind = "agenda"    // an item of a meeting's agenda
 	LetterOfIntent Kind = "letter-of-intent"
+	Approved       Kind = "approved" // the same of a version that has been decided on, with how that came about
+	Sections       Kind = "sections" // chosen sections, for a meeting
+	BodySheet      Kind = "body"     // what one responsible body has to do
+	Extract        Kind = "extract"  // one goal on a page, for a meeting
 )
 
 // composers make the parts of each kind of report.
@@ -39,13 +43,26 @@ var composers = map[Kind]func(*composition) []document.Part{
 	EasyReading:    (*composition).easyReading,
 	Agenda:         (*composition).agenda,
 	LetterOfIntent: (*composition).letterOfIntent,
+	Approved:       (*composition).whole,
+	Sections:       (*composition).sectionReport,
+	BodySheet:      (*composition).bodySheets,
+	Extract:        (*composition).extracts,
 }
 
 // Kinds are the kinds of reports, in the order of their names.
 func Kinds() []Kind { return slices.Sorted(maps.Keys(composers)) }
 
-// ErrUnknownKind is returned for a kind of report that there is not.
-var ErrUnknownKind = errors.New("unknown kind of report")
+// The errors that a request can give.
+var (
+	// ErrUnknownKind is returned for a kind of report that there is not.
+	ErrUnknownKind = errors.New("unknown kind of report")
+	// ErrNotInProgramme is returned for a choice of a section, goal or body that
+	// the programme does not have.
+	ErrNotInProgramme = errors.New("not in the programme")
+	// ErrNotApproved is returned for the approved edition of a programme that no
+	// decision has locked.
+	ErrNotApproved = errors.New("not approved")
+)
 
 // Options say which document is made of a programme.
 type Options struct {
@@ -74,7 +91,7 @@ type Choice struct {
 	Sections []model.EntityID
 	// Body is the responsible body whose sheet is made, every one's when empty.
 	Body model.EntityID
-	// Goal is the goal on an extract.
+	// Goal is the goal on an extract, each one on a page of its own when empty.
 	Goal model.EntityID
 	// Year is that of a follow-up.
 	Year int
@@ -99,12 +116,15 @@ type Identity struct {
 }
 
 // Document returns a report. The error says that a language has no texts in
-// the catalogue, or is ErrUnknownKind.
+// the catalogue, or is ErrUnknownKind, ErrNotInProgramme or ErrNotApproved.
 func Document(p *model.Programme, options Options) (document.Document, error) {
 	kind := cmp.Or(options.Kind, Whole)
 	compose, known := composers[kind]
 	if !known {
 		return document.Document{}, fmt.Errorf("%w: %q", ErrUnknownKind, kind)
+	}
+	if err := refused(p, kind, options); err != nil {
+		return document.Document{}, err
 	}
 	languages := options.Languages
 	if len(languages) == 0 {
@@ -139,7 +159,16 @@ func (c *composition) whole() []document.Part {
 		Language: string(c.editions[0].language), Blocks: []document.Block{cover(c.editions, c.options.Identity)},
 	}}
 	for i, e := range c.editions {
-		parts = append(parts, e.part(i))
+		parts = append(parts, e.part(i, e.body))
+	}
+	return parts
+}
+
+// each is a report without a cover: the blocks of each edition after each other.
+func (c *composition) each(blocks func(*edition) []document.Block) []document.Part {
+	var parts []document.Part
+	for i, e := range c.editions {
+		parts = append(parts, e.part(i, func() []document.Block { return blocks(e) }))
 	}
 	return parts
 }
@@ -163,7 +192,12 @@ type edition struct {
 	decision  *model.Decision
 	// foreign tells that none of the programme's texts is written in the
 	// edition's language: said once, not at every text.
-	foreign bool
+	foreign  bool
+	kind     Kind
+	choice   Choice
+	identity Identity
+	// blankLines are the lines to write on below each goal of a table.
+	blankLines int
 	// quiet leaves the remark out, where it has been made for a whole section
 	// or would only repeat what the tables of goals say.
 	quiet  bool
@@ -178,6 +212,7 @@ func newEdition(p *model.Programme, language model.Language, options Options) (*
 	e := &edition{
 		words: loaded, programme: p, version: options.Version, names: options.Names, today: options.Today,
 		decision: p.FinalDecision(), prefix: string(language) + "-",
+		kind: cmp.Or(options.Kind, Whole), choice: options.Choice, identity: options.Identity,
 	}
 	if e.names == nil {
 		e.names = func(model.PersonID) string { return "" }
@@ -226,9 +261,9 @@ func textsIn(p *model.Programme, language model.Language) model.Share {
 	return share
 }
 
-// part is the edition after the cover. A second edition of a programme that is
-// not translated at all says just that.
-func (e *edition) part(index int) document.Part {
+// part is an edition's pages. A second edition of a programme that is not
+// translated at all says just that.
+func (e *edition) part(index int, blocks func() []document.Block) document.Part {
 	part := document.Part{Language: string(e.language), Head: e.head(), Foot: e.foot()}
 	if e.several {
 		part.Title = e.say("edition")
@@ -240,14 +275,7 @@ func (e *edition) part(index int) document.Part {
 		}
 		return part
 	}
-	part.Blocks = append(part.Blocks, e.contents()...)
-	part.Blocks = append(part.Blocks, e.chapters()...)
-	part.Blocks = append(part.Blocks, e.structuralMap()...)
-	part.Blocks = append(part.Blocks, e.sections()...)
-	part.Blocks = append(part.Blocks, e.roadmap()...)
-	part.Blocks = append(part.Blocks, e.bodies()...)
-	part.Blocks = append(part.Blocks, e.contacts()...)
-	part.Blocks = append(part.Blocks, e.decisions()...)
+	part.Blocks = blocks()
 	return part
 }
 
@@ -257,6 +285,12 @@ func (e *edition) notTranslated() document.Block {
 		{Text: document.Plain(e.say("notTranslated.whole")), Style: document.Strong},
 		{Text: document.Plain(e.say("notTranslated.whole.more"))},
 	}}
+}
+
+// body is the programme document after its cover.
+func (e *edition) body() []document.Block {
+	return slices.Concat(e.contents(), e.chapters(), e.structuralMap(), e.sections(), e.roadmap(), e.bodies(), e.contacts(),
+		e.decisions(), e.approval())
 }
 
 // text is a programme's text in the edition's language, else in another one

@@ -33,25 +33,30 @@ func (e *edition) sections() []document.Block {
 		if i == 0 {
 			opening.Chapter, opening.ChapterAnchor = e.say("sections"), e.prefix+"sections"
 		}
-		body := []document.Block{opening}
-		e.quiet = e.goalsUntranslated(section)
-		if e.quiet {
-			body = append(body, document.Paragraph{Text: document.Plain(e.say("notTranslated.section")), Style: document.BodyMuted})
-		}
-		body = append(body, paragraphs(e.text(section.Description), document.Body)...)
-		if len(section.Goals) == 0 {
-			body = append(body, document.Paragraph{Text: document.Plain(e.missing("goals")), Style: document.BodyMuted})
-		} else {
-			body = append(body, e.goalTable(section.AllGoals()), e.when(section, i))
-		}
+		body := append([]document.Block{opening}, e.sectionBody(section, i)...)
 		if section.Role == model.FollowUp || bare {
 			blocks = append(blocks, document.Keep{Blocks: body})
 			continue
 		}
 		blocks = append(blocks, body...)
 	}
-	e.quiet = false
 	return append(blocks, e.looseGoals()...)
+}
+
+// sectionBody is what stands below the opening of a section: its description, the
+// table of its goals, and when they are worked at.
+func (e *edition) sectionBody(section *model.Section, index int) []document.Block {
+	var body []document.Block
+	e.quiet = e.goalsUntranslated(section)
+	defer func() { e.quiet = false }()
+	if e.quiet {
+		body = append(body, document.Paragraph{Text: document.Plain(e.say("notTranslated.section")), Style: document.BodyMuted})
+	}
+	body = append(body, paragraphs(e.text(section.Description), document.Body)...)
+	if len(section.Goals) == 0 {
+		return append(body, document.Paragraph{Text: document.Plain(e.missing("goals")), Style: document.BodyMuted})
+	}
+	return append(body, e.goalTable(section.AllGoals()), e.when(section, index))
 }
 
 func appendSubGoals(goals []*model.Goal, below []model.Goal) []*model.Goal {
@@ -132,15 +137,20 @@ func openingPicture(p *model.Programme, index int) document.Drawing {
 // sectionPicture is an [openingPicture] that many times as large.
 func sectionPicture(p *model.Programme, index int, scale float64) document.Drawing {
 	section := &p.Sections[index]
-	w, h := openingHouseWidth*scale, openingHouseHeight*scale
+	w := openingHouseWidth * scale
 	switch section.Role {
 	case model.Foundation:
 		return foundationPicture(w, openingGroundHeight*scale)
 	case model.FollowUp:
 		return followUpPicture(w, openingGroundHeight*scale)
 	}
-	drawing := street.SectionHouse(house(section), 0, w, h, 0)
-	picture := document.FromStreet(drawing, []document.HouseColors{colors(p, index)}, mullionInks(colors(p, index)))
+	return housePicture(house(section), colors(p, index), scale)
+}
+
+// housePicture is one house in its colours.
+func housePicture(section street.Section, pair document.HouseColors, scale float64) document.Drawing {
+	w, h := openingHouseWidth*scale, openingHouseHeight*scale
+	picture := document.FromStreet(street.SectionHouse(section, 0, w, h, 0), []document.HouseColors{pair}, mullionInks(pair))
 	picture.Width, picture.Height = w, h
 	return picture
 }
@@ -187,7 +197,13 @@ func (e *edition) when(s *model.Section, index int) document.Block {
 	if s.Role == model.Foundation || s.Role == model.FollowUp {
 		pair = graniteColors
 	}
-	timeline := document.Timeline{Goals: e.say("goal"), Facade: pair.Facade, Roof: pair.Roof}
+	return e.drawnTimes(s, pair, e.say("goal"))
+}
+
+// drawnTimes draws when the goals of a section are worked at, in the colours of a
+// house; title heads their column.
+func (e *edition) drawnTimes(s *model.Section, pair document.HouseColors, title string) document.Block {
+	timeline := document.Timeline{Goals: title, Facade: pair.Facade, Roof: pair.Roof}
 	first, last := e.yearSpan(s)
 	for year := first; year <= last && year > 0; year++ {
 		timeline.Columns = append(timeline.Columns, document.TimelineColumn{Label: fmt.Sprint(year)})

@@ -1,0 +1,293 @@
+package programme
+
+import (
+	"slices"
+
+	"tavoitekartta/model"
+	"tavoitekartta/reports/document"
+)
+
+// bodySheets are sheets of what responsible bodies have to do, each beginning a
+// page: of the chosen body, else of every one that answers for something now.
+func (c *composition) bodySheets() []document.Part { return c.each((*edition).sheets) }
+
+func (e *edition) sheets() []document.Block {
+	bodies := e.programme.AnsweringBodies()
+	if e.choice.Body != "" {
+		bodies = []*model.Body{e.programme.Body(e.choice.Body)}
+	}
+	var blocks []document.Block
+	for i, body := range bodies {
+		if i > 0 {
+			blocks = append(blocks, document.PageBreak{})
+		}
+		blocks = append(blocks, e.sheet(body)...)
+	}
+	if len(bodies) == 0 {
+		blocks = append(e.sheetHead(e.programmeTitle(), "", document.Plain(e.standing())),
+			document.Paragraph{Text: document.Plain(e.missing("body")), Style: document.BodyMuted})
+	}
+	return blocks
+}
+
+// sheet is one body's sheet.
+func (e *edition) sheet(body *model.Body) []document.Block {
+	engagements := e.programme.Engagements(body.ID)
+	name := e.text(body.Name)
+	if len(name) == 0 {
+		name = document.Plain(e.bodyName(body.ID))
+	}
+	blocks := e.sheetHead(name, string(body.ID), e.programmeTitle(), document.Plain(e.standing()), document.Plain(e.predecessors(body)))
+	if len(engagements) == 0 {
+		blocks = append(blocks, document.Paragraph{Text: document.Plain(e.say("sheet.none")), Style: document.BodyMuted})
+	}
+	blocks = append(blocks, e.late(engagements)...)
+	for i := 0; i < len(engagements); {
+		next := i + 1
+		for next < len(engagements) && engagements[next].Section == engagements[i].Section {
+			next++
+		}
+		blocks = append(blocks, e.sheetSection(engagements[i:next])...)
+		i = next
+	}
+	return append(blocks, e.sheetEnd(engagements)...)
+}
+
+// predecessors names the bodies whose duties have come to this one.
+func (e *edition) predecessors(body *model.Body) string {
+	var names []string
+	for _, before := range e.programme.Predecessors(body.ID) {
+		names = append(names, e.bodyName(before.ID))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return e.say("sheet.before", "bodies", join(names...))
+}
+
+// followedUp tells whether anything is known of how measures have gone. Frozen
+// content holds no follow-up: without any, nothing is said of it.
+func (e *edition) followedUp() bool {
+	for g := range e.programme.AllGoals() {
+		for i := range g.Measures {
+			if m := &g.Measures[i]; m.Status != model.StatusUnknown || len(m.FollowUps) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isLate tells whether a measure should have been done by the day of printing.
+func (e *edition) isLate(m *model.Measure) bool {
+	return !e.today.Zero() && (e.version == nil || e.followedUp()) && e.programme.Late(m, e.today)
+}
+
+// late lists the measures that should have been done.
+func (e *edition) late(engagements []model.Engagement) []document.Block {
+	box := document.Callout{Warning: true}
+	for _, engagement := range engagements {
+		for _, m := range engagement.Measures {
+			if !e.isLate(m.Measure) {
+				continue
+			}
+			text := e.measureTitle(m.Measure)
+			if number := engagement.Goal.Number; number != "" {
+				text = append(document.Plain(number+" "), text...)
+			}
+			box.Paragraphs = append(box.Paragraphs, document.Paragraph{
+				Text: append(text, document.Plain(" ("+e.timetableSign(m.Measure)+")")...), Style: document.Small})
+		}
+	}
+	if len(box.Paragraphs) == 0 {
+		return nil
+	}
+	head := document.Paragraph{Text: document.Plain(e.say("sheet.late", "count", len(box.Paragraphs), "day", e.day(e.today))),
+		Style: document.Strong, KeepWithNext: true}
+	box.Paragraphs = append([]document.Paragraph{head}, box.Paragraphs...)
+	return []document.Block{box}
+}
+
+func (e *edition) measureTitle(m *model.Measure) document.Text {
+	if title := e.text(m.Title); len(title) > 0 {
+		return title
+	}
+	return document.Plain(e.missing("measureText"))
+}
+
+// sheetSection is what a body has to do in one section.
+func (e *edition) sheetSection(engagements []model.Engagement) []document.Block {
+	title := document.Plain(e.say("otherGoals"))
+	if section := engagements[0].Section; section != nil {
+		title = e.sectionTitle(section)
+	} else if len(e.programme.Sections) == 0 {
+		title = document.Plain(e.say("goals.alone"))
+	}
+	table := document.Table{
+		Columns: []document.Column{
+			{Title: e.say("goal"), Width: 38}, {Title: e.say("measure"), Width: 50}, {Title: e.say("timetable"), Width: 24},
+			{Title: e.say("sheet.role"), Width: 26}, {Title: e.say("indicator"), Width: 32},
+		},
+		Continued: e.say("continued"),
+	}
+	blocks := []document.Block{document.Heading{Level: 2, Text: title}}
+	if section := engagements[0].Section; section != nil && e.goalsUntranslated(section) {
+		blocks = append(blocks, document.Paragraph{Text: document.Plain(e.say("notTranslated.section")), Style: document.BodyMuted, KeepWithNext: true})
+		e.quiet = true
+		defer func() { e.quiet = false }()
+	}
+	dash := false
+	for _, engagement := range engagements {
+		table.Rows = append(table.Rows, e.sheetRow(engagement))
+		for _, m := range engagement.Measures {
+			dash = dash || e.timetableSign(m.Measure) == noDateSign
+		}
+	}
+	if dash {
+		table.Note = document.Plain(noDateSign + " = " + e.say("noOwnDate"))
+	}
+	return append(blocks, table)
+}
+
+// sheetRow is one goal with the body's measures. What the body has to do for the
+// goal as a whole stands on a line of its own where no measure shows it.
+func (e *edition) sheetRow(engagement model.Engagement) document.Row {
+	goal := engagement.Goal
+	measures, timetables, roles := document.Cell{Paired: true}, document.Cell{Paired: true}, document.Cell{Paired: true}
+	indicators := document.Cell{Paired: hasOwnIndicators(goal)}
+	for _, m := range engagement.Measures {
+		measures.Entries = append(measures.Entries, e.measureEntry(m.Measure))
+		timetables.Entries = append(timetables.Entries, e.doneWhen(m.Measure))
+		roles.Entries = append(roles.Entries, e.roleEntry(m.As))
+		if indicators.Paired {
+			indicators.Entries = append(indicators.Entries, e.ownIndicators(goal, m.Measure))
+		}
+	}
+	if len(engagement.Measures) == 0 {
+		whole := document.Entry{{Text: document.Plain(e.say("wholeGoal")), Style: document.SmallMuted}}
+		if len(goal.Measures) == 0 {
+			whole = e.absent("measure")
+		}
+		measures.Entries = []document.Entry{whole}
+		timetables.Entries = []document.Entry{{{Text: document.Plain(noDateSign), Style: document.SmallMuted}}}
+		roles.Entries = []document.Entry{e.roleEntry(engagement.Whole)}
+		indicators.Paired = false
+	}
+	if !indicators.Paired {
+		indicators.Entries = e.indicatorEntries(goal.Indicators)
+	}
+	return document.Row{Label: goal.Number, Subject: string(goal.ID), Cells: []document.Cell{
+		{Heading: true, Entries: []document.Entry{e.goalEntry(goal)}}, measures, timetables, roles, indicators,
+	}}
+}
+
+// doneWhen is a measure's timetable and, where it is followed up, how far it has
+// come.
+func (e *edition) doneWhen(m *model.Measure) document.Entry {
+	entry := document.Entry{e.timetableParagraph(m)}
+	if word, color := e.progress(m); word != "" {
+		entry = append(entry, document.Paragraph{Text: document.Plain(word), Style: document.SmallMuted, Color: color})
+	}
+	return entry
+}
+
+// progress is how far a measure has come, in words; "" when nothing is known.
+func (e *edition) progress(m *model.Measure) (word string, color document.Color) {
+	switch {
+	case e.isLate(m):
+		return e.say("status.late"), lateColor
+	case m.Status == model.StatusUnknown:
+		return "", ""
+	}
+	return e.say("status." + string(m.Status)), ""
+}
+
+// lateColor marks what is late; the word stands beside.
+const lateColor document.Color = "#A1281D"
+
+// roleEntry says in which role the body stands, whether it has accepted, and with
+// what reservation.
+func (e *edition) roleEntry(as []model.Responsibility) document.Entry {
+	var entry document.Entry
+	for i, r := range as {
+		role := e.say("sheet.responsible")
+		switch {
+		case r.Role == model.Partner:
+			role = capital(e.say("partner"))
+		case r.Leads:
+			role = capital(e.say("leads"))
+		}
+		entry = append(entry, document.Paragraph{Text: document.Plain(role), Style: document.Small, Apart: i > 0})
+		if accepted := e.acceptance(r); accepted != "" {
+			entry = append(entry, document.Paragraph{Text: document.Plain(accepted), Style: document.SmallMuted})
+		}
+		if reservation := e.text(r.Reservation); len(reservation) > 0 {
+			entry = append(entry, document.Paragraph{
+				Text: append(document.Plain(e.say("sheet.reservation")+" "), reservation...), Style: document.SmallMuted})
+		}
+	}
+	return entry
+}
+
+// acceptance says who has accepted a duty, by role, and when.
+func (e *edition) acceptance(r model.Responsibility) string {
+	if r.AcceptedBy == "" && r.AcceptedOn.Zero() {
+		return ""
+	}
+	return e.say("sheet.accepted", "when", join(e.day(r.AcceptedOn), r.AcceptedBy))
+}
+
+// sheetEnd says how many of the duties are accepted, whom to ask, and leaves
+// lines to accept by hand where some are not.
+func (e *edition) sheetEnd(engagements []model.Engagement) []document.Block {
+	whole, open := e.acceptances(engagements)
+	var rows []document.Row
+	if whole > 0 {
+		words := e.say("sheet.acceptance.all")
+		switch {
+		case open > 0 && e.recorded():
+			words = e.say("notRecorded.acceptance")
+		case open == whole:
+			words = e.say("sheet.acceptance.none")
+		case open > 0:
+			words = e.say("sheet.acceptance.some", "count", open, "whole", whole)
+		}
+		rows = append(rows, fact(e.say("sheet.acceptance"), document.Paragraph{Text: document.Plain(words)}))
+	}
+	rows = append(rows, e.contactRows()...)
+	if len(rows) == 0 {
+		return nil
+	}
+	closing := []document.Block{
+		document.Space{Height: 22}, document.Table{Form: document.Facts, Columns: e.factColumns(44), Rows: rows},
+	}
+	if open > 0 && !e.recorded() {
+		closing = append(closing, document.Blanks{Labels: []document.Text{
+			document.Plain(e.say("intent.line.place")), document.Plain(e.say("sign.role")), document.Plain(e.say("sign.signature")),
+		}})
+	}
+	return []document.Block{document.Keep{Blocks: closing}}
+}
+
+// acceptances counts a body's duties, and those of them that are not accepted
+// yet. A duty for a whole goal is one, whatever number of measures it holds for.
+func (e *edition) acceptances(engagements []model.Engagement) (whole, open int) {
+	for _, engagement := range engagements {
+		places := slices.Clone(engagement.Whole)
+		for _, m := range engagement.Measures {
+			places = append(places, m.As...)
+		}
+		seen := map[model.EntityID]bool{}
+		for _, r := range places {
+			if r.ID != "" && seen[r.ID] {
+				continue
+			}
+			seen[r.ID] = true
+			whole++
+			if e.acceptance(r) == "" {
+				open++
+			}
+		}
+	}
+	return whole, open
+}
