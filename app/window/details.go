@@ -40,7 +40,8 @@ func detailsParts() []detailsPart {
 		{name: "chapters", draw: (*detailsPage).chapters},
 		{name: "contacts", draw: (*detailsPage).contacts, kind: model.KindContact},
 		{name: "publication", draw: (*detailsPage).publication, fields: []model.Field{
-			model.FieldAddress, model.FieldPublished, model.FieldKeywords, model.FieldRecordedAfterwards, model.FieldStructureOnly,
+			model.FieldAddress, model.FieldPublished, model.FieldKeywords, model.FieldConfidentiality, model.FieldRetentionClass,
+			model.FieldRecordedAfterwards, model.FieldStructureOnly,
 		}},
 	}
 }

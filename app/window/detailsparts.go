@@ -270,7 +270,11 @@ func (p *detailsPage) keepLanguages(first model.Language, languages []model.Lang
 	w.rebuild() // the head offers the languages too
 }
 
-// publication asks where and when the programme was published.
+// classLimit is the longest class of a record, in characters.
+const classLimit = 200
+
+// publication asks where and when the programme was published, and how the
+// municipality classes its record.
 func (p *detailsPage) publication() []fyne.CanvasObject {
 	w := p.w
 	id := w.work.ID()
@@ -293,6 +297,9 @@ func (p *detailsPage) publication() []fyne.CanvasObject {
 		objects = append(objects, ui.NewEven(280, theme.Space8, field, ui.NewColumn("")))
 	}
 	objects = append(objects, p.fact(model.FieldKeywords, p.hinted("details.keywords.hint")))
+	objects = append(objects, ui.NewEven(280, theme.Space8,
+		p.plain(id, model.FieldConfidentiality, "field.confidentiality", "details.confidentiality.hint", classLimit),
+		p.plain(id, model.FieldRetentionClass, "field.retentionClass", "details.retentionClass.hint", classLimit)))
 	return append(objects, p.past()...)
 }
 

@@ -165,23 +165,28 @@ func TestEveryFieldOfTheModelComesBack(t *testing.T) {
 	}
 }
 
+func example(t *testing.T, name string) model.Programme {
+	t.Helper()
+	data, err := assets.Example(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	described, err := intake.Read(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, step := begin(here)
+	if _, err := described.Build(step); err != nil {
+		t.Fatal(err)
+	}
+	return s.Programme()
+}
+
 func TestEveryExampleComesBackAndIsWrittenAlike(t *testing.T) {
 	for _, name := range assets.Examples() {
-		data, err := assets.Example(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		described, err := intake.Read(bytes.NewReader(data))
-		if err != nil {
-			t.Fatal(err)
-		}
-		s, step := begin(here)
-		if _, err := described.Build(step); err != nil {
-			t.Fatal(err)
-		}
-		p := s.Programme()
+		p := example(t, name)
 		first := encoded(t, p, nil)
-		if !bytes.Equal(first, encoded(t, s.Programme(), nil)) {
+		if !bytes.Equal(first, encoded(t, example(t, name), nil)) {
 			t.Errorf("%s: other bytes the second time", name)
 		}
 		q := built(t, first).Programme()

@@ -183,6 +183,10 @@ var words = map[reflect.Type][]string{
 	reflect.TypeFor[model.MinutesRole]():        codes([]model.MinutesRole{model.Chair, model.MinutesKeeper, model.MinutesChecker}),
 }
 
+// Words are the codes that fields of a type may hold, nil for a type that holds
+// other things.
+func Words(t reflect.Type) []string { return slices.Clone(words[t]) }
+
 func codes[T ~string](list []T) []string {
 	all := make([]string, len(list))
 	for i, c := range list {
