@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"tavoitekartta/assets"
 	"tavoitekartta/model"
 	"tavoitekartta/reports"
 	"tavoitekartta/reports/layout"
@@ -149,6 +150,35 @@ func TestWhatIsNotThereIsRefused(t *testing.T) {
 	version := &model.Version{Number: 1, Decision: model.Decision{ID: "d", Organ: model.Council}}
 	if _, err := reports.Pages(context.Background(), draft, reports.Options{Kind: "approved", Version: version}); err != nil {
 		t.Errorf("a frozen version is refused: %v", err)
+	}
+}
+
+func TestNoWordOfAPartIsMissing(t *testing.T) {
+	programmes := []model.Programme{{}, followedUp(t)}
+	for _, name := range assets.Examples() {
+		programmes = append(programmes, exampleOf(t, name))
+	}
+	choice := programme.Choice{EmptyLines: true, SignatureFields: true}
+	for _, p := range programmes {
+		for _, state := range []model.StoredState{p.State, model.Draft, model.Approved} {
+			p.State = state
+			for _, kind := range []programme.Kind{programme.Sections, programme.BodySheet, programme.Extract, programme.Approved} {
+				for _, language := range model.Languages() {
+					options := programme.Options{Kind: kind, Languages: []model.Language{language}, Today: today, Choice: choice}
+					doc, err := programme.Document(&p, options)
+					if errors.Is(err, programme.ErrNotApproved) {
+						continue
+					}
+					if err != nil {
+						t.Fatal(err)
+					}
+					outline := doc.Outline()
+					if at := max(strings.Index(outline, "report."), strings.Index(outline, "{")); at >= 0 {
+						t.Errorf("%s %s: a key or a placeholder is printed: …%q", kind, language, outline[max(0, at-40):min(len(outline), at+60)])
+					}
+				}
+			}
+		}
 	}
 }
 

@@ -37,7 +37,7 @@ func (e *edition) approval() []document.Block {
 					{Name: document.Plain(capital(e.say("minutes." + string(model.Chair))))},
 					{Name: document.Plain(capital(e.say("minutes." + string(model.MinutesKeeper))))},
 				},
-				Lines: []string{e.say("intent.line.place"), e.say("sign.signature"), e.say("sign.name")},
+				Lines: []string{e.say("intent.line.place"), e.say("intent.line.signature"), e.say("intent.line.name")},
 			},
 		}})
 	}

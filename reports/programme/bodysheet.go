@@ -153,6 +153,8 @@ func (e *edition) sheetSection(engagements []model.Engagement) []document.Block 
 // goal as a whole stands on a line of its own where no measure shows it.
 func (e *edition) sheetRow(engagement model.Engagement) document.Row {
 	goal := engagement.Goal
+	named := *goal
+	named.Description = model.Text{} // it would fill a narrow column
 	measures, timetables, roles := document.Cell{Paired: true}, document.Cell{Paired: true}, document.Cell{Paired: true}
 	indicators := document.Cell{Paired: hasOwnIndicators(goal)}
 	for _, m := range engagement.Measures {
@@ -177,7 +179,7 @@ func (e *edition) sheetRow(engagement model.Engagement) document.Row {
 		indicators.Entries = e.indicatorEntries(goal.Indicators)
 	}
 	return document.Row{Label: goal.Number, Subject: string(goal.ID), Cells: []document.Cell{
-		{Heading: true, Entries: []document.Entry{e.goalEntry(goal)}}, measures, timetables, roles, indicators,
+		{Heading: true, Entries: []document.Entry{e.goalEntry(&named)}}, measures, timetables, roles, indicators,
 	}}
 }
 
@@ -263,7 +265,7 @@ func (e *edition) sheetEnd(engagements []model.Engagement) []document.Block {
 	}
 	if open > 0 && !e.recorded() {
 		closing = append(closing, document.Blanks{Labels: []document.Text{
-			document.Plain(e.say("intent.line.place")), document.Plain(e.say("sign.role")), document.Plain(e.say("sign.signature")),
+			document.Plain(e.say("intent.line.place")), document.Plain(e.say("intent.line.role")), document.Plain(e.say("intent.line.signature")),
 		}})
 	}
 	return []document.Block{document.Keep{Blocks: closing}}
