@@ -120,6 +120,7 @@ func facts(d intake.DecisionDescription, first model.Language) workflow.Decision
 		Organ: d.Organ, OrganName: d.OrganName.In(first), MeetingDate: d.MeetingDate,
 		Paragraph: string(d.Paragraph), RegisterNumber: d.RegisterNumber,
 		Preparer: d.Preparer.In(first), Presenter: d.Presenter.In(first), Proposal: d.Proposal.In(first),
+		Rationale: d.Rationale.In(first), Effects: d.Effects.In(first), Costs: d.Costs.In(first), Annexes: d.Annexes.In(first),
 		Text: d.Text.In(first), Outcome: d.Outcome, Unanimous: d.Unanimous,
 	}
 	if v := d.Vote; v != nil {

@@ -21,6 +21,10 @@ type DecisionDescription struct {
 	Preparer       Wording              `json:"preparer,omitzero" intake:"title"`
 	Presenter      Wording              `json:"presenter,omitzero" intake:"title"`
 	Proposal       Wording              `json:"proposal,omitzero" intake:"prose"`
+	Rationale      Wording              `json:"rationale,omitzero" intake:"prose"`
+	Effects        Wording              `json:"effects,omitzero" intake:"prose"`
+	Costs          Wording              `json:"costs,omitzero" intake:"prose"`
+	Annexes        Wording              `json:"annexes,omitzero" intake:"prose"` // one on each line
 	Text           Wording              `json:"text" intake:"prose"`
 	Outcome        model.Outcome        `json:"outcome"`
 	Unanimous      bool                 `json:"unanimous,omitempty"`

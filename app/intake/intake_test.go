@@ -84,6 +84,7 @@ const everything = `{
   "steeringGroup": {"fi": "Ä"},
   "decisions": [{"organ": "council", "organName": {"fi": "Valtuusto"}, "meetingDate": "2019-03-18", "paragraph": "12 a",
     "registerNumber": "1/2019", "preparer": {"fi": "a"}, "presenter": {"fi": "b"}, "proposal": {"fi": "c"}, "text": {"fi": "d"},
+    "rationale": {"fi": "c1"}, "effects": {"fi": "c2"}, "costs": {"fi": "c3"}, "annexes": {"fi": "c4\nc5"},
     "outcome": "approvedAmended", "unanimous": true, "final": true,
     "votes": [{"yesMeaning": {"fi": "e"}, "noMeaning": {"fi": "f"}, "numbersUnknown": true, "yes": 1, "no": 2, "blank": 3, "absent": 4}],
     "motions": [{"kind": "initiative", "text": {"fi": "g"}, "outcome": "rejected", "unanimous": true, "changesText": true}],

@@ -15,6 +15,10 @@ type Decision struct {
 	Preparer       model.Text    `json:"preparer,omitzero" intake:"title"`
 	Presenter      model.Text    `json:"presenter,omitzero" intake:"title"`
 	Proposal       model.Text    `json:"proposal,omitzero" intake:"prose"`
+	Rationale      model.Text    `json:"rationale,omitzero" intake:"prose"`
+	Effects        model.Text    `json:"effects,omitzero" intake:"prose"`
+	Costs          model.Text    `json:"costs,omitzero" intake:"prose"`
+	Annexes        model.Text    `json:"annexes,omitzero" intake:"prose"` // one on each line
 	Text           model.Text    `json:"text,omitzero" intake:"prose"`
 	Outcome        model.Outcome `json:"outcome,omitempty"`
 	Unanimous      bool          `json:"unanimous,omitempty"`
@@ -65,6 +69,7 @@ func describeDecisions(decisions []model.Decision) []Decision {
 		one := Decision{
 			Organ: d.Organ, OrganName: d.OrganName, MeetingDate: d.MeetingDate, Paragraph: d.Paragraph,
 			RegisterNumber: d.RegisterNumber, Preparer: d.Preparer, Presenter: d.Presenter, Proposal: d.Proposal,
+			Rationale: d.Rationale, Effects: d.Effects, Costs: d.Costs, Annexes: d.Annexes,
 			Text: d.Text, Outcome: d.Outcome, Unanimous: d.Unanimous, Final: d.Final,
 		}
 		for _, v := range d.Votes {
@@ -94,6 +99,10 @@ func (b *builder) decision(programme model.EntityID, d Decision) {
 	b.texts(id, model.FieldPreparer, d.Preparer)
 	b.texts(id, model.FieldPresenter, d.Presenter)
 	b.texts(id, model.FieldProposal, d.Proposal)
+	b.texts(id, model.FieldRationale, d.Rationale)
+	b.texts(id, model.FieldEffects, d.Effects)
+	b.texts(id, model.FieldCosts, d.Costs)
+	b.texts(id, model.FieldAnnexes, d.Annexes)
 	b.texts(id, model.FieldDecisionText, d.Text)
 	b.set(id, model.FieldOutcome, string(d.Outcome))
 	b.flag(id, model.FieldUnanimous, d.Unanimous)

@@ -19,6 +19,10 @@ type DecisionFacts struct {
 	Preparer       model.Text
 	Presenter      model.Text
 	Proposal       model.Text
+	Rationale      model.Text
+	Effects        model.Text // impact assessment
+	Costs          model.Text
+	Annexes        model.Text // one on each line
 	Text           model.Text
 	Outcome        model.Outcome
 	Unanimous      bool
@@ -39,7 +43,8 @@ type MinutesFacts struct {
 }
 
 // RecordDecision writes the facts of the final decision, in place of those
-// recorded before. Minutes, motions, a vote or names not given are left as they are.
+// recorded before. Minutes, motions, a vote, names and texts of the agenda not given
+// are left as they are.
 func (w *Work) RecordDecision(ctx context.Context, facts DecisionFacts) error {
 	persons := make([]model.PersonID, len(facts.Minutes))
 	for i, m := range facts.Minutes {
@@ -107,12 +112,22 @@ func writeFacts(st *model.Step, id model.EntityID, f DecisionFacts) error {
 	}
 	for base, text := range map[model.Field]model.Text{
 		model.FieldOrganName: f.OrganName, model.FieldPreparer: f.Preparer, model.FieldPresenter: f.Presenter,
-		model.FieldProposal: f.Proposal, model.FieldDecisionText: f.Text,
+		model.FieldDecisionText: f.Text,
 	} {
 		for _, l := range model.Languages() {
 			if err := st.SetText(id, base, l, text.In(l)); err != nil {
 				return err
 			}
+		}
+	}
+	for base, text := range map[model.Field]model.Text{
+		model.FieldProposal: f.Proposal, model.FieldRationale: f.Rationale, model.FieldEffects: f.Effects, model.FieldCosts: f.Costs, model.FieldAnnexes: f.Annexes,
+	} {
+		if text.Empty() {
+			continue // it has been written in the window
+		}
+		if err := st.SetTexts(id, base, text); err != nil {
+			return err
 		}
 	}
 	return nil
