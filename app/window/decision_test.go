@@ -122,6 +122,38 @@ func TestWhatADecisionLacksIsSaidAtItsField(t *testing.T) {
 	p.wants("state", p.programme().State, model.Draft)
 }
 
+// What the agenda tells is kept in the language of the content, and is there to
+// be read when the content is locked.
+func TestTheAgendasTextsAreWrittenInTheLanguageOfTheContent(t *testing.T) {
+	p := atDecision(t)
+	p.tap("decision.record")
+	p.fill("report.decision.presenter", "Kaupunginjohtaja")
+	p.fill("report.decision.proposal", "Valtuusto hyväksyy ohjelman.")
+	p.fill("decision.rationale", "Ohjelma päättyy.")
+	p.fill("decision.effects", "Lasten asema paranee.")
+	p.fill("decision.costs", "Tehdään määrärahoilla.")
+	p.fill("decision.annexes", "Ohjelma\nLausunnot")
+	p.window.language = model.Swedish
+	p.window.rebuild()
+	p.fill("decision.rationale", "Programmet går ut.")
+	d := p.final()
+	p.wants("presenter", d.Presenter, model.Text{Fi: "Kaupunginjohtaja"})
+	p.wants("proposal", d.Proposal, model.Text{Fi: "Valtuusto hyväksyy ohjelman."})
+	p.wants("rationale", d.Rationale, model.Text{Fi: "Ohjelma päättyy.", Sv: "Programmet går ut."})
+	p.wants("effects", d.Effects, model.Text{Fi: "Lasten asema paranee."})
+	p.wants("costs", d.Costs, model.Text{Fi: "Tehdään määrärahoilla."})
+	p.wants("annexes", d.Annexes, model.Text{Fi: "Ohjelma\nLausunnot"})
+
+	decided(t, p.window.work)
+	p.wants("rationale after a file without one", p.final().Rationale.Fi, "Ohjelma päättyy.")
+	must(t, p.window.work.Lock(context.Background()))
+	p.window.openView(viewReports)
+	p.window.openView(viewDecision)
+	if !p.shows("Programmet går ut.") || !p.shows("Tehdään määrärahoilla.") {
+		t.Errorf("the locked page shows %v", p.texts())
+	}
+}
+
 // What cannot be read stays as it was typed, with its sentence, and does not
 // become a value.
 func TestWhatIsTypedWrongInADecisionStaysThere(t *testing.T) {

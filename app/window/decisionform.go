@@ -57,6 +57,7 @@ func (p *decisionPage) decisionFields(d *model.Decision) fyne.CanvasObject {
 	register := p.watch(f.plain(ui.NewField(w.kit, w.t("decision.registerNumber")).WithLimit(100), d.ID, model.FieldRegisterNumber), model.FieldRegisterNumber)
 	name := f.text(ui.NewField(w.kit, w.t("decision.organName")).WithHint(w.t("decision.organNameHint")), d.ID, model.FieldOrganName, w.language)
 	preparer := f.text(ui.NewField(w.kit, w.t("decision.preparer")), d.ID, model.FieldPreparer, w.language)
+	presenter := f.text(ui.NewField(w.kit, w.t("report.decision.presenter")), d.ID, model.FieldPresenter, w.language)
 	words := ui.NewFormRow(260, theme.Space8)
 	for i, l := range w.contentLanguages() {
 		area := f.text(ui.NewTextArea(w.kit, w.t("decision.text."+string(l)), 2, 6), d.ID, model.FieldDecisionText, l)
@@ -79,7 +80,8 @@ func (p *decisionPage) decisionFields(d *model.Decision) fyne.CanvasObject {
 		column.Add(ui.NewFlush(chain))
 	}
 	column.Add(w.fields(700, weigh(5, organ), weigh(4, date), weigh(2, paragraph), weigh(5, register)))
-	column.Add(w.fields(560, weigh(1, name), weigh(1, preparer)))
+	column.Add(w.fields(560, weigh(1, name), weigh(1, preparer), weigh(1, presenter)))
+	column.Add(p.agenda(f, d))
 	column.Add(words)
 	column.Add(w.fields(420, weigh(1, outcome), weigh(1, ui.NewInset(theme.Space24, "", "", "", unanimous))))
 	if !d.Unanimous {
@@ -185,6 +187,9 @@ func (p *decisionPage) decisionFacts(d *model.Decision) *fyne.Container {
 		if d.Text.In(l) != "" {
 			words.Add(w.fact("decision.text."+string(l), d.Text.In(l)))
 		}
+	}
+	if agenda := p.agendaFacts(d); agenda != nil {
+		column.Add(agenda)
 	}
 	column.Add(words)
 	result := w.result(d)

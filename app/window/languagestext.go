@@ -132,6 +132,7 @@ func (p *translatePage) originalSide() fyne.CanvasObject {
 var proseFields = []model.Field{
 	model.FieldBodyText, model.FieldDescription, model.FieldStrategy, model.FieldReimbursement, model.FieldReservation,
 	model.FieldProposal, model.FieldDecisionText, model.FieldBodiesPrinted,
+	model.FieldRationale, model.FieldEffects, model.FieldCosts, model.FieldAnnexes,
 }
 
 // translationSide asks for the translation. Where the content is locked, or the
