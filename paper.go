@@ -44,7 +44,7 @@ func (paper) Pages(ctx context.Context, r workflow.ReportRequest) ([]workflow.Pa
 func reportOptions(r workflow.ReportRequest) reports.Options {
 	return reports.Options{
 		Kind: r.Kind, Languages: r.Edition, Version: r.Version, Names: r.Names, Today: r.Today, Progress: r.Progress,
-		NoAttachment: r.NoAttachment,
+		NoAttachment: r.NoAttachment, WithoutNames: r.WithoutNames,
 		Identity: reports.Identity{Name: r.Identity.Name, Colour: r.Identity.Colour, Crest: r.Identity.Crest},
 	}
 }

@@ -22,14 +22,17 @@ var wholeKinds = map[string]bool{
 
 // Carries tells whether a document made with the options carries the
 // programme's data.
-func (o Options) Carries() bool { return wholeKinds[o.Kind] && !o.NoAttachment }
+func (o Options) Carries() bool { return wholeKinds[o.Kind] && !o.alone() }
+
+// alone tells whether the document goes without data.
+func (o Options) alone() bool { return o.NoAttachment || o.WithoutNames != nil }
 
 // conformance is what the file claims beside PDF/UA-1.
 func (o Options) conformance() pdf.Conformance {
 	switch {
 	case !Archivable(o.Kind):
 		return pdf.AccessibleOnly
-	case o.NoAttachment:
+	case o.alone():
 		return pdf.Archive2
 	}
 	return pdf.Archive3

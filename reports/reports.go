@@ -17,6 +17,7 @@ import (
 
 	"tavoitekartta/assets"
 	"tavoitekartta/model"
+	"tavoitekartta/model/personname"
 	"tavoitekartta/reports/document"
 	"tavoitekartta/reports/layout"
 	"tavoitekartta/reports/pdf"
@@ -68,6 +69,9 @@ type Options struct {
 	// NoAttachment leaves the programme's data out; the file is then PDF/A-2a, for
 	// receivers that refuse attachments.
 	NoAttachment bool
+	// WithoutNames are the names of persons that are taken out, by their keys; nil
+	// for a document with names. The edition without names carries no data.
+	WithoutNames personname.Removal
 	// Progress is told how many pages of how many are painted; may be nil.
 	Progress func(done, total int)
 }
@@ -160,6 +164,11 @@ func lay(ctx context.Context, p model.Programme, options Options, faces layout.F
 		return nil, nil, err
 	}
 	choice.Identity = identity
+	if options.WithoutNames != nil {
+		if p, choice, err = withoutNames(p, choice, options.WithoutNames); err != nil {
+			return nil, nil, err
+		}
+	}
 	doc, err := programme.Document(&p, choice)
 	if err != nil {
 		return nil, nil, fmt.Errorf("compose report: %w", err)

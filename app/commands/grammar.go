@@ -75,7 +75,7 @@ var usages = []struct{ name, usage string }{
 	{"list", "list"},
 	{"show", "show ID [--json]"},
 	{"check", "check ID"},
-	{"report", "report ID --kind programme --lang fi|sv|en|fi+sv --out FILE [--no-attachment]"},
+	{"report", "report ID --kind programme --lang fi|sv|en|fi+sv --out FILE [--no-attachment] [--without-names [--keep-name NAME]]"},
 	{"approve", "approve ID --decision FILE"},
 	{"import", "import FILE.pdf [--preview] [--again]"},
 	{"export-translation", "export-translation ID --to fi|sv|en --out FILE [--all]"},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tavoitekartta/app/workflow"
+	"tavoitekartta/model/personname"
 )
 
 // reportTask makes a document of a programme.
@@ -15,7 +16,10 @@ type reportTask struct {
 	Lang string `name:"lang"`
 	Out  string `name:"out"`
 
-	NoAttachment bool `name:"no-attachment"`
+	NoAttachment bool     `name:"no-attachment"`
+	WithoutNames bool     `name:"without-names"`
+	KeepName     []string `name:"keep-name" sep:"none"`
+	RemoveName   []string `name:"remove-name" sep:"none"`
 }
 
 func (*reportTask) needs() need        { return openFolder }
@@ -38,7 +42,11 @@ func (t *reportTask) do(s *session) int {
 	if err != nil {
 		return s.fail(err)
 	}
-	prepared.Vary(workflow.Variation{NoAttachment: t.NoAttachment})
+	variation := workflow.Variation{NoAttachment: t.NoAttachment}
+	if t.WithoutNames {
+		variation.WithoutNames = t.chooseNames(s, prepared.PersonNames())
+	}
+	prepared.Vary(variation)
 	result, err := prepared.Make(&document)
 	if err != nil {
 		return s.fail(err)
@@ -51,4 +59,24 @@ func (t *reportTask) do(s *session) int {
 	}
 	s.print(s.words.T("command.report.written", "file", shown(t.Out), "count", result.Pages))
 	return exitDone
+}
+
+// chooseNames takes out what is likely a name and what was asked, keeps what was
+// asked to be kept, and tells of each what became of it.
+func (t *reportTask) chooseNames(s *session, found []personname.Found) personname.Removal {
+	chosen := personname.Proposed(found)
+	for _, name := range found {
+		switch {
+		case slices.Contains(t.KeepName, name.Name):
+			delete(chosen, name.Key)
+		case slices.Contains(t.RemoveName, name.Name):
+			chosen[name.Key] = true
+		}
+		key := "command.report.nameKept"
+		if chosen[name.Key] {
+			key = "command.report.nameRemoved"
+		}
+		s.print(s.words.T(key, "name", shown(name.Name), "place", s.words.T("personName."+string(name.Place))))
+	}
+	return chosen
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"tavoitekartta/model"
+	"tavoitekartta/model/personname"
 )
 
 // ProgrammeDocument is the kind of report that holds the whole programme.
@@ -96,13 +97,22 @@ type Variation struct {
 	// NoAttachment leaves the programme's data out: PDF/A-2a, for receivers that
 	// refuse attachments.
 	NoAttachment bool
+	// WithoutNames are the names that are taken out, nil for a document with
+	// names; [PreparedReport.PersonNames] lists them.
+	WithoutNames personname.Removal
+}
+
+// PersonNames lists the names of persons in what the document is made of, and
+// the texts that may be one, for the choice of those that are taken out.
+func (p *PreparedReport) PersonNames() []personname.Found {
+	return personname.Find(&p.request.Programme, p.request.Names)
 }
 
 // Vary makes the document differ. It is then made anew, also where the usual one
 // is kept with the version.
 func (p *PreparedReport) Vary(v Variation) {
-	if v.NoAttachment {
-		p.request.NoAttachment, p.kept = true, nil
+	if v.NoAttachment || v.WithoutNames != nil {
+		p.request.NoAttachment, p.request.WithoutNames, p.kept = true, v.WithoutNames, nil
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"tavoitekartta/model"
+	"tavoitekartta/model/personname"
 )
 
 // Store keeps programmes. What Save has acknowledged survives the end of the
@@ -152,6 +153,8 @@ type ReportRequest struct {
 	Identity  Identity                    // of the municipality that prints it
 	// NoAttachment leaves the programme's data out of the file.
 	NoAttachment bool
+	// WithoutNames are the names of persons that are taken out, nil for none.
+	WithoutNames personname.Removal
 	Progress     func(done, whole int) // may be nil
 }
 

@@ -78,6 +78,10 @@ type Options struct {
 	// Names gives the names of those who sign the minutes, "" for a name that
 	// is not known or not to be printed. It may be nil.
 	Names func(model.PersonID) string
+	// WithoutNames marks the document as the edition without names of persons;
+	// Removed are those in whose place it says so.
+	WithoutNames bool
+	Removed      map[model.PersonID]bool
 	// Today is the date printed on a draft.
 	Today model.Date
 	// Identity is the municipality's, on the cover; the zero one has the usual
@@ -192,10 +196,12 @@ type edition struct {
 	decision  *model.Decision
 	// foreign tells that none of the programme's texts is written in the
 	// edition's language: said once, not at every text.
-	foreign  bool
-	kind     Kind
-	choice   Choice
-	identity Identity
+	foreign bool
+	kind    Kind
+	choice  Choice
+	// withoutNames says that this is the edition without names of persons.
+	withoutNames bool
+	identity     Identity
 	// blankLines are the lines to write on below each goal of a table.
 	blankLines int
 	// quiet leaves the remark out, where it has been made for a whole section
@@ -216,6 +222,9 @@ func newEdition(p *model.Programme, language model.Language, options Options) (*
 	}
 	if e.names == nil {
 		e.names = func(model.PersonID) string { return "" }
+	}
+	if e.withoutNames = options.WithoutNames; e.withoutNames {
+		e.names = removedNames(e.names, options.Removed, e.say("nameRemoved"))
 	}
 	if e.decision == nil && e.version != nil && e.version.Decision.ID != "" {
 		e.decision = &e.version.Decision
@@ -332,6 +341,14 @@ func (e *edition) head() document.Head {
 // foot holds the state, and for a locked content the § and the first 16 digits
 // of its fingerprint (decisions.md, "States and versions").
 func (e *edition) foot() document.Foot {
+	foot := e.stateFoot()
+	if e.withoutNames {
+		foot.Facts = join(foot.Facts, e.say("withoutNames"))
+	}
+	return foot
+}
+
+func (e *edition) stateFoot() document.Foot {
 	facts := []string{e.say("state." + string(e.state()))}
 	if e.recorded() {
 		return e.recordedFoot()
@@ -383,7 +400,7 @@ func (e *edition) fingerprint() (model.Hash, bool) {
 	if e.version != nil && e.version.Fingerprint != (model.Hash{}) {
 		return e.version.Fingerprint, true
 	}
-	if !e.state().Locked() || e.recorded() {
+	if !e.state().Locked() || e.recorded() || e.withoutNames {
 		return model.Hash{}, false
 	}
 	hash, err := e.programme.Fingerprint()

@@ -1,0 +1,101 @@
+package reports_test
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"tavoitekartta/app/intake/pdffile"
+	"tavoitekartta/model"
+	"tavoitekartta/model/interchange"
+	"tavoitekartta/model/personname"
+	"tavoitekartta/reports"
+)
+
+func TestEditionWithoutNamesHasNoneAndCarriesNothing(t *testing.T) {
+	p := vaasa(t)
+	p.Decisions[len(p.Decisions)-1].Minutes = []model.MinutesEntry{
+		{ID: "m1", Role: model.Chair, Person: "p1", Done: true}, {ID: "m2", Role: model.MinutesChecker, Person: "p2"},
+	}
+	p.Decisions[len(p.Decisions)-1].Preparer = model.Text{Fi: "sihteeri Kolmas Valmistelija"}
+	options := reports.Options{Languages: []model.Language{model.Finnish, model.Swedish}, Names: func(id model.PersonID) string {
+		return map[model.PersonID]string{"p1": "Eka Puhetta", "p2": "Toka Tarkastaja"}[id]
+	}}
+	words := func() string {
+		laid, err := reports.Pages(t.Context(), p, options)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all strings.Builder
+		for i := range laid.Pages {
+			all.WriteString(laid.Words(&laid.Pages[i]) + "\n")
+		}
+		return strings.Join(strings.Fields(all.String()), " ")
+	}
+	for _, name := range []string{"Eka Puhetta", "Toka Tarkastaja", "Kolmas Valmistelija"} {
+		if !strings.Contains(words(), name) {
+			t.Fatalf("%s is not in the usual document", name)
+		}
+	}
+	found := personname.Find(&p, options.Names)
+	options.WithoutNames = personname.Proposed(found)
+	delete(options.WithoutNames, "person/p2") // kept by the person who makes it
+	said := words()
+	for _, name := range []string{"Eka Puhetta", "Kolmas Valmistelija"} {
+		if strings.Contains(said, name) {
+			t.Errorf("%s is in the edition without names", name)
+		}
+	}
+	for _, wanted := range []string{"Toka Tarkastaja", "nimi poistettu", "namnet borttaget"} {
+		if !strings.Contains(said, wanted) {
+			t.Errorf("%q is not said", wanted)
+		}
+	}
+	var pdf bytes.Buffer
+	if _, err := reports.Render(t.Context(), &pdf, p, options); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := pdffile.Attachment(pdf.Bytes(), interchange.FileName); !errors.Is(err, pdffile.ErrNotCarried) {
+		t.Errorf("what it carries: %v", err)
+	}
+	if bytes.Contains(pdf.Bytes(), []byte("Eka Puhetta")) || !bytes.Contains(pdf.Bytes(), []byte("<pdfaid:part>2</pdfaid:part>")) {
+		t.Error("the metadata are not those of an edition without names")
+	}
+}
+
+func TestOnlyDocumentsThatShowAllCarryTheData(t *testing.T) {
+	p := vaasa(t)
+	for _, kind := range reports.Kinds() {
+		for _, alone := range []bool{false, true} {
+			var pdf bytes.Buffer
+			if _, err := reports.Render(t.Context(), &pdf, p, reports.Options{Kind: kind, NoAttachment: alone}); err != nil {
+				t.Fatalf("%s: %v", kind, err)
+			}
+			_, err := pdffile.Attachment(pdf.Bytes(), interchange.FileName)
+			if want := !alone && (kind == "programme" || kind == "approved"); (err == nil) != want {
+				t.Errorf("%s, alone %v: %v", kind, alone, err)
+			}
+		}
+	}
+}
+
+func TestTheRecordOfADocumentIsFilledFromTheProgramme(t *testing.T) {
+	p := vaasa(t)
+	p.State, p.RecordedAfterwards = model.Approved, false
+	p.Confidentiality, p.RetentionClass = "Julkinen", "Pysyvästi"
+	laid, err := reports.Pages(t.Context(), p, reports.Options{Languages: []model.Language{model.Finnish}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	hash, err := p.Fingerprint()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, d := laid.Record, p.FinalDecision()
+	if r.RegisterNumber != d.RegisterNumber || r.Paragraph != d.Paragraph || r.DecisionDate != "2019-01-21" || r.Organ == "" || r.State != "approved" ||
+		r.ValidFrom != "2019" || r.ValidUntil != "2022" || r.Confidentiality != "Julkinen" || r.RetentionClass != "Pysyvästi" ||
+		r.Fingerprint != hash.String() {
+		t.Errorf("%+v", r)
+	}
+}
