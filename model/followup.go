@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // FollowUpAnswer is what a body answered for one year: of a measure how far it has
 // come and what was done, of an indicator its value. It is no part of the
 // content.
@@ -18,4 +20,42 @@ func (s *State) readFollowUp(e *Element) FollowUpAnswer {
 		Status: MeasureStatus(e.Value(FieldStatus).Text()), Value: Number(e.Value(FieldValue).Text()),
 		Remark: e.Value(FieldRemark).Text(),
 	}
+}
+
+// AnsweredBy returns what a body answered for a year, the zero answer where it
+// did not.
+func AnsweredBy(answers []FollowUpAnswer, body EntityID, year int) FollowUpAnswer {
+	for _, a := range answers {
+		if a.Year == year && a.Body == body {
+			return a
+		}
+	}
+	return FollowUpAnswer{}
+}
+
+// AnsweredStatus returns how far a measure has come by the answers for the last
+// year that has any: what all of the bodies say, else what the one says that
+// leads. It is [StatusUnknown] where nobody answered; agreed is false where the
+// bodies say different things and none of them leads.
+func AnsweredStatus(answers []FollowUpAnswer, bodies []Responsibility) (status MeasureStatus, agreed bool) {
+	last := 0
+	for _, a := range answers {
+		if a.Status != StatusUnknown {
+			last = max(last, a.Year)
+		}
+	}
+	answers = slices.DeleteFunc(slices.Clone(answers), func(a FollowUpAnswer) bool { return a.Year != last || a.Status == StatusUnknown })
+	if len(answers) == 0 {
+		return StatusUnknown, true
+	}
+	if !slices.ContainsFunc(answers, func(a FollowUpAnswer) bool { return a.Status != answers[0].Status }) {
+		return answers[0].Status, true
+	}
+	leader := slices.IndexFunc(answers, func(a FollowUpAnswer) bool {
+		return slices.ContainsFunc(bodies, func(r Responsibility) bool { return r.Leads && r.Role != Partner && r.Body == a.Body })
+	})
+	if leader < 0 {
+		return StatusUnknown, false
+	}
+	return answers[leader].Status, true
 }

@@ -29,6 +29,8 @@ type grammar struct {
 	ExportTranslation exportTranslationTask `cmd:"" name:"export-translation"`
 	ImportTranslation importTranslationTask `cmd:"" name:"import-translation"`
 
+	ImportAnswers importAnswersTask `cmd:"" name:"import-answers"`
+
 	Backup  backupTask  `cmd:""`
 	Restore restoreTask `cmd:""`
 	Doctor  doctorTask  `cmd:""`
@@ -57,6 +59,8 @@ func (g *grammar) task(name string) task {
 		return &g.ExportTranslation
 	case "import-translation":
 		return &g.ImportTranslation
+	case "import-answers":
+		return &g.ImportAnswers
 	case "backup":
 		return &g.Backup
 	case "restore":
@@ -80,6 +84,7 @@ var usages = []struct{ name, usage string }{
 	{"import", "import FILE.pdf [--preview] [--again]"},
 	{"export-translation", "export-translation ID --to fi|sv|en --out FILE [--all]"},
 	{"import-translation", "import-translation ID FILE [--preview]"},
+	{"import-answers", "import-answers FILE [--preview]"},
 	{"backup", "backup"},
 	{"restore", "restore [FILE]"},
 	{"doctor", "doctor [--repair]"},

@@ -59,11 +59,14 @@ func (d *Desk) Sentence(err error) (key string, args map[string]string) {
 	var pending *PendingError
 	var file *FileError
 	var refused translationfile.Refusal
+	var answers *AnswersError
 	switch {
 	case errors.As(err, &file):
 		return d.fileSentence(file)
 	case errors.As(err, &refused):
 		return "translation.problem." + string(refused.Code), map[string]string{"limit": strconv.Itoa(refused.Limit)}
+	case errors.As(err, &answers):
+		return "answers.error." + string(answers.Code), nil
 	case errors.As(err, &obstacles):
 		return "finding." + string(obstacles.Findings[0].Code), nil
 	case errors.As(err, &pending):

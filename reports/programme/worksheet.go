@@ -235,7 +235,7 @@ func (w *worksheet) measure(m *model.Measure, body model.EntityID) document.Bloc
 		title = document.Plain(w.missing("measureText"))
 	}
 	named := document.Text(append(document.Plain(prefixed(m.Number)), title...)).String()
-	answer := answerOf(m.FollowUps, w.year, body)
+	answer := model.AnsweredBy(m.FollowUps, body, w.year)
 	choices := []document.FieldChoice{{Value: "", Words: w.say("worksheet.choose")}}
 	for _, status := range model.MeasureStatuses() {
 		if status != model.StatusUnknown {
@@ -267,7 +267,7 @@ func (w *worksheet) indicator(i *model.Indicator, body model.EntityID) []documen
 	if len(title) == 0 {
 		title = document.Plain(w.missing("indicatorText"))
 	}
-	answer := answerOf(i.FollowUps, w.year, body)
+	answer := model.AnsweredBy(i.FollowUps, body, w.year)
 	blocks := []document.Block{document.Paragraph{
 		Text: append(document.Plain(w.say("indicator")+": "), title...), Style: document.BodyBold, KeepWithNext: true,
 	}}
@@ -313,13 +313,4 @@ const doneValue model.Number = "1"
 // field is the name of a field: what is asked of which element, by which body.
 func (w *worksheet) field(kind string, id, body model.EntityID, what string) string {
 	return fmt.Sprintf("%s:%s:%s:%s%s", kind, id, body, what, w.suffix)
-}
-
-func answerOf(answers []model.FollowUpAnswer, year int, body model.EntityID) model.FollowUpAnswer {
-	for _, answer := range answers {
-		if answer.Year == year && answer.Body == body {
-			return answer
-		}
-	}
-	return model.FollowUpAnswer{}
 }
