@@ -12,6 +12,9 @@ folder=$(mkdir -p "$1" && cd "$1" && pwd)
 winres=${GO_WINRES:?}
 resources=packaging/windows/resources
 version=$(packaging/version.sh)
+# In a checkout the program says of which commit it is; a copy without git cannot.
+vcs=false
+if git rev-parse --verify -q HEAD >/dev/null 2>&1; then vcs=true; fi
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -32,7 +35,7 @@ export CC=x86_64-w64-mingw32-gcc CXX=x86_64-w64-mingw32-g++
 build() {
   local file=$1 subsystem=$2 tags=$3
   echo "$file"
-  go build -tags="$tags" -o "$work/$file" \
+  go build -buildvcs=$vcs -tags="$tags" -o "$work/$file" \
     -ldflags="-s -w -buildid= $subsystem -extldflags '-static -L$work/late -ldelayimp'" .
   sed -e "s|@VERSION@|$version|g" -e "s|@FILE@|$file|g" \
     -e "s|@NAME_FI@|$4|" -e "s|@NAME_SV@|$5|" -e "s|@NAME_EN@|$6|" \
