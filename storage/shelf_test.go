@@ -85,7 +85,6 @@ func TestARemovalSurvivesACrash(t *testing.T) {
 	must(t, store.Discard(t.Context(), programme))
 	must(t, store.Remove(t.Context(), programme))
 	dir := crash(t, store)
-	must(t, store.data.close())
 	again := openStore(t, dir)
 	defer closeStore(t, again)
 	if _, err := again.Load(t.Context(), programme); !errors.Is(err, ErrNotFound) {

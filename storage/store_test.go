@@ -113,7 +113,9 @@ func crash(t testing.TB, store *Store) (dir string) {
 		}
 	}
 	must(t, store.data.db.Close())
-	must(t, store.data.journal.close())
+	if err := store.data.journal.close(); !errors.Is(err, os.ErrClosed) {
+		must(t, err)
+	}
 	must(t, store.lock.release())
 	return dir
 }
