@@ -57,7 +57,7 @@ type sheet struct {
 }
 
 func (s sheet) Picture(width int) image.Image { return s.painter.Paint(s.page, width) }
-func (s sheet) Ratio() float64                { return layout.PageHeight / layout.PageWidth }
+func (s sheet) Ratio() float64                { return s.page.Height() / s.page.Width() }
 func (s sheet) Words() string                 { return s.laid.Words(s.page) }
 
 func (s sheet) Areas() []workflow.PageArea {
@@ -65,8 +65,8 @@ func (s sheet) Areas() []workflow.PageArea {
 	for _, a := range s.laid.Areas(s.page) {
 		areas = append(areas, workflow.PageArea{
 			Subject: model.EntityID(a.Subject),
-			X:       a.X / layout.PageWidth, Y: a.Y / layout.PageHeight,
-			Width: a.Width / layout.PageWidth, Height: a.Height / layout.PageHeight,
+			X:       a.X / s.page.Width(), Y: a.Y / s.page.Height(),
+			Width: a.Width / s.page.Width(), Height: a.Height / s.page.Height(),
 		})
 	}
 	return areas

@@ -245,7 +245,7 @@ func TestPartsOfAnyProgrammeArePrinted(t *testing.T) {
 			laid := pages(t, p, o)
 			for i, page := range laid.Pages {
 				for _, operation := range page.Operations {
-					if text, is := operation.(layout.Text); is && (text.Y > layout.PageHeight || text.X < 0 || text.X+text.Width > layout.PageWidth) {
+					if text, is := operation.(layout.Text); is && (text.Y > page.Height() || text.X < 0 || text.X+text.Width > page.Width()) {
 						t.Fatalf("%s %s: page %d: %q stands at %.0f, %.0f", name, kind, i+1, text.String, text.X, text.Y)
 					}
 				}
@@ -283,9 +283,14 @@ func TestLinesToWriteOnAreNoContent(t *testing.T) {
 	if least := goals * 3 * 4; ruled < least {
 		t.Errorf("%d lines to write on below %d goals, want at least %d", ruled, goals, least)
 	}
-	cells := func(r *layout.Result) (count int) {
-		for _, element := range r.Elements {
-			if element.Role == layout.RoleCell || element.Role == layout.RoleRow {
+	cells := func(r *layout.Result) (count int) { // of the first table, that of the goals
+		table := slices.IndexFunc(r.Elements, func(e layout.Element) bool { return e.Role == layout.RoleTable })
+		for i := range r.Elements {
+			at := i
+			for at > table {
+				at = r.Elements[at].Parent
+			}
+			if at == table {
 				count++
 			}
 		}
@@ -293,5 +298,46 @@ func TestLinesToWriteOnAreNoContent(t *testing.T) {
 	}
 	if cells(with) != cells(without) {
 		t.Error("lines to write on are read out as cells")
+	}
+}
+
+func TestTablesToWriteInLieOnTheirSide(t *testing.T) {
+	p := vaasa(t)
+	o := reports.Options{Kind: "sections", Languages: []model.Language{model.Finnish}, Today: today,
+		Choice: programme.Choice{Sections: []model.EntityID{p.Sections[0].ID}, EmptyLines: true}}
+	laid, painter, err := reports.Preview(context.Background(), p, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range laid.Pages {
+		page := &laid.Pages[i]
+		if !page.Wide || page.Width() != layout.PageHeight {
+			t.Errorf("page %d stands upright", page.Number)
+		}
+		reach := 0.0
+		for _, operation := range page.Operations {
+			if text, is := operation.(layout.Text); is {
+				reach = max(reach, text.X+text.Width)
+				if text.Y > page.Height() || text.X+text.Width > page.Width() {
+					t.Errorf("page %d: %q stands outside", page.Number, text.String)
+				}
+			}
+		}
+		if reach < layout.PageWidth {
+			t.Errorf("page %d is set for an upright page: %.0f", page.Number, reach)
+		}
+		if size := painter.Paint(page, 420).Bounds(); size.Dx() <= size.Dy() {
+			t.Errorf("page %d is painted as %v", page.Number, size)
+		}
+	}
+	for _, target := range laid.Targets {
+		if target.Upwards() < 0 || target.Upwards() > layout.PageWidth {
+			t.Errorf("a bookmark leads %.0f points up a page of %.0f", target.Upwards(), layout.PageWidth)
+		}
+	}
+	for _, page := range pages(t, p, options(model.Finnish)).Pages {
+		if page.Wide {
+			t.Fatalf("page %d of the programme document lies on its side", page.Number)
+		}
 	}
 }

@@ -312,6 +312,9 @@ type Table struct {
 	Caption string
 	// Note explains signs used in the table, below it.
 	Note Text
+	// Wide tables need a page that lies on its side; all does that stands with
+	// them between two page breaks.
+	Wide bool
 }
 
 // TableForm is the look of a table.

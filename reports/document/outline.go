@@ -202,7 +202,11 @@ func (o *outliner) table(depth int, t Table) {
 		}
 		titles = append(titles, title)
 	}
-	o.line(depth, "table %s %s", t.Caption, strings.Join(titles, " | "))
+	word := "table"
+	if t.Wide {
+		word = "wide table"
+	}
+	o.line(depth, "%s %s %s", word, t.Caption, strings.Join(titles, " | "))
 	for _, row := range t.Rows {
 		label := row.Label
 		if row.BlankLines > 0 {

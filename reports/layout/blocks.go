@@ -15,7 +15,10 @@ func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, 
 	var pieces []piece
 	after := 0.0
 	breaks := false
-	for _, block := range blocks {
+	wide := wideBlocks(blocks)
+	around := l.sheet
+	defer func() { l.sheet = around }()
+	for n, block := range blocks {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -28,6 +31,7 @@ func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, 
 			after = math.Max(after, special.Height)
 			continue
 		}
+		l.sheet = sheet{around.wide || wide[n]}
 		set, wants, err := l.block(ctx, block)
 		if err != nil {
 			return nil, err
@@ -39,6 +43,9 @@ func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, 
 			for i := max(0, len(pieces)-2); i < len(pieces); i++ {
 				pieces[i].glued = true // so that they never stand alone on a page
 			}
+		}
+		for n := range set {
+			set[n].wide = l.sheet.wide
 		}
 		set[0].before = math.Max(set[0].before, after)
 		set[0].breakBefore = set[0].breakBefore || breaks
@@ -158,7 +165,7 @@ func (l *layouter) heading(h document.Heading) ([]piece, float64) {
 	}
 	element := l.open(l.headingRole(h.Level))
 	l.elements[element].Subject = h.Subject
-	lines := l.lines(element, h.Text, set, lineWidth(form.style, textWidth))
+	lines := l.lines(element, h.Text, set, lineWidth(form.style, l.sheet.textWidth()))
 	l.close()
 	start := len(pieces)
 	pieces = append(pieces, linePieces(lines)...)
@@ -187,7 +194,7 @@ func plainTitle(text document.Text) string {
 func (l *layouter) lead(text document.Text, style document.Style) []piece {
 	element := l.open(RoleParagraph)
 	defer l.close()
-	return linePieces(l.lines(element, text, setting(style, ""), textWidth))
+	return linePieces(l.lines(element, text, setting(style, ""), l.sheet.textWidth()))
 }
 
 // linePieces makes a piece of each line, glued as keep says.
@@ -206,7 +213,7 @@ func linePieces(lines []line) []piece {
 func (l *layouter) paragraphPieces(p document.Paragraph, before float64) []piece {
 	element := l.open(RoleParagraph)
 	defer l.close()
-	pieces := linePieces(l.lines(element, p.Text, setting(p.Style, p.Color), lineWidth(p.Style, textWidth)))
+	pieces := linePieces(l.lines(element, p.Text, setting(p.Style, p.Color), lineWidth(p.Style, l.sheet.textWidth())))
 	if len(pieces) > 0 {
 		pieces[0].before = before
 		pieces[len(pieces)-1].glued = p.KeepWithNext
@@ -219,7 +226,7 @@ func (l *layouter) opening(o document.Opening) []piece {
 	const gap = 22
 	const ground = 4
 	x := o.House.Width + gap
-	width := textWidth - x
+	width := l.sheet.textWidth() - x
 	var texts []Operation
 	y := 0.0
 	stack := func(role Role, text document.Text, style document.Style, color document.Color) {
@@ -254,7 +261,7 @@ func (l *layouter) opening(o document.Opening) []piece {
 		operations = append(operations, Drawn{Mark: Mark{Element: figure}, Shape: shape.Moved(0, bottom-o.House.Height)})
 	}
 	operations = append(operations, decoration(document.Rectangle{
-		Y: bottom, Width: textWidth, Height: ground, Paint: document.Paint{Fill: granite},
+		Y: bottom, Width: l.sheet.textWidth(), Height: ground, Paint: document.Paint{Fill: granite},
 	}))
 	opened := piece{height: bottom + ground, before: 28, glued: true, operations: operations}
 	if o.Chapter != "" {
@@ -312,7 +319,7 @@ func (l *layouter) callout(c document.Callout) []piece {
 	for i, paragraph := range c.Paragraphs {
 		element := l.open(RoleParagraph)
 		set := setting(paragraph.Style, paragraph.Color)
-		own := l.lines(element, paragraph.Text, set, textWidth-edge-2*pad)
+		own := l.lines(element, paragraph.Text, set, l.sheet.textWidth()-edge-2*pad)
 		l.close()
 		keep(own)
 		if i > 0 && len(own) > 0 {
@@ -336,10 +343,10 @@ func (l *layouter) callout(c document.Callout) []piece {
 		}
 		tall := top + lines[i].leading + bottom
 		operations := []Operation{
-			decoration(document.Rectangle{Width: textWidth, Height: tall + seam(i, len(lines)), Paint: document.Paint{Fill: fill}}),
+			decoration(document.Rectangle{Width: l.sheet.textWidth(), Height: tall + seam(i, len(lines)), Paint: document.Paint{Fill: fill}}),
 			decoration(document.Rectangle{Width: edge, Height: tall + seam(i, len(lines)), Paint: document.Paint{Fill: bar}}),
 		}
-		operations = append(operations, place(lines[i:i+1], edge+pad, top, textWidth, document.Left)...)
+		operations = append(operations, place(lines[i:i+1], edge+pad, top, l.sheet.textWidth(), document.Left)...)
 		pieces = append(pieces, piece{height: tall, glued: i < len(lines)-1 && (lines[i].glued || len(lines) < 16), operations: operations})
 	}
 	if len(pieces) > 0 {
@@ -362,7 +369,7 @@ func (l *layouter) besides(c document.Columns) []piece {
 	if len(c.Columns) == 0 {
 		return nil
 	}
-	step := textWidth / float64(len(c.Columns))
+	step := l.sheet.textWidth() / float64(len(c.Columns))
 	width := step - 2*columnGap/float64(2)
 	tallest := 0.0
 	var operations []Operation

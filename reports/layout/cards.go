@@ -10,7 +10,7 @@ import (
 // cards sets cards two in a row.
 func (l *layouter) cards(c document.Cards) []piece {
 	const gap, pad = 14, 15
-	const width = (textWidth - gap) / 2
+	width := (l.sheet.textWidth() - gap) / 2
 	var pieces []piece
 	for i := 0; i < len(c.Cards); i += 2 {
 		pair := c.Cards[i:min(i+2, len(c.Cards))]

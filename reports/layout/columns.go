@@ -29,9 +29,9 @@ type tableColumn struct{ x, width float64 }
 // columns gives each column its place. Tables of a part with the same head
 // share theirs, so that they look alike page after page.
 func (l *layouter) columns(t document.Table) []tableColumn {
-	widths, known := l.widths[tableKey(l.language, t)]
+	widths, known := l.widths[tableKey(l.language, t, l.sheet)]
 	if !known {
-		widths = defaultWidths(t)
+		widths = defaultWidths(t, l.sheet)
 	}
 	columns := make([]tableColumn, len(t.Columns))
 	x := 0.0
@@ -51,8 +51,11 @@ func gapAfter(column, count int) float64 {
 }
 
 // tableKey names tables that share their columns.
-func tableKey(language string, t document.Table) string {
+func tableKey(language string, t document.Table, on sheet) string {
 	key := language
+	if on.wide {
+		key += " wide"
+	}
 	if t.Form == document.Data {
 		key += " data"
 	}
@@ -64,14 +67,14 @@ func tableKey(language string, t document.Table) string {
 
 // defaultWidths are the widths that the document asks for, in millimetres,
 // stretched to the width of the text.
-func defaultWidths(t document.Table) []float64 {
+func defaultWidths(t document.Table, on sheet) []float64 {
 	total := 0.0
 	for _, column := range t.Columns {
 		total += column.Width
 	}
 	widths := make([]float64, len(t.Columns))
 	for i, column := range t.Columns {
-		widths[i] = column.Width / total * textWidth / millimetre
+		widths[i] = column.Width / total * on.textWidth() / millimetre
 	}
 	return widths
 }
@@ -80,14 +83,18 @@ func defaultWidths(t document.Table) []float64 {
 func (l *layouter) sizeColumns(blocks []document.Block) {
 	groups := map[string][]document.Table{}
 	var keys []string
-	var collect func([]document.Block)
-	collect = func(blocks []document.Block) {
-		for _, block := range blocks {
+	sheets := map[string]sheet{}
+	var collect func([]document.Block, sheet)
+	collect = func(blocks []document.Block, around sheet) {
+		wide := wideBlocks(blocks)
+		for i, block := range blocks {
+			on := sheet{around.wide || wide[i]}
 			switch b := block.(type) {
 			case document.Keep:
-				collect(b.Blocks)
+				collect(b.Blocks, on)
 			case document.Table:
-				key := tableKey(l.language, b)
+				key := tableKey(l.language, b, on)
+				sheets[key] = on
 				if !b.Headed() || len(b.Columns) < 2 {
 					continue
 				}
@@ -98,16 +105,16 @@ func (l *layouter) sizeColumns(blocks []document.Block) {
 			}
 		}
 	}
-	collect(blocks)
+	collect(blocks, sheet{})
 	for _, key := range keys {
 		if _, known := l.widths[key]; !known {
-			l.widths[key] = l.bestWidths(groups[key])
+			l.widths[key] = l.bestWidths(groups[key], sheets[key])
 		}
 	}
 }
 
 // bestWidths searches the widths, in millimetres, of tables with one head.
-func (l *layouter) bestWidths(tables []document.Table) []float64 {
+func (l *layouter) bestWidths(tables []document.Table, on sheet) []float64 {
 	fit := &columnFit{layouter: l, columns: tables[0].Columns, look: looks[tables[0].Form], memory: map[columnWidth][]measured{}, words: map[string]wordRow{}}
 	for _, table := range tables {
 		for _, row := range table.Rows {
@@ -116,7 +123,7 @@ func (l *layouter) bestWidths(tables []document.Table) []float64 {
 			}
 		}
 	}
-	asked := defaultWidths(tables[0])
+	asked := defaultWidths(tables[0], on)
 	best := append([]float64(nil), asked...)
 	cost := fit.cost(best, asked)
 	for range columnRounds {

@@ -21,6 +21,8 @@ type piece struct {
 	ruled *ruled
 	// atBottom pieces are set at the lower edge of the text area.
 	atBottom bool
+	// wide pieces stand on pages that lie on their side.
+	wide bool
 	// row replaces operations by a table row that may be split.
 	row *row
 	// table is the table that the piece belongs to: its head is repeated when
@@ -55,10 +57,11 @@ type filler struct {
 	targets map[string]Target
 	outline []Bookmark
 	first   int
+	sheet   sheet
 }
 
 func (f *filler) newPage() {
-	f.pages = append(f.pages, Page{Number: f.first + len(f.pages), Language: f.language})
+	f.pages = append(f.pages, Page{Number: f.first + len(f.pages), Language: f.language, Wide: f.sheet.wide})
 	f.y = textTop
 	f.empty = true
 }
@@ -71,14 +74,18 @@ func (f *filler) fill(pieces []piece) {
 	if len(pieces) == 0 {
 		return
 	}
+	f.sheet = sheet{pieces[0].wide}
 	f.newPage()
 	for i := range pieces {
 		current := &pieces[i]
-		if current.breakBefore && !f.empty {
+		turned := current.wide != f.sheet.wide
+		f.sheet = sheet{current.wide}
+		if (current.breakBefore || turned) && !f.empty {
 			f.newPage()
 		}
+		f.page().Wide = current.wide
 		begun := i > 0 && (pieces[i-1].glued || pieces[i-1].kept)
-		if !f.empty && needed(pieces[i:], begun) > textBottom-f.y {
+		if !f.empty && needed(pieces[i:], begun) > f.sheet.textBottom()-f.y {
 			f.newPage()
 		}
 		f.put(current)
@@ -113,7 +120,7 @@ func chain(pieces []piece, holds func(*piece) bool) (height float64, fits bool) 
 			height += current.before
 		}
 		height += current.least()
-		if height > textHeight {
+		if height > (sheet{pieces[0].wide}).textHeight() {
 			return height, false
 		}
 		if !holds(current) {
@@ -147,8 +154,8 @@ func (f *filler) put(p *piece) {
 	} else if !f.empty {
 		f.y += p.before
 	}
-	if p.atBottom && f.y+p.height < textBottom {
-		f.y = textBottom - p.height
+	if p.atBottom && f.y+p.height < f.sheet.textBottom() {
+		f.y = f.sheet.textBottom() - p.height
 	}
 	if p.row != nil {
 		f.putRow(p)
@@ -157,7 +164,7 @@ func (f *filler) put(p *piece) {
 	operations, high := p.operations, p.height
 	switch {
 	case p.ruled != nil:
-		operations, high = p.ruled.operations(textBottom - f.y)
+		operations, high = p.ruled.operations(f.sheet.textBottom()-f.y, f.sheet.textWidth())
 	case f.empty && p.onTop != nil:
 		operations = p.onTop
 	}
@@ -171,7 +178,7 @@ func (f *filler) put(p *piece) {
 func (f *filler) putRow(p *piece) {
 	rest := p.row
 	for {
-		room := textBottom - f.y
+		room := f.sheet.textBottom() - f.y
 		if rest.height() <= room {
 			f.add(rest.operations(), marginSide, f.y)
 			f.y += rest.height()
@@ -192,7 +199,7 @@ func (f *filler) putRow(p *piece) {
 
 func (f *filler) mark(p *piece, y float64) {
 	for _, a := range p.anchors {
-		target := Target{Page: f.page().Number, Y: y + a.y}
+		target := Target{Page: f.page().Number, Y: y + a.y, Wide: f.page().Wide}
 		f.targets[a.name] = target
 		f.outline = append(f.outline, Bookmark{Title: a.title, Level: a.level, Target: target})
 	}

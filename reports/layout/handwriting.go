@@ -16,14 +16,14 @@ type ruled struct {
 }
 
 // operations draws the lines, more of them where they fill the room.
-func (r ruled) operations(room float64) ([]Operation, float64) {
+func (r ruled) operations(room, width float64) ([]Operation, float64) {
 	count := r.lines
 	if r.fill {
 		count = max(count, int(math.Floor(room/lineStep)))
 	}
 	var operations []Operation
 	for n := range count {
-		operations = append(operations, writingLine(0, textWidth, float64(n+1)*lineStep))
+		operations = append(operations, writingLine(0, width, float64(n+1)*lineStep))
 	}
 	return operations, float64(count) * lineStep
 }
@@ -36,13 +36,13 @@ func writingLine(left, right, y float64) Operation {
 
 // notes is room to write by hand.
 func notes(n document.Notes) []piece {
-	lines := min(max(n.Lines, 1), int(math.Floor(textHeight/lineStep)))
+	lines := min(max(n.Lines, 1), int(math.Floor(sheet{wide: true}.textHeight()/lineStep)))
 	return []piece{{height: float64(lines) * lineStep, ruled: &ruled{lines: lines, fill: n.Fill}}}
 }
 
 // blankLines are the lines to write on below a row: one line in each column, the
 // first one left out, and the rule that ends the row.
-func blankLines(count int, columns []tableColumn, look tableLook, head *repeated, glued bool) piece {
+func blankLines(count int, columns []tableColumn, width float64, look tableLook, head *repeated, glued bool) piece {
 	const first = 0.6 // of a step, since the row has its own space below
 	high := (float64(count-1)+first)*lineStep + look.padBottom
 	var operations []Operation
@@ -52,7 +52,7 @@ func blankLines(count int, columns []tableColumn, look tableLook, head *repeated
 		}
 	}
 	operations = append(operations, decoration(document.Line{
-		From: document.Point{Y: high}, To: document.Point{X: textWidth, Y: high}, Width: 0.5, Color: look.rule,
+		From: document.Point{Y: high}, To: document.Point{X: width, Y: high}, Width: 0.5, Color: look.rule,
 	}))
 	return piece{height: high, operations: operations, table: head, glued: glued}
 }
@@ -63,7 +63,7 @@ func (l *layouter) blanks(b document.Blanks) []piece {
 		return nil
 	}
 	const rule = 1.2 * lineStep
-	step := (textWidth + columnGap) / float64(len(b.Labels))
+	step := (l.sheet.textWidth() + columnGap) / float64(len(b.Labels))
 	tallest := 0.0
 	var operations []Operation
 	for i, label := range b.Labels {

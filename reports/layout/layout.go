@@ -53,6 +53,8 @@ type layouter struct {
 	targets map[string]Target
 	// above is the height of what has been set since the last page break.
 	above float64
+	// sheet is the page that is set for.
+	sheet sheet
 	// broken are the paragraphs broken so far.
 	broken map[breaking][]brokenLine
 	// widths are the columns chosen for tables, by tableKey.
@@ -80,7 +82,7 @@ func (l *layouter) round(ctx context.Context, doc document.Document, targets map
 		fill.language = part.Language
 		fill.first = 1
 		if part.Title != "" && len(pieces) > 0 {
-			fill.outline = append(fill.outline, Bookmark{Title: part.Title, Target: Target{Page: from + 1}})
+			fill.outline = append(fill.outline, Bookmark{Title: part.Title, Target: Target{Page: from + 1, Wide: pieces[0].wide}})
 		}
 		bookmarks := len(fill.outline)
 		fill.fill(pieces)
@@ -115,16 +117,17 @@ func (l *layouter) close() { l.stack = l.stack[:len(l.stack)-1] }
 
 // furnish adds the running head and foot to a page, as artifacts.
 func (l *layouter) furnish(page *Page, part document.Part) {
+	on := sheet{page.Wide}
 	if part.Head != (document.Head{}) && !page.bare {
 		set := setting(document.Note, "")
-		half := textWidth/2 - columnGap
+		half := on.textWidth()/2 - columnGap
 		left := l.headLines(part.Head.Left, set, half)
 		right := l.headLines(part.Head.Right, set, half)
 		top := headBaseline - l.faces.Regular.Baseline(set.size, set.leading)
 		l.furniture(page, place(left, marginSide, top-float64(max(0, len(left)-1))*set.leading, half, document.Left))
-		l.furniture(page, place(right, marginSide+textWidth-half, top-float64(max(0, len(right)-1))*set.leading, half, document.Right))
+		l.furniture(page, place(right, marginSide+on.textWidth()-half, top-float64(max(0, len(right)-1))*set.leading, half, document.Right))
 		l.furniture(page, []Operation{decoration(document.Line{
-			From: document.Point{X: marginSide, Y: headRule}, To: document.Point{X: marginSide + textWidth, Y: headRule},
+			From: document.Point{X: marginSide, Y: headRule}, To: document.Point{X: marginSide + on.textWidth(), Y: headRule},
 			Width: 0.5, Color: border,
 		})})
 	}
@@ -146,7 +149,7 @@ func (l *layouter) furnish(page *Page, part document.Part) {
 			color = ink
 		}
 		width := l.faces.width(part.text, set.size, part.bold)
-		l.furniture(page, []Operation{Text{X: x, Y: footBaseline, Width: width, Size: set.size, Bold: part.bold, Color: color,
+		l.furniture(page, []Operation{Text{X: x, Y: on.footBaseline(), Width: width, Size: set.size, Bold: part.bold, Color: color,
 			Language: page.Language, String: l.faces.Drawable(part.text), Source: part.text}})
 		x += width
 	}

@@ -18,9 +18,9 @@ const (
 // above the text area, since it is the first of its page.
 func (l *layouter) letterhead(b document.Letterhead) []piece {
 	crest, beside := l.letterCrest(b.Crest)
-	half := textWidth
+	half := l.sheet.textWidth()
 	if len(b.OwnersOther) > 0 {
-		half = textWidth/2 - columnGap
+		half = half/2 - columnGap
 	}
 	set := setting(document.CoverBold, "")
 	left := l.bandLines(b.Owners, set, half-beside)
@@ -34,13 +34,13 @@ func (l *layouter) letterhead(b document.Letterhead) []piece {
 		band = tallest + 2*letterPad
 	}
 	operations := []Operation{decoration(document.Rectangle{
-		Width: PageWidth, Height: band, Paint: document.Paint{Fill: cmp.Or(b.Color, primary)},
+		Width: l.sheet.width(), Height: band, Paint: document.Paint{Fill: cmp.Or(b.Color, primary)},
 	})}
 	for _, operation := range crest {
 		operations = append(operations, operation.Moved(0, (band-letterCrest)/2))
 	}
 	operations = append(operations, place(left, marginSide+beside, (band-height(left))/2, half-beside, document.Left)...)
-	operations = append(operations, place(right, marginSide+textWidth-half, (band-height(right))/2, half, document.Right)...)
+	operations = append(operations, place(right, marginSide+l.sheet.textWidth()-half, (band-height(right))/2, half, document.Right)...)
 	for i := range operations {
 		operations[i] = operations[i].Moved(-marginSide, -textTop)
 	}

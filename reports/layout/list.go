@@ -21,7 +21,7 @@ func (l *layouter) list(list document.List) []piece {
 		mark := l.mark(list, n, marker, set, indent)
 		l.close()
 		body := l.open(RoleBody)
-		lines := l.lines(body, item, set, lineWidth(list.Style, textWidth-indent))
+		lines := l.lines(body, item, set, lineWidth(list.Style, l.sheet.textWidth()-indent))
 		l.close()
 		l.close()
 		keep(lines)
@@ -31,7 +31,7 @@ func (l *layouter) list(list document.List) []piece {
 				current.before = 3
 				current.operations = append(current.operations, mark...)
 			}
-			current.operations = append(current.operations, place(lines[i:i+1], indent, 0, textWidth, document.Left)...)
+			current.operations = append(current.operations, place(lines[i:i+1], indent, 0, l.sheet.textWidth(), document.Left)...)
 			pieces = append(pieces, current)
 		}
 	}
@@ -65,7 +65,7 @@ func (l *layouter) quotation(q document.Quotation) []piece {
 	var lines []line
 	add := func(text document.Text, style document.Style, before float64) {
 		element := l.open(RoleParagraph)
-		own := l.lines(element, text, setting(style, ""), textWidth-edge-pad)
+		own := l.lines(element, text, setting(style, ""), l.sheet.textWidth()-edge-pad)
 		l.close()
 		keep(own)
 		if len(own) > 0 && len(lines) > 0 {
@@ -90,7 +90,7 @@ func (l *layouter) quotation(q document.Quotation) []piece {
 		operations := []Operation{decoration(document.Rectangle{
 			Width: edge, Height: tall + seam(i, len(lines)), Paint: document.Paint{Fill: granite},
 		})}
-		operations = append(operations, place(lines[i:i+1], edge+pad, top, textWidth, document.Left)...)
+		operations = append(operations, place(lines[i:i+1], edge+pad, top, l.sheet.textWidth(), document.Left)...)
 		pieces = append(pieces, piece{height: tall, glued: lines[i].glued && i < len(lines)-1, operations: operations})
 	}
 	if len(pieces) > 0 {

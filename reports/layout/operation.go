@@ -29,11 +29,12 @@ const (
 	marginSide   = 20 * millimetre
 	textWidth    = PageWidth - 2*marginSide
 	textTop      = 28 * millimetre
-	textBottom   = PageHeight - 23*millimetre
+	bottomBand   = 23 * millimetre
+	textBottom   = PageHeight - bottomBand
 	textHeight   = textBottom - textTop
 	headBaseline = 15.4 * millimetre
 	headRule     = 18.8 * millimetre
-	footBaseline = PageHeight - 13*millimetre
+	footBand     = 13 * millimetre
 )
 
 // Result is a laid-out document.
@@ -59,6 +60,8 @@ type Page struct {
 	Number     int
 	Language   string
 	Operations []Operation
+	// Wide pages lie on their side.
+	Wide bool
 	// bare pages have no running head: what opens them says it.
 	bare bool
 }
@@ -67,6 +70,8 @@ type Page struct {
 type Target struct {
 	Page int
 	Y    float64
+	// Wide tells that the page lies on its side.
+	Wide bool
 }
 
 // Bookmark is an entry of the outline; the outermost level is 0.

@@ -39,6 +39,7 @@ const apart = 4.0
 type row struct {
 	look  tableLook
 	width float64
+	page  sheet
 	// bands hold, per paired column, the lines of an entry.
 	bands []band
 	flows []flow
@@ -97,12 +98,12 @@ func (r *row) height() float64 {
 // least is the room in which the row may begin: all of it when it is small,
 // else its first band and two lines of each column.
 func (r *row) least() float64 {
-	if whole := r.height(); whole <= r.look.whole*textHeight {
+	if whole := r.height(); whole <= r.look.whole*r.page.textHeight() {
 		return whole
 	}
 	least := 0.0
 	if len(r.bands) > 0 {
-		least = math.Min(r.bands[0].height(), textHeight/2)
+		least = math.Min(r.bands[0].height(), r.page.textHeight()/2)
 	}
 	for _, flow := range r.flows {
 		least = math.Max(least, height(flow.lines[:min(3, len(flow.lines))]))
@@ -165,8 +166,8 @@ func (r *row) firstFlowEmpty() bool {
 // paragraph where they can.
 func (r *row) split(room float64) (head, tail *row) {
 	room -= r.look.padTop + r.look.padBottom
-	head = &row{look: r.look, width: r.width, continued: r.continued, resumed: r.resumed, open: true}
-	tail = &row{look: r.look, width: r.width, continued: r.continued, resumed: true, open: r.open}
+	head = &row{look: r.look, width: r.width, page: r.page, continued: r.continued, resumed: r.resumed, open: true}
+	tail = &row{look: r.look, width: r.width, page: r.page, continued: r.continued, resumed: true, open: r.open}
 	moved := false
 	used := 0.0
 	for i, current := range r.bands {
@@ -297,7 +298,7 @@ func (l *layouter) table(t document.Table, before float64) []piece {
 			weight, before = 0.75, 0
 		}
 		pieces = append(pieces, piece{before: before, glued: true, operations: []Operation{decoration(document.Line{
-			To: document.Point{X: textWidth}, Width: weight, Color: ink,
+			To: document.Point{X: l.sheet.textWidth()}, Width: weight, Color: ink,
 		})}})
 		head = l.captionHead(t)
 	}
@@ -307,7 +308,7 @@ func (l *layouter) table(t document.Table, before float64) []piece {
 		set.open = source.BlankLines > 0
 		pieces = append(pieces, piece{row: set, height: set.height(), table: head, glued: last || set.open})
 		if set.open {
-			pieces = append(pieces, blankLines(source.BlankLines, columns, look, head, last))
+			pieces = append(pieces, blankLines(source.BlankLines, columns, l.sheet.textWidth(), look, head, last))
 		}
 	}
 	if len(t.Note) > 0 {
@@ -322,7 +323,7 @@ func (l *layouter) tableHead(t document.Table, columns []tableColumn) (float64, 
 	l.open(RoleRow)
 	defer l.close()
 	set := setting(document.SmallBold, "")
-	operations := []Operation{decoration(document.Line{To: document.Point{X: textWidth}, Width: 1.5, Color: ink})}
+	operations := []Operation{decoration(document.Line{To: document.Point{X: l.sheet.textWidth()}, Width: 1.5, Color: ink})}
 	tallest := set.leading
 	for i, column := range t.Columns {
 		element := l.open(RoleHeadCell)
@@ -333,7 +334,7 @@ func (l *layouter) tableHead(t document.Table, columns []tableColumn) (float64, 
 	}
 	total := tallest + 13
 	operations = append(operations, decoration(document.Line{
-		From: document.Point{Y: total}, To: document.Point{X: textWidth, Y: total}, Width: 0.75, Color: ink,
+		From: document.Point{Y: total}, To: document.Point{X: l.sheet.textWidth(), Y: total}, Width: 0.75, Color: ink,
 	}))
 	return total, operations
 }
@@ -345,14 +346,14 @@ func (l *layouter) captionHead(t document.Table) *repeated {
 		return nil
 	}
 	set := setting(document.SmallMuted, "")
-	lines := l.lines(-1, document.Plain(t.Caption+" ("+t.Continued+")"), set, textWidth)
+	lines := l.lines(-1, document.Plain(t.Caption+" ("+t.Continued+")"), set, l.sheet.textWidth())
 	tall := height(lines) + 6
 	head := &repeated{height: tall}
-	for _, operation := range place(lines, 0, 0, textWidth, document.Left) {
+	for _, operation := range place(lines, 0, 0, l.sheet.textWidth(), document.Left) {
 		head.operations = append(head.operations, artifact(operation))
 	}
 	head.operations = append(head.operations, artifact(decoration(document.Line{
-		From: document.Point{Y: tall}, To: document.Point{X: textWidth, Y: tall}, Width: 0.75, Color: ink,
+		From: document.Point{Y: tall}, To: document.Point{X: l.sheet.textWidth(), Y: tall}, Width: 0.75, Color: ink,
 	})))
 	return head
 }
@@ -367,7 +368,7 @@ func (l *layouter) row(t document.Table, source document.Row, columns []tableCol
 			bands = max(bands, len(cell.Entries))
 		}
 	}
-	set := &row{look: look, width: textWidth, bands: make([]band, bands)}
+	set := &row{look: look, width: l.sheet.textWidth(), page: l.sheet, bands: make([]band, bands)}
 	for n := range max(bands, 1) {
 		l.elements[l.open(RoleRow)].Subject = source.Subject
 		for i, cell := range source.Cells {

@@ -15,11 +15,11 @@ func (l *layouter) timeline(t document.Timeline) []piece {
 	wide, tight := lanes{box: 20, arrow: 12, pad: 8}, lanes{box: 17, arrow: 11, pad: 4}
 	first := len(l.elements)
 	pieces := l.timelineRows(t, wide)
-	if l.above+heights(pieces) <= textHeight {
+	if l.above+heights(pieces) <= l.sheet.textHeight() {
 		return pieces
 	}
 	l.elements = l.elements[:first]
-	if pieces = l.timelineRows(t, tight); l.above+heights(pieces) <= textHeight {
+	if pieces = l.timelineRows(t, tight); l.above+heights(pieces) <= l.sheet.textHeight() {
 		return pieces
 	}
 	l.elements = l.elements[:first]
@@ -66,11 +66,11 @@ type timelineGrid struct {
 }
 
 func (l *layouter) timelineGrid(t document.Timeline) timelineGrid {
-	grid := timelineGrid{label: 0.39 * textWidth}
+	grid := timelineGrid{label: 0.39 * l.sheet.textWidth()}
 	if len(t.Columns) > 8 {
-		grid.label = 0.3 * textWidth
+		grid.label = 0.3 * l.sheet.textWidth()
 	}
-	room := textWidth - grid.label
+	room := l.sheet.textWidth() - grid.label
 	lanes := 0.0
 	ongoing := 0
 	for _, column := range t.Columns {
@@ -144,7 +144,7 @@ func (l *layouter) timelineRow(t document.Timeline, row document.TimelineRow, gr
 		add(document.Line{From: document.Point{X: tip - 6, Y: y + 4}, To: document.Point{X: tip, Y: y}, Width: 1.6, Color: t.Roof})
 	}
 	if row.Remark != "" && drawn == 0 {
-		remark := l.lines(figure, document.Plain(row.Remark), setting(document.SmallMuted, ""), textWidth-grid.label-8)
+		remark := l.lines(figure, document.Plain(row.Remark), setting(document.SmallMuted, ""), l.sheet.textWidth()-grid.label-8)
 		operations = append(operations, place(remark, grid.label+6, (tall-height(remark))/2, grid.label, document.Left)...)
 	}
 	return piece{height: tall, operations: operations}

@@ -21,7 +21,7 @@ func (o *objects) annotations(list []annotated, result *layout.Result, pages []r
 	}
 	for i, a := range list {
 		place := fmt.Sprintf("/StructParent %d /P %s", len(pages)+i, pages[a.page])
-		switch operation := a.Operation.(type) {
+		switch operation := a.Operation.Moved(0, sunk(&result.Pages[a.page])).(type) {
 		case layout.Link:
 			numbers[i] = o.add(linkAnnotation(operation, place, destination(result.Targets[operation.Anchor], pages)))
 		case layout.Widget:
@@ -49,6 +49,10 @@ func (o *objects) annotations(list []annotated, result *layout.Result, pages []r
 	return numbers, form, nil
 }
 
+// sunk is how much lower an upright page's lower edge is than that of a page. What
+// is moved by it stands on the page as if that were upright.
+func sunk(page *layout.Page) float64 { return layout.PageHeight - page.Height() }
+
 func linkAnnotation(link layout.Link, place, destination string) string {
 	return fmt.Sprintf("<</Type /Annot /Subtype /Link /F 4 /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /Contents %s %s /Dest %s>>",
 		link.X, layout.PageHeight-link.Y-link.Height, link.X+link.Width, layout.PageHeight-link.Y,
@@ -57,7 +61,7 @@ func linkAnnotation(link layout.Link, place, destination string) string {
 
 func destination(target layout.Target, pages []ref) string {
 	page := min(max(target.Page, 1), len(pages))
-	return fmt.Sprintf("[%s /XYZ 0 %.2f null]", pages[page-1], layout.PageHeight-target.Y)
+	return fmt.Sprintf("[%s /XYZ 0 %.2f null]", pages[page-1], target.Upwards())
 }
 
 // bookmark is an entry of the outline with what stands under it.

@@ -106,7 +106,11 @@ func newPainter(result *layout.Result, faces layout.Faces, options Options) *pai
 // page paints a page. Everything painted belongs to an element or is marked as
 // an artifact.
 func (p *painter) page(index int, page *layout.Page) {
-	p.file.AddPage()
+	orientation := "P"
+	if page.Wide {
+		orientation = "L"
+	}
+	p.file.AddPageFormat(orientation, gofpdf.SizeType{Wd: layout.PageWidth, Ht: layout.PageHeight})
 	p.size = 0
 	if index == 0 {
 		p.alphabet()
@@ -139,7 +143,7 @@ func (p *painter) page(index int, page *layout.Page) {
 		}
 		p.write(p.marking.begin(index, mark, role, says))
 		if role == layout.RoleFigure {
-			p.marking.cover(mark.Element, extent(operation))
+			p.marking.cover(mark.Element, extent(operation.Moved(0, sunk(page))))
 		}
 		switch o := operation.(type) {
 		case layout.Text:

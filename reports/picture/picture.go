@@ -55,8 +55,8 @@ func New(faces layout.Faces) (*Painter, error) {
 // Paint returns a page as a picture so many pixels wide, at least one.
 func (p *Painter) Paint(page *layout.Page, width int) *image.RGBA {
 	width = max(1, width)
-	scale := float64(width) / layout.PageWidth
-	picture := image.NewRGBA(image.Rect(0, 0, width, max(1, int(layout.PageHeight*scale+0.5))))
+	scale := float64(width) / page.Width()
+	picture := image.NewRGBA(image.Rect(0, 0, width, max(1, int(page.Height()*scale+0.5))))
 	draw.Draw(picture, picture.Bounds(), image.White, image.Point{}, draw.Src)
 	p.mu.Lock()
 	defer p.mu.Unlock()

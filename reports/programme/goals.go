@@ -16,7 +16,7 @@ func (e *edition) goalTable(goals iter.Seq[*model.Goal]) document.Table {
 			{Title: e.say("goal"), Width: 40}, {Title: e.say("measure"), Width: 50}, {Title: e.say("timetable"), Width: 20},
 			{Title: e.say("body"), Width: 34}, {Title: e.say("indicator"), Width: 26},
 		},
-		Continued: e.say("continued"),
+		Continued: e.say("continued"), Wide: e.blankLines > 0, // people write wider than print is set
 	}
 	dash := false
 	for goal := range goals {

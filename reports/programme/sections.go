@@ -56,7 +56,11 @@ func (e *edition) sectionBody(section *model.Section, index int) []document.Bloc
 	if len(section.Goals) == 0 {
 		return append(body, document.Paragraph{Text: document.Plain(e.missing("goals")), Style: document.BodyMuted})
 	}
-	return append(body, e.goalTable(section.AllGoals()), e.when(section, index))
+	body = append(body, e.goalTable(section.AllGoals()))
+	if e.blankLines > 0 {
+		return body // the table says when; its page is there to be written on
+	}
+	return append(body, e.when(section, index))
 }
 
 func appendSubGoals(goals []*model.Goal, below []model.Goal) []*model.Goal {
