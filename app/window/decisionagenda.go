@@ -31,7 +31,9 @@ func agendaTexts() []agendaText {
 // the content: the proposal over the whole width, the others two in a row.
 func (p *decisionPage) agenda(f form, d *model.Decision) fyne.CanvasObject {
 	w := p.w
-	column := ui.NewColumn(theme.Space8, ui.NewFlush(ui.NewMutedLabel(w.t("decision.agenda"), theme.TextSecondary)))
+	column := ui.NewColumn(theme.Space8, ui.NewFlush(ui.NewInset(theme.Space12, "", "", "", ui.NewColumn("",
+		ui.NewBoldLabel(w.t("report.document.agenda"), theme.TextBody),
+		ui.NewMutedLabel(w.t("decision.agenda"), theme.TextSecondary)))))
 	beside := ui.NewFormRow(260, theme.Space8)
 	for i, t := range agendaTexts() {
 		area := ui.NewTextArea(w.kit, w.t(t.label), 2, 8)
