@@ -1,6 +1,7 @@
 package reports_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -8,6 +9,7 @@ import (
 	"testing"
 
 	"tavoitekartta/model"
+	"tavoitekartta/model/personname"
 	"tavoitekartta/reports"
 	"tavoitekartta/reports/document"
 	"tavoitekartta/reports/layout"
@@ -162,5 +164,25 @@ func TestAWorksheetIsNoArchiveCopy(t *testing.T) {
 	}
 	if !strings.Contains(string(render(t, asking(), options(model.Finnish))), "<pdfaid:part>3<") {
 		t.Error("the programme document claims no PDF/A")
+	}
+}
+
+func TestAWorksheetWithoutNamesHoldsNoEarlierRemarks(t *testing.T) {
+	o := worksheetOptions(model.Finnish)
+	o.WithoutNames = personname.Removal{}
+	for _, page := range pages(t, asking(), o).Pages {
+		for _, operation := range page.Operations {
+			if widget, is := operation.(layout.Widget); is && strings.Contains(widget.Field.Value, "kurssi") {
+				t.Errorf("%s holds %q", widget.Field.Name, widget.Field.Value)
+			}
+		}
+	}
+}
+
+func TestAWorksheetOfABodyThatIsNotThereIsRefused(t *testing.T) {
+	p := asking()
+	_, err := programme.Document(&p, programme.Options{Kind: programme.Worksheet, Choice: programme.Choice{Body: "x"}})
+	if !errors.Is(err, programme.ErrNotInProgramme) {
+		t.Errorf("%v", err)
 	}
 }

@@ -22,7 +22,7 @@ func refused(p *model.Programme, kind Kind, options Options) error {
 				return fmt.Errorf("%w: section %q", ErrNotInProgramme, id)
 			}
 		}
-	case BodySheet:
+	case BodySheet, Worksheet:
 		if choice.Body != "" && p.Body(choice.Body) == nil {
 			return fmt.Errorf("%w: body %q", ErrNotInProgramme, choice.Body)
 		}

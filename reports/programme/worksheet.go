@@ -26,7 +26,7 @@ const (
 func (c *composition) worksheet() []document.Part {
 	var parts []document.Part
 	for i, e := range c.editions {
-		sheet := worksheet{edition: e, year: c.worksheetYear()}
+		sheet := worksheet{edition: e, year: c.worksheetYear(), nameless: c.options.WithoutNames}
 		if i > 0 {
 			// A second edition asks the same; its fields have names of their own.
 			sheet.suffix = ":" + string(e.language)
@@ -75,6 +75,8 @@ type worksheet struct {
 	*edition
 	year   int
 	suffix string // of the fields' names
+	// nameless leaves earlier remarks out: whose names stand in them, nobody knows.
+	nameless bool
 }
 
 // asked is what a body is asked of a goal.
@@ -235,7 +237,7 @@ func (w *worksheet) measure(m *model.Measure, body model.EntityID) document.Bloc
 		title = document.Plain(w.missing("measureText"))
 	}
 	named := document.Text(append(document.Plain(prefixed(m.Number)), title...)).String()
-	answer := model.AnsweredBy(m.FollowUps, body, w.year)
+	answer := w.before(m.FollowUps, body)
 	choices := []document.FieldChoice{{Value: "", Words: w.say("worksheet.choose")}}
 	for _, status := range model.MeasureStatuses() {
 		if status != model.StatusUnknown {
@@ -267,7 +269,7 @@ func (w *worksheet) indicator(i *model.Indicator, body model.EntityID) []documen
 	if len(title) == 0 {
 		title = document.Plain(w.missing("indicatorText"))
 	}
-	answer := model.AnsweredBy(i.FollowUps, body, w.year)
+	answer := w.before(i.FollowUps, body)
 	blocks := []document.Block{document.Paragraph{
 		Text: append(document.Plain(w.say("indicator")+": "), title...), Style: document.BodyBold, KeepWithNext: true,
 	}}
@@ -313,4 +315,13 @@ const doneValue model.Number = "1"
 // field is the name of a field: what is asked of which element, by which body.
 func (w *worksheet) field(kind string, id, body model.EntityID, what string) string {
 	return fmt.Sprintf("%s:%s:%s:%s%s", kind, id, body, what, w.suffix)
+}
+
+// before is what the body answered earlier for the year.
+func (w *worksheet) before(answers []model.FollowUpAnswer, body model.EntityID) model.FollowUpAnswer {
+	answer := model.AnsweredBy(answers, body, w.year)
+	if w.nameless {
+		answer.Remark = ""
+	}
+	return answer
 }
