@@ -61,6 +61,12 @@ func (p *editor) texts(id model.EntityID, base model.Field, label string, newFie
 	if p.readOnly() {
 		return p.readTexts(id, base, label)
 	}
+	return p.writtenTexts(id, base, label, newField)
+}
+
+// writtenTexts is [editor.texts] for a text that is written whatever the state
+// of the content.
+func (p *editor) writtenTexts(id model.EntityID, base model.Field, label string, newField func(label string) *ui.Field) fyne.CanvasObject {
 	grid := ui.NewEven(280, theme.Space8)
 	for index, l := range p.shown() {
 		field := newField(p.w.t(label + "." + string(l)))
@@ -70,7 +76,7 @@ func (p *editor) texts(id model.EntityID, base model.Field, label string, newFie
 		p.bind(field, id, base, l)
 		grid.Add(ui.NewColumn("", field, p.textNotes(id, base, l)))
 	}
-	if !p.w.frame.narrow || len(p.languages()) < 2 || p.switchAbove {
+	if !p.w.frame.narrow || len(p.languages()) < 2 || p.switchAbove && !p.readOnly() {
 		return grid
 	}
 	return container.New(&cornerLayout{}, grid, p.languageSwitch(key(id, string(base)+"/languages")))

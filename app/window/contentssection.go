@@ -131,6 +131,7 @@ func (p *contentsPage) sectionPage() fyne.CanvasObject {
 		p.otherClashes(section.ID),
 		p.sectionRole(section),
 		p.texts(section.ID, model.FieldDescription, "contents.sectionText", p.proseArea),
+		p.plainText(section.ID),
 	)
 	column.Add(ui.NewInset(theme.Space8, "", "", theme.FocusMargin, ui.NewBoldLabel(w.t("contents.goals"), theme.TextSection)))
 	if len(section.Goals) == 0 {

@@ -27,6 +27,7 @@ func detailsParts() []detailsPart {
 	return []detailsPart{
 		{name: "names", draw: (*detailsPage).names, fields: []model.Field{
 			model.FieldTitle, model.FieldSubtitle, model.FieldFirstYear, model.FieldLastYear, model.FieldProgrammeKind,
+			model.FieldPlainText,
 		}},
 		{name: "owners", draw: (*detailsPage).owners, kind: model.KindOwner, fields: []model.Field{model.FieldName}},
 		{name: "bodies", draw: (*detailsPage).bodies, fields: []model.Field{
@@ -106,6 +107,7 @@ func (p *detailsPage) find(id model.EntityID, field model.Field) string {
 		return key(programme.ID, "language/"+suffix)
 	}
 	p.choosePart(kind, base)
+	p.plainOpen = base == model.FieldPlainText
 	if kind != model.KindProgramme {
 		p.open[listKey(kind)] = id
 	}

@@ -35,7 +35,7 @@ func (p *detailsPage) names() []fyne.CanvasObject {
 	if p.readOnly() {
 		return append(objects,
 			p.readValue(w.t("details.years"), p.orNotGiven(years(programme))),
-			p.readValue(w.t("details.programmeKind"), w.t("programme.kind."+string(programme.Kind))))
+			p.readValue(w.t("details.programmeKind"), w.t("programme.kind."+string(programme.Kind))), p.plainText(id))
 	}
 	first := p.yearField(w.t("details.firstYear"), id, model.FieldFirstYear)
 	last := p.yearField(w.t("details.lastYear"), id, model.FieldLastYear)
@@ -45,7 +45,7 @@ func (p *detailsPage) names() []fyne.CanvasObject {
 	kind.OnChanged = func(i int) { p.setFact(id, model.FieldProgrammeKind, model.ValueOf(string(kinds[i]))) }
 	p.register(fieldKey(id, model.FieldProgrammeKind), kind.Focusable())
 	objects = append(objects, ui.NewEven(280, theme.Space8, ui.NewEven(120, theme.Space8, first, last), kind))
-	return append(objects, w.nameNotices()...)
+	return append(append(objects, w.nameNotices()...), p.plainText(id))
 }
 
 // judgeYears says when the programme ends before it begins, and what Next has

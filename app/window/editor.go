@@ -25,6 +25,8 @@ type editor struct {
 	open     map[string]model.EntityID // the unfolded card of each list
 	problems map[string]string         // sentences by key, until what they speak of changes
 
+	plainOpen bool // the texts in easy language are unfolded
+
 	// switchAbove says that the page has one switch of the languages above its
 	// fields, and not one at each of them.
 	switchAbove bool

@@ -34,6 +34,7 @@ func everyPage() []stop {
 		}},
 		{"contents", func(p person) { p.window.enter(worktest.OpenExample(p, p.window.desk, "vaasa-2019-2022")) }},
 		{"contents/section", func(p person) { p.choosePart(p.programme().Sections[0].ID, stepGoal) }},
+		{"contents/section", func(p person) { p.unfoldPlainText(p.programme().Sections[0].ID) }},
 		{"contents/section", func(p person) { p.page().remove(p.programme().Sections[0].ID, "section") }},
 		{"contents/goal", stepOfGoal(stepGoal)}, {"contents/measures", stepOfGoal(stepMeasures)},
 		{"contents/measures", func(p person) { p.pasteMeasures() }},

@@ -41,6 +41,9 @@ func (p *overviewPage) decided() fyne.CanvasObject {
 		p.lines = append(p.lines, row)
 		column.Add(row)
 	}
+	if plain := p.plainLine(); plain != nil {
+		column.Add(plain)
+	}
 	return p.card(theme.ColorSurface, theme.ColorLine, theme.Space12, ui.NewFlush(column))
 }
 

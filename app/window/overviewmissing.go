@@ -117,6 +117,9 @@ func (p *overviewPage) standing() fyne.CanvasObject {
 	if len(column.Objects) == 1 {
 		column.Add(ui.NewMargin(theme.Space8, ui.NewMarkWithWord(ui.MarkDone, w.t("overview.nothingMissing"), theme.TextSecondary)))
 	}
+	if plain := p.plainLine(); plain != nil {
+		add(plain)
+	}
 	return p.card(theme.ColorSurface, theme.ColorLine, theme.Space8, column)
 }
 

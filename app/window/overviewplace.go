@@ -15,6 +15,7 @@ type destination struct {
 	clash  bool        // it is settled on the page of clashes
 	open   map[string]model.EntityID
 	keys   []string
+	plain  bool // a text in easy language, which has to be unfolded
 	second bool // written in another language than the head's
 }
 
@@ -37,7 +38,7 @@ func (w *Window) openDestination(d destination) {
 		return
 	}
 	page := newContentsPage(w, d.at)
-	page.second = d.second
+	page.second, page.plainOpen = d.second, d.plain
 	for list, card := range d.open {
 		page.open[list] = card
 	}
@@ -92,6 +93,8 @@ func (w *Window) destinationOf(f model.Finding) (destination, bool) {
 	default:
 		d.keys = []string{fieldKey(f.Entity, f.Field)}
 	}
+	base, _ := f.Field.Split()
+	d.plain = base == model.FieldPlainText
 	switch element.Kind {
 	case model.KindProgramme:
 		switch f.Code {

@@ -22,6 +22,7 @@ func (p *contentsPage) goalStep() fyne.CanvasObject {
 			return p.proseArea(label).WithHint(w.t("contents.goalTextHint"))
 		}),
 		p.goalChoices(goal),
+		p.plainText(goal.ID),
 	)
 	if !p.readOnly() {
 		remove := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("contents.deleteGoal"), func() { p.remove(goal.ID, "goal") }).WithIcon(ui.IconTrash)
