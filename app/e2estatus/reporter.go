@@ -94,11 +94,11 @@ func Dial(address string) (*Reporter, error) {
 // networkOf tells a path from a port. Only numbers are taken for the machine: a
 // name could stand for any.
 func networkOf(address string) (string, error) {
-	port, err := netip.ParseAddrPort(address)
-	if err != nil {
+	port, notPort := netip.ParseAddrPort(address)
+	switch {
+	case notPort != nil:
 		return "unix", nil
-	}
-	if !port.Addr().IsLoopback() {
+	case !port.Addr().IsLoopback():
 		return "", fmt.Errorf("reach the journey test at %s: %w", address, ErrElsewhere)
 	}
 	return "tcp", nil

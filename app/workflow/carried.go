@@ -43,10 +43,11 @@ func (d *Desk) BroughtIn(ctx context.Context, programme model.EntityID) (from Br
 	if err != nil {
 		return BroughtIn{}, false, fmt.Errorf("read where %s came from: %w", programme, err)
 	}
-	if kept == "" || json.Unmarshal([]byte(kept), &from) != nil {
-		return BroughtIn{}, false, nil
+	readable := kept != "" && json.Unmarshal([]byte(kept), &from) == nil
+	if !readable {
+		from = BroughtIn{}
 	}
-	return from, true, nil
+	return from, readable, nil
 }
 
 // ReadCarried reads the programme that a PDF carries, or that stands in a file

@@ -49,9 +49,7 @@ func (e *edition) goalPage(g *model.Goal, section *model.Section) []document.Blo
 	bare.SubGoals = nil
 	e.quiet = e.goalsUntranslated(&model.Section{Goals: []model.Goal{bare}}) // the opening has said so
 	defer func() { e.quiet = false }()
-	for _, block := range paragraphs(e.text(g.Description), document.Large) {
-		blocks = append(blocks, block)
-	}
+	blocks = append(blocks, paragraphs(e.text(g.Description), document.Large)...)
 	blocks = append(blocks, e.largeMeasures(g))
 	blocks = append(blocks, document.Space{Height: 20},
 		document.Table{Form: document.Facts, Columns: e.factColumns(44), Rows: e.goalFacts(g)})

@@ -236,7 +236,7 @@ func (w *worksheet) measure(m *model.Measure, body model.EntityID) document.Bloc
 	if len(title) == 0 {
 		title = document.Plain(w.missing("measureText"))
 	}
-	named := document.Text(append(document.Plain(prefixed(m.Number)), title...)).String()
+	named := append(document.Plain(prefixed(m.Number)), title...).String()
 	answer := w.before(m.FollowUps, body)
 	choices := []document.FieldChoice{{Value: "", Words: w.say("worksheet.choose")}}
 	for _, status := range model.MeasureStatuses() {
