@@ -10,10 +10,14 @@ import (
 	"tavoitekartta/reports"
 	"tavoitekartta/reports/layout"
 	"tavoitekartta/reports/picture"
+	"tavoitekartta/reports/programme"
 )
 
 // paper joins the use cases with the reports.
 type paper struct{}
+
+// Kinds are the kinds of report that can be made.
+func (paper) Kinds() []string { return reports.Kinds() }
 
 // Report writes a document as PDF.
 func (paper) Report(ctx context.Context, w io.Writer, r workflow.ReportRequest) (workflow.ReportResult, error) {
@@ -43,8 +47,8 @@ func (paper) Pages(ctx context.Context, r workflow.ReportRequest) ([]workflow.Pa
 
 func reportOptions(r workflow.ReportRequest) reports.Options {
 	return reports.Options{
-		Kind: r.Kind, Languages: r.Edition, Version: r.Version, Names: r.Names, Today: r.Today, Progress: r.Progress,
-		NoAttachment: r.NoAttachment, WithoutNames: r.WithoutNames,
+		Kind: r.Kind, Choice: programme.Choice(r.Choice), Languages: r.Edition, Version: r.Version, Names: r.Names, Today: r.Today,
+		Progress: r.Progress, NoAttachment: r.NoAttachment, WithoutNames: r.WithoutNames,
 		Identity: reports.Identity{Name: r.Identity.Name, Colour: r.Identity.Colour, Crest: r.Identity.Crest},
 	}
 }

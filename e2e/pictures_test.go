@@ -207,6 +207,17 @@ func scenes() []scene {
 			// The test's own folder would stand in the picture.
 			p.Fill(words.T("reports.file"), "/home/koordinaattori/Asiakirjat/Kotouttamisohjelma 2019–2022.pdf")
 		}},
+		{"reports-kinds", func(p *stage.Program, words *texts.Catalogue) {
+			p.TabBackTo(words.T("reports.otherKind"))
+			p.Press("Return")
+			p.AwaitFocus(kindOfReport(words, "programme") + " " + words.T("reports.chosenKind"))
+		}},
+		{"reports-extract", func(p *stage.Program, words *texts.Catalogue) { chooseReport(p, words, "extract") }},
+		{"reports-sections", func(p *stage.Program, words *texts.Catalogue) {
+			p.Press("Return")
+			p.AwaitFocus(kindOfReport(words, "extract") + " " + words.T("reports.chosenKind"))
+			chooseReport(p, words, "sections")
+		}},
 		{"care", func(p *stage.Program, words *texts.Catalogue) {
 			toCare(p, words)
 			p.Press("Return") // a backup of this moment
@@ -251,6 +262,18 @@ func toCare(p *stage.Program, words *texts.Catalogue) {
 	p.TabTo(words.T("care.title"))
 	p.Press("Return")
 	p.AwaitScreen("care/backups")
+}
+
+// kindOfReport is what is read out of a kind in the list of reports.
+func kindOfReport(words *texts.Catalogue, kind string) string {
+	return words.T("reports.kind."+kind) + ". " + words.T("reports.kind."+kind+".for")
+}
+
+// chooseReport chooses a kind in the list of reports, which is open.
+func chooseReport(p *stage.Program, words *texts.Catalogue, kind string) {
+	p.TabTo(kindOfReport(words, kind))
+	p.Press("Return")
+	p.AwaitFocus(words.T("reports.otherKind"))
 }
 
 // programme is a scene of another programme, reached by its card, which is

@@ -21,6 +21,11 @@ type badInput struct {
 	want    string   // in the complaint
 }
 
+// report is a report of the example of a kind.
+func report(kind string, options ...string) []string {
+	return append([]string{"report", "ID", "--kind", kind, "--lang", "fi", "--out", "a.pdf"}, options...)
+}
+
 func TestBadInputGetsASentenceAndAnExitCode(t *testing.T) {
 	long := strings.Repeat("ä", 5000)
 	whole := strings.Replace(decision, "DAY", "", 1)
@@ -71,6 +76,20 @@ func TestBadInputGetsASentenceAndAnExitCode(t *testing.T) {
 		{"report without a language", []string{"report", "ID", "--out", "a.pdf"}, "", "--lang"},
 		{"report an unknown id", []string{"report", "abc-1", "--lang", "fi", "--out", "a.pdf"}, "", "abc-1"},
 		{"report an unknown kind", []string{"report", "ID", "--kind", "poster", "--lang", "fi", "--out", "a.pdf"}, "", "Raporttia poster ei ole"},
+		{"report of an unknown goal", report("extract", "--goal", "99.1"), "", "Tavoitetta ”99.1” ei ole"},
+		{"report of a goal of emoji", report("extract", "--goal", "🏠"), "", "Tavoitetta ”🏠” ei ole"},
+		{"report of no goal", report("extract"), "", "valitaan yksi tavoite"},
+		{"report of a goal without words", report("extract", "--goal", ""), "", "Tavoitteet:"},
+		{"report of a goal where none is asked", report("programme", "--goal", "1.1"), "", "programme ei käytä valitsinta --goal"},
+		{"report of a section where none is asked", report("body", "--section", "1"), "", "ei käytä valitsinta --section"},
+		{"report with lines where there are none", report("agenda", "--empty-lines"), "", "ei käytä valitsinta --empty-lines"},
+		{"report of a year where none is asked", report("agenda", "--year", "2026"), "", "ei käytä valitsinta --year"},
+		{"report of an unknown section", report("sections", "--section", "1", "--section", "99"), "", "Kokonaisuutta ”99” ei ole"},
+		{"report of two sections in one word", report("sections", "--section", "1,2"), "", "Kokonaisuutta ”1,2” ei ole"},
+		{"report of an unknown body", report("body", "--body", "Liikuntahalli"), "", "Vastuutahoa ”Liikuntahalli” ei ole"},
+		{"report of a draft as approved", report("approved"), "", "lukitusta tai hyväksytystä ohjelmasta"},
+		{"report of a worksheet's year 20222", report("worksheet", "--year", "20222"), "", "Vuotta ei tunnisteta: 20222"},
+		{"report of a worksheet's year in words", report("worksheet", "--year", "ensi"), "", "Vuotta ei tunnisteta: ensi"},
 		{"report an unknown language", []string{"report", "ID", "--lang", "se", "--out", "a.pdf"}, "", "kielellä se"},
 		{"report two unknown languages", []string{"report", "ID", "--lang", "fi+se", "--out", "a.pdf"}, "", "fi+se"},
 		{"report into a folder", []string{"report", "ID", "--lang", "fi", "--out", "."}, "", "kansio"},

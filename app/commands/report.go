@@ -2,12 +2,15 @@ package commands
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
-	"strings"
 
 	"tavoitekartta/app/workflow"
 	"tavoitekartta/model/personname"
 )
+
+// listKinds as a kind lists the kinds of reports.
+const listKinds = "list"
 
 // reportTask makes a document of a programme.
 type reportTask struct {
@@ -16,29 +19,55 @@ type reportTask struct {
 	Lang string `name:"lang"`
 	Out  string `name:"out"`
 
+	Sections        []string `name:"section" sep:"none"`
+	Body            *string  `name:"body"`
+	Goal            *string  `name:"goal"`
+	Year            *string  `name:"year"`
+	EmptyLines      bool     `name:"empty-lines"`
+	SignatureFields bool     `name:"signature-fields"`
+
 	NoAttachment bool     `name:"no-attachment"`
 	WithoutNames bool     `name:"without-names"`
 	KeepName     []string `name:"keep-name" sep:"none"`
 	RemoveName   []string `name:"remove-name" sep:"none"`
 }
 
-func (*reportTask) needs() need        { return openFolder }
-func (t *reportTask) incomplete() bool { return t.ID == "" || t.Out == "" || t.Lang == "" }
+func (*reportTask) needs() need { return openFolder }
+
+func (t *reportTask) incomplete() bool {
+	return t.Kind != listKinds && (t.ID == "" || t.Out == "" || t.Lang == "")
+}
 
 func (t *reportTask) do(s *session) int {
-	if !slices.Contains(workflow.ReportKinds(), t.Kind) {
-		return s.complain("command.report.kind", "kind", shown(t.Kind), "kinds", strings.Join(workflow.ReportKinds(), ", "))
+	if t.Kind == listKinds {
+		for _, line := range s.kindsOfReports() {
+			s.print(line)
+		}
+		return exitDone
+	}
+	if !slices.Contains(s.desk.ReportKinds(), t.Kind) {
+		s.complain("command.report.kind", "kind", shown(t.Kind))
+		return s.list(s.kindsOfReports())
 	}
 	edition, err := workflow.ParseEdition(t.Lang)
 	if err != nil {
 		return s.complain("command.report.edition", "edition", shown(t.Lang))
 	}
 	work, ok := s.open(t.ID)
+	if !ok {
+		return exitRefused
+	}
+	choice, ok := t.choice(s, work.Programme())
 	if !ok || !s.writable(t.Out) {
 		return exitRefused
 	}
+	return t.write(s, work, workflow.ReportOrder{Kind: t.Kind, Edition: edition, Choice: choice})
+}
+
+// write makes the document and writes it into the file.
+func (t *reportTask) write(s *session, work *workflow.Work, order workflow.ReportOrder) int {
 	var document bytes.Buffer
-	prepared, err := work.PrepareReport(s.ctx, t.Kind, edition)
+	prepared, err := work.PrepareReport(s.ctx, order)
 	if err != nil {
 		return s.fail(err)
 	}
@@ -79,4 +108,21 @@ func (t *reportTask) chooseNames(s *session, found []personname.Found) personnam
 		s.print(s.words.T(key, "name", shown(name.Name), "place", s.words.T("personName."+string(name.Place))))
 	}
 	return chosen
+}
+
+// kindsOfReports lists the kinds of reports, each with what it is for.
+func (s *session) kindsOfReports() []string {
+	var lines []string
+	for _, kind := range s.desk.ReportKinds() {
+		lines = append(lines, kind+": "+s.words.T("reports.kind."+kind)+". "+s.words.T("reports.kind."+kind+".for"))
+	}
+	return lines
+}
+
+// list writes what there is to stderr, one thing a line.
+func (s *session) list(lines []string) int {
+	for _, line := range lines {
+		fmt.Fprintln(s.call.Stderr, "  "+line)
+	}
+	return exitRefused
 }

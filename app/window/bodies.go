@@ -11,6 +11,7 @@ import (
 
 	"tavoitekartta/app/theme"
 	"tavoitekartta/app/ui"
+	"tavoitekartta/app/workflow"
 	"tavoitekartta/model"
 	"tavoitekartta/model/text"
 )
@@ -161,10 +162,22 @@ func (p *bodiesPage) fill() {
 		column.Add(duties(body))
 		column.Add(facts(body))
 		column.Add(p.names(body))
+		if p.w.hasReport(workflow.BodySheet) {
+			column.Add(ui.NewWrap("", "", p.sheetButton(body.ID)))
+		}
 	}
 	p.main.Objects = []fyne.CanvasObject{p.scrolling(column)}
 	p.main.Refresh()
 	p.freshen()
+}
+
+// sheetButton leads to the sheet of what the body has to do.
+func (p *bodiesPage) sheetButton(body model.EntityID) fyne.CanvasObject {
+	button := ui.NewButton(p.w.kit, ui.ButtonQuiet, p.w.t("reports.ofBody"), func() {
+		p.w.openReport(workflow.BodySheet, workflow.ReportChoice{Body: body})
+	}).WithIcon(ui.IconPDF)
+	p.keys[key(body, "sheet")] = button
+	return button
 }
 
 // narrowHead chooses the body where there is no room for the list.

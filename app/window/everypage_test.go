@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"tavoitekartta/app/translationfile"
+	"tavoitekartta/app/workflow"
 	"tavoitekartta/app/workflow/worktest"
 	"tavoitekartta/model"
 )
@@ -124,6 +125,9 @@ func everyPage() []stop {
 		{"timeline/roadmap", func(p person) { p.window.openView(viewTimeline) }},
 		{"timeline", func(p person) { p.window.page.(*timelinePage).show(false) }},
 		{"reports", func(p person) { p.window.openView(viewReports) }},
+		{"reports", func(p person) { p.window.openReport("sections", workflow.ReportChoice{}) }},
+		{"reports", func(p person) { p.window.openReport(workflow.BodySheet, workflow.ReportChoice{}) }},
+		{"reports", func(p person) { p.window.page.(*reportsPage).listKinds(true) }},
 		{"start", func(p person) { p.window.goHome() }},
 		{"care/archive", func(p person) {
 			must(p, p.store.Archive(context.Background(), firstProgramme(p), true))

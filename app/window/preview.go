@@ -43,8 +43,8 @@ type preview struct {
 // previewed is what a preview shows: another document or another state of the
 // programme is laid out anew.
 type previewed struct {
-	digest        model.Hash
-	kind, edition string
+	digest model.Hash
+	order  string
 }
 
 // painting is a page at a width in pixels, as a thumbnail or large.
@@ -61,15 +61,15 @@ func newPreview(w *Window) *preview {
 }
 
 // show lays the document out, unless that is done already.
-func (v *preview) show(kind string, edition workflow.Edition) {
-	of := previewed{v.w.work.State().Digest(), kind, fmt.Sprint(edition)}
+func (v *preview) show(order workflow.ReportOrder) {
+	of := previewed{v.w.work.State().Digest(), fmt.Sprint(order)}
 	if of == v.of {
 		v.fill()
 		return
 	}
 	v.of, v.pages, v.failed = of, nil, false
 	v.painted, v.begun, v.recently = map[painting]image.Image{}, map[painting]bool{}, nil
-	prepared, err := v.w.work.PreparePreview(v.w.ctx, kind, edition)
+	prepared, err := v.w.work.PreparePreview(v.w.ctx, order)
 	if err != nil {
 		v.failed = true
 		v.w.tell(err)
@@ -87,6 +87,12 @@ func (v *preview) show(kind string, edition workflow.Edition) {
 		v.pages, v.at = pages, min(v.at, max(0, len(pages)-1))
 		v.fill()
 	})
+}
+
+// refuse shows no page: the document cannot be made.
+func (v *preview) refuse() {
+	v.of, v.pages, v.failed = previewed{}, nil, true
+	v.fill()
 }
 
 // content builds the preview: the pages' thumbnails, above the chosen page what

@@ -14,25 +14,30 @@ import (
 	"tavoitekartta/app/workflow"
 )
 
-// reportsPage makes documents of a programme: which one, in which languages,
-// where to.
+// reportsPage makes documents of a programme: which one, of which of its parts,
+// in which languages, where to.
 type reportsPage struct {
-	w       *Window
-	kind    string
-	edition int
-	folder  string // of the file that is suggested
-	typed   string // the file as typed, "" for the one that is suggested
-	path    *ui.Field
-	cancel  context.CancelFunc // while a document is being made
-	made    string             // the file made last
-	missing []workflow.MissingCharacter
-	focus   fyne.Focusable
-	preview *preview
-	looking bool // in a narrow window: the pages are shown, not what is chosen
+	w        *Window
+	kind     string
+	choosing bool // the kinds are listed
+	options  reportOptions
+	refused  bool // no section is chosen, and that is said
+	edition  int
+	folder   string // of the file that is suggested
+	typed    string // the file as typed, "" for the one that is suggested
+	path     *ui.Field
+	cancel   context.CancelFunc // while a document is being made
+	made     string             // the file made last
+	missing  []workflow.MissingCharacter
+	focus    fyne.Focusable
+	preview  *preview
+	looking  bool // in a narrow window: the pages are shown, not what is chosen
 }
 
 func newReportsPage(w *Window) *reportsPage {
-	return &reportsPage{w: w, kind: workflow.ReportKinds()[0], folder: documentsFolder(), preview: newPreview(w)}
+	return &reportsPage{
+		w: w, kind: w.desk.ReportKinds()[0], options: newReportOptions(), folder: documentsFolder(), preview: newPreview(w),
+	}
 }
 
 func (p *reportsPage) name() string          { return "reports" }
@@ -56,11 +61,29 @@ func (p *reportsPage) editions() []workflow.Edition {
 
 func (p *reportsPage) content() fyne.CanvasObject {
 	w := p.w
+	p.edition = min(p.edition, len(p.editions())-1)
+	column := ui.NewColumn(theme.Space16, ui.NewFlush(ui.NewBoldLabel(w.t("reports.title"), theme.TextPage)))
+	p.path, p.focus, p.refused = nil, nil, p.noSection()
+	if p.choosing {
+		column.Add(p.kinds())
+	} else {
+		column.Add(p.kindChosen())
+		column.Add(p.asked())
+		column.Add(p.editionRow())
+		column.Add(p.fileRow())
+		column.Add(p.outcome())
+	}
+	return container.New(&wizardLayout{}, p.narrowHead(), p.beside(column),
+		w.foot(wizardFoot{back: w.t("nav.contents"), onBack: p.back, next: w.t("reports.make"), onNext: p.begin}))
+}
+
+// editionRow chooses the language.
+func (p *reportsPage) editionRow() fyne.CanvasObject {
+	w := p.w
 	var words []string
 	for _, e := range p.editions() {
 		words = append(words, w.editionWords(e))
 	}
-	p.edition = min(p.edition, len(words)-1)
 	edition := ui.NewChoiceRow(w.kit, w.t("reports.edition"), words...)
 	edition.SetChosen(p.edition)
 	edition.OnChanged = func(chosen []int) {
@@ -70,6 +93,12 @@ func (p *reportsPage) content() fyne.CanvasObject {
 		p.made = ""
 		w.rebuild()
 	}
+	return edition
+}
+
+// fileRow asks for the file.
+func (p *reportsPage) fileRow() fyne.CanvasObject {
+	w := p.w
 	p.path = ui.NewField(w.kit, w.t("reports.file")).WithHint(w.t("reports.fileHint")).WithLimit(1000)
 	p.path.SetText(p.file())
 	p.path.OnChanged = func(s string) {
@@ -77,17 +106,17 @@ func (p *reportsPage) content() fyne.CanvasObject {
 		p.path.SetError("")
 	}
 	p.path.OnEnter(p.begin)
-	p.focus = p.path.Focusable()
-	if w.frame.narrow {
-		p.focus = edition.Chip(p.edition) // the field would scroll the heading away
+	if !w.frame.narrow { // there the field would scroll the heading away
+		p.focus = p.path.Focusable()
 	}
 	choose := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("reports.choose"), p.choose).WithIcon(ui.IconFolder)
-	column := ui.NewColumn(theme.Space16, ui.NewFlush(ui.NewBoldLabel(w.t("reports.title"), theme.TextPage)), p.kinds())
-	if p.printed() {
-		column.Add(ui.NewFlush(ui.NewNotice(w.kit, ui.NoticeInformation, w.t("reports.approvedFile"))))
-	}
-	column.Add(edition)
-	column.Add(ui.NewColumn(theme.Space4, p.path, ui.NewRow(theme.Space8, nil, choose)))
+	return ui.NewColumn(theme.Space4, p.path, ui.NewRow(theme.Space8, nil, choose))
+}
+
+// outcome tells of the document made last.
+func (p *reportsPage) outcome() fyne.CanvasObject {
+	w := p.w
+	column := ui.NewColumn(theme.Space16)
 	if p.made != "" {
 		made := p.made
 		done := ui.NewNotice(w.kit, ui.NoticeOK, w.t("reports.made", "file", made))
@@ -103,8 +132,7 @@ func (p *reportsPage) content() fyne.CanvasObject {
 		column.Add(ui.NewFlush(ui.NewNotice(w.kit, ui.NoticeWarning,
 			w.t("reports.missingCharacters", "characters", strings.Join(characters, " ")))))
 	}
-	return container.New(&wizardLayout{}, p.narrowHead(), p.beside(column),
-		w.foot(wizardFoot{back: w.t("nav.contents"), onBack: p.back, next: w.t("reports.make"), onNext: p.begin}))
+	return column
 }
 
 // beside sets what is chosen at the left of the pages; in a narrow window one
@@ -115,7 +143,7 @@ func (p *reportsPage) beside(column fyne.CanvasObject) fyne.CanvasObject {
 		return w.readingPage(column, 860)
 	}
 	pages := p.preview.content()
-	p.preview.show(p.kind, p.editions()[p.edition])
+	p.look()
 	if w.frame.narrow {
 		return pages
 	}
@@ -143,24 +171,13 @@ func (p *reportsPage) narrowHead() fyne.CanvasObject {
 	return ui.NewInset(theme.Space8, theme.Space16, "", theme.Space16, ui.NewWrap("", "", control))
 }
 
-// kinds shows which document is made. With several kinds they are a choice.
-func (p *reportsPage) kinds() fyne.CanvasObject {
-	w := p.w
-	column := ui.NewColumn(theme.Space8)
-	for _, kind := range workflow.ReportKinds() {
-		words := ui.NewColumn(theme.Space4,
-			ui.NewBoldLabel(w.t("reports."+kind), theme.TextSection),
-			ui.NewMutedLabel(w.t("reports."+kind+"Text"), theme.TextSecondary))
-		column.Add(ui.NewFlush(w.panel(ui.NewRow(theme.Space16, words,
-			ui.NewIconSized(ui.IconPDF, theme.ColorPrimary, theme.IconLarge), words))))
-	}
-	return column
-}
-
-// printed tells whether the chosen edition was printed when the version was
+// printed tells whether the chosen document was printed when the version was
 // approved: that very file is given then.
 func (p *reportsPage) printed() bool {
 	w := p.w
+	if p.kind != workflow.ProgrammeDocument {
+		return false
+	}
 	v, err := w.work.Version(w.ctx)
 	return err == nil && w.work.ReadOnly() && v.DocumentIn(p.editions()[p.edition]) >= 0
 }
@@ -178,16 +195,7 @@ func (p *reportsPage) file() string {
 	if p.typed != "" {
 		return p.typed
 	}
-	e := p.editions()[p.edition]
-	title, _ := p.w.work.Programme().Title.Best(e[0])
-	if title == "" {
-		title = p.w.t("programme.untitled")
-	}
-	var codes []string
-	for _, l := range e {
-		codes = append(codes, string(l))
-	}
-	return suggestedFile(p.folder, title+" "+strings.Join(codes, "+"), ".pdf")
+	return suggestedFile(p.folder, p.suggestedName(), ".pdf")
 }
 
 // choose asks for the folder. Fyne's dialog for saving would empty a file that
@@ -210,6 +218,14 @@ func (p *reportsPage) begin() {
 	if p.cancel != nil {
 		return
 	}
+	if p.choosing {
+		p.choosing = false
+		p.w.rebuild()
+	}
+	if obstacle := p.obstacle(); obstacle != "" {
+		p.w.show(messageError, obstacle)
+		return
+	}
 	target, wrong := p.target()
 	p.w.intoFile(p.path, target, wrong, p.make)
 }
@@ -218,7 +234,7 @@ func (p *reportsPage) begin() {
 func (p *reportsPage) make(target targetFile) {
 	w := p.w
 	ctx, cancel := context.WithCancel(w.ctx)
-	prepared, err := w.work.PrepareReport(ctx, p.kind, p.editions()[p.edition])
+	prepared, err := w.work.PrepareReport(ctx, p.order())
 	if err != nil {
 		cancel()
 		w.tell(err)

@@ -7,6 +7,7 @@ import (
 
 	"tavoitekartta/app/theme"
 	"tavoitekartta/app/ui"
+	"tavoitekartta/app/workflow"
 	"tavoitekartta/model"
 )
 
@@ -33,7 +34,19 @@ func (p *contentsPage) goalStep() fyne.CanvasObject {
 		p.keys[key(goal.ID, "addSubGoal")] = add
 		column.Add(ui.NewWrap(theme.Space8, "", add, aside, remove))
 	}
+	if w.hasReport(workflow.GoalExtract) {
+		column.Add(ui.NewWrap("", "", p.extractButton(goal.ID)))
+	}
 	return column
+}
+
+// extractButton leads to the page on this goal alone, for a meeting.
+func (p *contentsPage) extractButton(goal model.EntityID) fyne.CanvasObject {
+	button := ui.NewButton(p.w.kit, ui.ButtonQuiet, p.w.t("reports.ofGoal"), func() {
+		p.w.openReport(workflow.GoalExtract, workflow.ReportChoice{Goal: goal})
+	}).WithIcon(ui.IconPDF)
+	p.keys[key(goal, "extract")] = button
+	return button
 }
 
 // goalSection asks in which section the goal stands. A sub-goal stands where

@@ -26,7 +26,7 @@ func TestProgrammesOfThePastComeApprovedWithoutAFrozenVersion(t *testing.T) {
 			t.Errorf("%s: pending %v, obstacles %v", name, again.Pending(), again.Obstacles())
 		}
 		var pdf bytes.Buffer
-		if _, err := again.Report(t.Context(), &pdf, workflow.ProgrammeDocument, workflow.Edition{model.Finnish}, nil); err != nil || pdf.Len() == 0 {
+		if _, err := again.Report(t.Context(), &pdf, workflow.ReportOrder{Kind: workflow.ProgrammeDocument, Edition: workflow.Edition{model.Finnish}}, nil); err != nil || pdf.Len() == 0 {
 			t.Errorf("%s is not printed: %v", name, err)
 		}
 	}

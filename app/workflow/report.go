@@ -3,23 +3,12 @@ package workflow
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"slices"
 
 	"tavoitekartta/model"
 	"tavoitekartta/model/personname"
 )
-
-// ProgrammeDocument is the kind of report that holds the whole programme.
-const ProgrammeDocument = "programme"
-
-// ReportKinds lists the kinds of reports.
-func ReportKinds() []string { return []string{ProgrammeDocument} }
-
-// ErrUnknownReport says that there is no such kind of report or edition.
-var ErrUnknownReport = errors.New("unknown report")
 
 // ParseEdition reads "fi", "sv", "en" or "fi+sv".
 func ParseEdition(s string) (Edition, error) {
@@ -44,18 +33,16 @@ type PreparedReport struct {
 }
 
 // PrepareReport gathers what a document of the programme needs as it stands. An
-// approved one is the very file that was kept with the version, when it was
-// printed in that edition; a locked one is printed from the frozen content, and
-// one recorded afterwards from what is recorded now.
-func (w *Work) PrepareReport(ctx context.Context, kind string, e Edition) (*PreparedReport, error) {
-	if !slices.Contains(ReportKinds(), kind) {
-		return nil, fmt.Errorf("%w: kind %q", ErrUnknownReport, kind)
-	}
-	prepared, v, err := w.requestReport(ctx, kind, e)
-	if err != nil || v == nil {
+// approved programme document is the very file that was kept with the version,
+// when it was printed in that edition; all else of a locked programme is printed
+// from the frozen content, and of one recorded afterwards from what is recorded
+// now. The errors are those of [Work.CheckReport].
+func (w *Work) PrepareReport(ctx context.Context, order ReportOrder) (*PreparedReport, error) {
+	prepared, v, err := w.requestReport(ctx, order)
+	if err != nil || v == nil || order.Kind != ProgrammeDocument {
 		return prepared, err
 	}
-	if i := v.DocumentIn(e); i >= 0 {
+	if i := v.DocumentIn(order.Edition); i >= 0 {
 		prepared.kept = &v.Documents[i]
 		if prepared.pdf, err = w.desk.store.Document(ctx, w.ID(), v.Number, i); err != nil {
 			return nil, fmt.Errorf("report: %w", err)
@@ -66,9 +53,12 @@ func (w *Work) PrepareReport(ctx context.Context, kind string, e Edition) (*Prep
 
 // requestReport gathers what a document needs, and the frozen version from which
 // it is printed, nil for a draft.
-func (w *Work) requestReport(ctx context.Context, kind string, e Edition) (*PreparedReport, *model.Version, error) {
+func (w *Work) requestReport(ctx context.Context, order ReportOrder) (*PreparedReport, *model.Version, error) {
+	if err := w.CheckReport(order); err != nil {
+		return nil, nil, err
+	}
 	prepared := &PreparedReport{ctx: ctx, reporter: w.desk.reporter, request: ReportRequest{
-		Kind: kind, Edition: e, Programme: *w.Programme(), Today: w.desk.Today(),
+		Kind: order.Kind, Edition: order.Edition, Choice: order.Choice, Programme: *w.Programme(), Today: w.desk.Today(),
 	}}
 	request := &prepared.request
 	if w.ReadOnly() && !w.RecordedApproval() {
@@ -121,12 +111,10 @@ func (p *PreparedReport) Vary(v Variation) {
 type PreparedPreview struct{ prepared *PreparedReport }
 
 // PreparePreview gathers what the pages of a document need. Of an approved one
-// they are laid out anew from the frozen content.
-func (w *Work) PreparePreview(ctx context.Context, kind string, e Edition) (*PreparedPreview, error) {
-	if !slices.Contains(ReportKinds(), kind) {
-		return nil, fmt.Errorf("%w: kind %q", ErrUnknownReport, kind)
-	}
-	prepared, _, err := w.requestReport(ctx, kind, e)
+// they are laid out anew from the frozen content. The errors are those of
+// [Work.CheckReport].
+func (w *Work) PreparePreview(ctx context.Context, order ReportOrder) (*PreparedPreview, error) {
+	prepared, _, err := w.requestReport(ctx, order)
 	if err != nil {
 		return nil, err
 	}
@@ -179,8 +167,8 @@ func (p *PreparedReport) Make(out io.Writer) (ReportResult, error) {
 }
 
 // Report prepares a document and makes it.
-func (w *Work) Report(ctx context.Context, out io.Writer, kind string, e Edition, progress func(done, whole int)) (ReportResult, error) {
-	prepared, err := w.PrepareReport(ctx, kind, e)
+func (w *Work) Report(ctx context.Context, out io.Writer, order ReportOrder, progress func(done, whole int)) (ReportResult, error) {
+	prepared, err := w.PrepareReport(ctx, order)
 	if err != nil {
 		return ReportResult{}, err
 	}

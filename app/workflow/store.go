@@ -116,6 +116,8 @@ type Edition []model.Language
 
 // Reporter makes documents of a programme.
 type Reporter interface {
+	// Kinds are the kinds of report that it can make.
+	Kinds() []string
 	// Report writes a document as PDF.
 	Report(ctx context.Context, w io.Writer, r ReportRequest) (ReportResult, error)
 	// Pages lays a document out for being looked at: the same pages that Report
@@ -144,8 +146,9 @@ type PageArea struct {
 
 // ReportRequest says what to print.
 type ReportRequest struct {
-	Kind      string // "programme"
+	Kind      string // one of the reporter's
 	Edition   Edition
+	Choice    ReportChoice
 	Programme model.Programme
 	Version   *model.Version              // the frozen version, nil for a draft
 	Names     func(model.PersonID) string // names of those who sign the minutes

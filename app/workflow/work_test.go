@@ -177,7 +177,7 @@ func TestApprovalWaitsForTheMinutesAndFreezesTheVersion(t *testing.T) {
 		t.Errorf("approved version: %v, %d documents, state %s", approved.ApprovedAt, len(approved.Documents), w.Programme().State)
 	}
 	var first, second bytes.Buffer
-	_, err = w.Report(t.Context(), &first, workflow.ProgrammeDocument, workflow.Edition{model.Finnish}, nil)
+	_, err = w.Report(t.Context(), &first, workflow.ReportOrder{Kind: workflow.ProgrammeDocument, Edition: workflow.Edition{model.Finnish}}, nil)
 	must(t, err)
 	if model.HashBytes(first.Bytes()) != approved.Documents[0].SHA256 {
 		t.Error("the report of an approved programme is not the file that was kept")
@@ -193,7 +193,7 @@ func TestApprovalWaitsForTheMinutesAndFreezesTheVersion(t *testing.T) {
 	if len(versions) != 1 || !bytes.Equal(versions[0].Content, locked.Content) {
 		t.Error("editing the next version touched the approved one")
 	}
-	_, err = w.Report(t.Context(), &second, workflow.ProgrammeDocument, workflow.Edition{model.Finnish}, nil)
+	_, err = w.Report(t.Context(), &second, workflow.ReportOrder{Kind: workflow.ProgrammeDocument, Edition: workflow.Edition{model.Finnish}}, nil)
 	must(t, err)
 	if bytes.Equal(first.Bytes(), second.Bytes()) {
 		t.Error("the draft's report is the approved file")

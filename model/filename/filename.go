@@ -56,6 +56,16 @@ func device(name string) bool {
 	return false
 }
 
+// Behind sets the rest of a name behind a title, which is cut where the two are
+// longer than [Suggest] lets a name be.
+func Behind(title, rest string) string {
+	room := max(0, maxSuggested-len([]rune(rest)))
+	if runes := []rune(title); len(runes) > room {
+		title = strings.TrimSpace(string(runes[:room]))
+	}
+	return title + rest
+}
+
 // Suggest makes a name of a title, for any system, without an ending. It is ""
 // for a title of which nothing is left.
 func Suggest(title string) string {

@@ -52,3 +52,16 @@ func TestASuggestedNameIsPossibleWithAnyEnding(t *testing.T) {
 		}
 	})
 }
+
+func TestTheRestOfANameIsKeptBehindALongTitle(t *testing.T) {
+	if name := Suggest(Behind("Ohjelma", " – Selkokielinen fi")); name != "Ohjelma – Selkokielinen fi" {
+		t.Errorf("%q", name)
+	}
+	name := Suggest(Behind(strings.Repeat("ä", 300), " – Selkokielinen fi"))
+	if !strings.HasSuffix(name, "ä – Selkokielinen fi") || len([]rune(name)) != 120 {
+		t.Errorf("%q", name)
+	}
+	if name := Suggest(Behind("Ohjelma", strings.Repeat("ö", 300))); name != strings.Repeat("ö", 120) {
+		t.Errorf("%q", name)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"image/draw"
 	"io"
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"time"
 
@@ -65,13 +66,18 @@ func OpenExample(t testing.TB, desk *workflow.Desk, name string) *workflow.Work 
 // plain text: enough to see which content was printed.
 type Paper struct{}
 
+// Kinds are those that the pages have words for.
+func (Paper) Kinds() []string {
+	return []string{"agenda", "approved", "body", "extract", "letter-of-intent", "plain", "programme", "sections", "worksheet"}
+}
+
 // Report writes one line for each language of the edition.
 func (Paper) Report(ctx context.Context, w io.Writer, r workflow.ReportRequest) (workflow.ReportResult, error) {
 	for i, l := range r.Edition {
 		if err := ctx.Err(); err != nil {
 			return workflow.ReportResult{}, err
 		}
-		if _, err := fmt.Fprintf(w, "%s %s %s\n", r.Kind, r.Programme.State, r.Programme.Title.In(l)); err != nil {
+		if _, err := fmt.Fprintf(w, "%s %s %s%s\n", r.Kind, r.Programme.State, r.Programme.Title.In(l), chosen(r)); err != nil {
 			return workflow.ReportResult{}, err
 		}
 		if r.Progress != nil {
@@ -79,6 +85,30 @@ func (Paper) Report(ctx context.Context, w io.Writer, r workflow.ReportRequest) 
 		}
 	}
 	return workflow.ReportResult{Pages: len(r.Edition)}, nil
+}
+
+// chosen tells what was chosen besides, each behind a blank.
+func chosen(r workflow.ReportRequest) string {
+	var words strings.Builder
+	for _, section := range r.Choice.Sections {
+		words.WriteString(" section " + string(section))
+	}
+	if r.Choice.Body != "" {
+		words.WriteString(" body " + string(r.Choice.Body))
+	}
+	if r.Choice.Goal != "" {
+		words.WriteString(" goal " + string(r.Choice.Goal))
+	}
+	if r.Choice.Year != 0 {
+		fmt.Fprintf(&words, " year %d", r.Choice.Year)
+	}
+	if r.Choice.EmptyLines {
+		words.WriteString(" lines")
+	}
+	if r.Choice.SignatureFields {
+		words.WriteString(" signatures")
+	}
+	return words.String()
 }
 
 // Pages returns a page for each language of the edition, which speaks of the

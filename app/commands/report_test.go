@@ -1,0 +1,86 @@
+package commands_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// reported makes a report of the example and returns what is in the file.
+func (d *desk) reported(kind string, options ...string) string {
+	d.t.Helper()
+	args := report(kind, options...)
+	args[1] = strings.Fields(d.done("list"))[0]
+	d.done(args...)
+	content, err := os.ReadFile(filepath.Join(d.dir, "a.pdf"))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return string(content)
+}
+
+func TestKindsOfReportsAreListed(t *testing.T) {
+	d := newDesk(t)
+	out := d.done("report", "--kind", "list")
+	if !strings.HasPrefix(out, "programme: Ohjelma-asiakirja. ") || !strings.Contains(out, "\nextract: Yksi tavoite yhdellä sivulla. ") {
+		t.Errorf("listed %q", out)
+	}
+	a := d.give("report", d.example(), "--kind", "poster", "--lang", "fi", "--out", "a.pdf")
+	if !strings.Contains(a.complaint, "\n  agenda: Esityslistan asia. ") {
+		t.Errorf("said %q", a.complaint)
+	}
+}
+
+func TestAReportSaysWhatWasChosen(t *testing.T) {
+	d := newDesk(t)
+	d.example()
+	goal := strings.TrimSpace(d.reported("extract", "--goal", "1.2"))
+	at := strings.LastIndex(goal, " goal ")
+	if at < 0 {
+		t.Fatalf("the file holds %q", goal)
+	}
+	if again := strings.TrimSpace(d.reported("extract", "--goal", goal[at+len(" goal "):])); again != goal {
+		t.Errorf("by its id %q, by its number %q", again, goal)
+	}
+	if two := d.reported("sections", "--section", "2", "--section", " TYÖLLISTYMISEN edistäminen", "--empty-lines"); strings.Count(two, " section ") != 2 || !strings.Contains(two, " lines") {
+		t.Errorf("the file holds %q", two)
+	}
+	finnish, swedish := d.reported("body", "--body", "KOTOUTTAMISPALVELUT"), d.reported("body", "--body", "Integrationsservicen")
+	if finnish != swedish || !strings.Contains(finnish, " body ") {
+		t.Errorf("in Finnish %q, in Swedish %q", finnish, swedish)
+	}
+	if year := d.reported("worksheet", "--year", "2021"); !strings.Contains(year, " year 2021") {
+		t.Errorf("the file holds %q", year)
+	}
+	if all := d.reported("sections"); strings.Contains(all, " section ") {
+		t.Errorf("the file holds %q", all)
+	}
+}
+
+func TestWhatThereIsIsListedBesideTheRefusal(t *testing.T) {
+	d := newDesk(t)
+	id := d.example()
+	for kind, c := range map[string]struct{ flag, want string }{
+		"extract":  {"--goal", "\n  1.1 Työllistämisen edistäminen kaupunkiorganisaatiossa\n"},
+		"sections": {"--section", "\n  1 Työllistymisen edistäminen\n"},
+		"body":     {"--body", "\n  Kotouttamispalvelut\n"},
+	} {
+		a := d.give("report", id, "--kind", kind, "--lang", "fi", "--out", "a.pdf", c.flag, "🏠")
+		if !strings.Contains(a.complaint, c.want) {
+			t.Errorf("%s: %q lacks %q", kind, a.complaint, c.want)
+		}
+	}
+}
+
+func TestASectionThatIsCalledLikeAnotherIsChosenByItsID(t *testing.T) {
+	d := newDesk(t)
+	words := strings.Fields(d.done("example", "kouvola-2019-2022"))
+	id := words[len(words)-1]
+	a := d.give("report", id, "--kind", "extract", "--lang", "fi", "--out", "a.pdf", "--goal", "1")
+	if !strings.Contains(a.complaint, "on useita") {
+		t.Fatalf("said %q", a.complaint)
+	}
+	mark := a.complaint[strings.LastIndexByte(a.complaint, '(')+1 : strings.LastIndexByte(a.complaint, ')')]
+	d.done("report", id, "--kind", "extract", "--lang", "fi", "--out", "a.pdf", "--goal", mark)
+}
