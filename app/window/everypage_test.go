@@ -26,6 +26,8 @@ func everyPage() []stop {
 		{"care/backups", func(p person) { p.window.walk.show(5) }},
 		{"start", func(p person) { p.tap("walk.end"); must(p, p.store.Discard(context.Background(), firstProgramme(p))) }},
 		{"examples", func(p person) { p.window.openExample() }},
+		{"bringIn", func(p person) { p.window.openBringIn() }},
+		{"bringIn/preview", func(p person) { p.readsDocument(carriedBy(p, "tuotu")) }},
 		{"new/template", func(p person) { p.window.newProgramme() }},
 		{"new/names", step(stepNames)}, {"new/bodies", step(stepBodies)}, {"new/sections", step(stepSections)},
 		{"new/languages", step(stepLanguages)}, {"new/check", step(stepCheck)},

@@ -42,6 +42,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 	return fyne.NewMenu(w.t("menu.file"),
 		w.item("menu.newProgramme", w.newProgramme, ctrl(fyne.KeyN)),
 		w.item("menu.openExample", w.openExample, nil),
+		w.item("menu.bringIn", w.openBringIn, nil),
 		w.item("menu.programmes", w.goHome, ctrl(fyne.KeyO)),
 		fyne.NewMenuItemSeparator(),
 		w.item("menu.save", w.saveNow, ctrl(fyne.KeyS)),

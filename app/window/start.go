@@ -120,7 +120,8 @@ func (p *startPage) empty() fyne.CanvasObject {
 	return ui.NewFlush(w.panel(ui.NewMargin(theme.Space16, ui.NewColumn(theme.Space16,
 		container.New(&heightLayout{height: 120 * w.scale()}, ui.NewStreet(houses, w.t("start.housesTitle"), "")),
 		ui.NewFlush(ui.NewLabel(w.t("start.empty"), theme.TextBody)),
-		ui.NewWrap(theme.Space8, theme.Space8, create, example)))))
+		ui.NewWrap(theme.Space8, theme.Space8, create, example,
+			ui.NewButton(w.kit, ui.ButtonSecondary, w.t("menu.bringIn"), w.openBringIn).WithIcon(ui.IconFolder))))))
 }
 
 func (p *startPage) cards(summaries []model.Summary) fyne.CanvasObject {
@@ -192,6 +193,7 @@ func (p *startPage) side(all []model.Summary) fyne.CanvasObject {
 			ui.NewBoldLabel(w.t("start.begin"), theme.TextSubhead)))
 		column.Add(ui.NewButton(w.kit, ui.ButtonSecondary, w.t("menu.newProgramme"), w.newProgramme).WithIcon(ui.IconPlus))
 		column.Add(ui.NewButton(w.kit, ui.ButtonSecondary, w.t("menu.openExample"), w.openExample).WithIcon(ui.IconFolder))
+		column.Add(ui.NewButton(w.kit, ui.ButtonSecondary, w.t("menu.bringIn"), w.openBringIn).WithIcon(ui.IconFolder))
 		rule := canvas.NewRectangle(w.color(theme.ColorLine))
 		rule.SetMinSize(fyne.NewSize(1, 1))
 		column.Add(ui.NewInset(theme.Space12, theme.FocusMargin, theme.Space12, theme.FocusMargin, rule))

@@ -1,0 +1,175 @@
+package window
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"tavoitekartta/app/intake/pdffile"
+	"tavoitekartta/app/theme"
+	"tavoitekartta/app/ui"
+	"tavoitekartta/app/workflow"
+	"tavoitekartta/model"
+)
+
+// bringInPage brings in the programme that a document carries: which document,
+// what it holds, and then that, as a programme of its own.
+type bringInPage struct {
+	w       *Window
+	typed   string
+	carried *workflow.Carried // nil before a document has been read
+	wrong   string            // what is wrong with the document, in words
+	path    *ui.Field
+	focus   fyne.Focusable
+}
+
+// openBringIn asks for a document that carries a programme.
+func (w *Window) openBringIn() { w.leave(&bringInPage{w: w}) }
+
+func (p *bringInPage) name() string {
+	if p.carried != nil {
+		return "bringIn/preview"
+	}
+	return "bringIn"
+}
+
+func (p *bringInPage) first() fyne.Focusable { return p.focus }
+func (p *bringInPage) flush() error          { return nil }
+
+// next reads the document, and when it has been read brings its programme in.
+func (p *bringInPage) next() {
+	if p.carried == nil {
+		p.read()
+		return
+	}
+	p.bringIn()
+}
+
+// back forgets the document that was read, or leaves.
+func (p *bringInPage) back() {
+	if p.carried == nil {
+		p.w.goHome()
+		return
+	}
+	p.carried = nil
+	p.w.window.Canvas().Unfocus()
+	p.w.rebuild()
+	p.path.Focus()
+}
+
+func (p *bringInPage) content() fyne.CanvasObject {
+	w := p.w
+	if p.carried != nil {
+		return p.preview()
+	}
+	p.path = ui.NewField(w.kit, w.t("bringIn.file")).WithHint(w.t("bringIn.hint")).WithLimit(1000)
+	p.path.SetText(p.typed)
+	p.path.SetError(p.wrong)
+	p.path.OnChanged = func(s string) {
+		p.typed, p.wrong = s, ""
+		p.path.SetError("")
+	}
+	p.path.OnEnter(p.read)
+	p.focus = p.path.Focusable()
+	choose := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("languages.chooseFile"), p.choose).WithIcon(ui.IconFolder)
+	column := ui.NewColumn(theme.Space16, ui.NewFlush(ui.NewBoldLabel(w.t("bringIn.title"), theme.TextPage)),
+		ui.NewFlush(ui.NewMutedLabel(w.t("bringIn.text"), theme.TextBody)),
+		ui.NewColumn(theme.Space4, p.path, ui.NewRow(theme.Space8, nil, choose)))
+	return container.New(&wizardLayout{}, container.NewWithoutLayout(), w.readingPage(column, 860),
+		w.foot(wizardFoot{back: w.t("nav.programmes"), onBack: p.back, next: w.t("bringIn.read"), onNext: p.read}))
+}
+
+// choose asks for the file.
+func (p *bringInPage) choose() {
+	p.w.chooseFile("", func(file string) {
+		p.typed, p.wrong = file, ""
+		p.read()
+	}, ".pdf", ".json")
+}
+
+// read reads the document and shows what it holds; nothing is kept yet.
+func (p *bringInPage) read() {
+	w := p.w
+	carried, err := p.open()
+	switch {
+	case err == nil:
+		p.carried, p.wrong = carried, ""
+		w.window.Canvas().Unfocus() // the field is not there any more
+		w.rebuild()
+		w.window.Canvas().Focus(p.focus)
+		return
+	case os.IsNotExist(err) || strings.TrimSpace(p.typed) == "":
+		p.wrong = w.t("bringIn.fileMissing")
+	default:
+		key, _ := w.desk.Sentence(err)
+		if p.wrong = w.t(key); key == "error.unexpected" {
+			p.wrong = w.t("bringIn.fileUnreadable")
+		}
+	}
+	p.path.SetError(p.wrong)
+	p.path.Focus()
+}
+
+func (p *bringInPage) open() (*workflow.Carried, error) {
+	file, err := os.Open(strings.TrimSpace(p.typed))
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	document, err := io.ReadAll(io.LimitReader(file, pdffile.MaxBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("read document: %w", err)
+	}
+	return p.w.desk.ReadCarried(p.w.ctx, document)
+}
+
+// preview shows what the document holds and what of it is here already.
+func (p *bringInPage) preview() fyne.CanvasObject {
+	w := p.w
+	programme := &p.carried.File.Programme
+	title, language := programme.Title.Best(model.Language(w.words.Language()), programme.FirstLanguage)
+	if title == "" {
+		title = w.t("programme.untitled")
+	}
+	heading := ui.NewBoldLabel(title, theme.TextSection)
+	heading.Language = string(language)
+	counts := programme.Counts()
+	facts := ui.NewColumn(theme.Space4, ui.NewFlush(heading),
+		ui.NewFlush(ui.NewLabel(w.t("bringIn.facts", "years", years(programme), "state", w.t("programmeState."+string(programme.State))), theme.TextBody)),
+		ui.NewFlush(ui.NewLabel(w.t("command.import.parts", "sections", len(programme.Sections), "goals", counts.Goals, "measures", counts.Measures), theme.TextBody)))
+	if p.carried.File.Verified() {
+		facts.Add(ui.NewFlush(ui.NewMarkWithWord(ui.MarkDone, w.t("carried.verified"), theme.TextBody)))
+	}
+	column := ui.NewColumn(theme.Space16, ui.NewFlush(ui.NewBoldLabel(w.t("bringIn.holds"), theme.TextPage)), ui.NewFlush(w.panel(facts)))
+	for _, present := range p.carried.Present {
+		key := "bringIn.here.other"
+		if present.Same {
+			key = "bringIn.here.same"
+		}
+		column.Add(ui.NewNotice(w.kit, ui.NoticeWarning, w.t(key)))
+	}
+	if programme.State.Locked() {
+		column.Add(ui.NewFlush(ui.NewMutedLabel(w.t("bringIn.recorded"), theme.TextBody)))
+	}
+	column.Add(ui.NewFlush(ui.NewMutedLabel(w.t("bringIn.new"), theme.TextBody)))
+	whole := container.New(&wizardLayout{}, container.NewWithoutLayout(), w.readingPage(column, 860),
+		w.foot(wizardFoot{back: w.t("languages.otherFile"), onBack: p.back, next: w.t("bringIn.take"), onNext: p.next}))
+	p.focus = w.frame.next
+	return whole
+}
+
+// bringIn keeps the programme and opens it.
+func (p *bringInPage) bringIn() {
+	w := p.w
+	work, err := w.desk.BringIn(w.ctx, p.carried)
+	if err != nil {
+		w.tell(err)
+		return
+	}
+	w.page = nil
+	w.enter(work)
+}
