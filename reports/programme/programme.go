@@ -343,7 +343,7 @@ func (e *edition) head() document.Head {
 func (e *edition) foot() document.Foot {
 	foot := e.stateFoot()
 	if e.withoutNames {
-		foot.Facts = join(foot.Facts, e.say("withoutNames"))
+		foot.Facts += " · " + e.say("withoutNames")
 	}
 	return foot
 }
