@@ -49,7 +49,7 @@ func TestABadStartOnWindowsIsSaidInTheUsersLanguage(t *testing.T) {
 					t.Errorf("%s: the window says %s, want %s", trouble.name, said, trouble.key)
 				}
 				l.picture("start-" + trouble.name)
-				program.Press("Return") // closes the window
+				program.PressToEnd("Return") // closes the window
 				if words := program.Words(); strings.Contains(words, "goroutine ") {
 					t.Errorf("%s: the program wrote:\n%s", trouble.name, words)
 				}

@@ -164,7 +164,8 @@ func TestTheLinesCountWhatTheRulesFind(t *testing.T) {
 			t.Errorf("%d × %s is told as %q", counts[code], code, said)
 		}
 	}
-	p.wants("lines", len(page.lines), 4)
+	p.line(page, "Selkokielisiä tekstejä")
+	p.wants("lines", len(page.lines), 5)
 }
 
 // lacking makes the first section's first goal lack what a finding asks for and
@@ -366,7 +367,7 @@ func TestTheNextThingFollowsThePrintingOrderAndEndsInTheDecision(t *testing.T) {
 	})
 	page = p.overview()
 	p.wants("in the end", page.task().heading, "Vie päätöksentekoon")
-	p.wants("lines", len(page.lines), 1) // baselines: told, and nothing is asked
+	p.wants("lines", len(page.lines), 2) // baselines and texts in easy language: told, and nothing is asked
 	page.next.Press()
 	p.wants("page", p.window.page.name(), "decision")
 }
@@ -412,7 +413,7 @@ func TestAnApprovedProgrammeShowsWhatWasDecided(t *testing.T) {
 	} {
 		page := p.overview()
 		p.wants("next", page.task().heading, state.heading)
-		p.wants("lines", len(page.lines), 0)
+		p.wants("lines", len(page.lines), 1) // of the texts in easy language
 		version, err := work.Version(ctx)
 		if err != nil {
 			t.Fatal(err)

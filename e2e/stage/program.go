@@ -230,17 +230,24 @@ func (p *Program) Words() string {
 // end in order.
 func (p *Program) Close() {
 	p.stage.t.Helper()
-	// A window manager that is busy may miss the key; a person presses it again.
-	for range 3 {
-		p.Press("alt+F4")
+	p.PressToEnd("alt+F4")
+	p.AwaitEnd()
+}
+
+// PressToEnd presses a key that ends the program, in order or not, and waits for
+// its end. A window manager that is busy may miss the key; a person presses it
+// again.
+func (p *Program) PressToEnd(key string) {
+	p.stage.t.Helper()
+	for range 4 {
+		p.Press(key)
 		select {
 		case <-p.gone:
-			p.AwaitEnd()
 			return
 		case <-time.After(Patience / 4):
 		}
 	}
-	p.AwaitEnd()
+	p.fail("pressed %s to end the program in vain", key)
 }
 
 // Terminate ends the program by SIGTERM, as a session that ends does.
