@@ -94,14 +94,19 @@ func Dial(address string) (*Reporter, error) {
 // networkOf tells a path from a port. Only numbers are taken for the machine: a
 // name could stand for any.
 func networkOf(address string) (string, error) {
-	port, notPort := netip.ParseAddrPort(address)
+	port, is := portOf(address)
 	switch {
-	case notPort != nil:
+	case !is:
 		return "unix", nil
 	case !port.Addr().IsLoopback():
 		return "", fmt.Errorf("reach the journey test at %s: %w", address, ErrElsewhere)
 	}
 	return "tcp", nil
+}
+
+func portOf(address string) (port netip.AddrPort, is bool) {
+	port, err := netip.ParseAddrPort(address)
+	return port, err == nil
 }
 
 // Report sends the state unless it equals the one before; its Seq is ignored.
