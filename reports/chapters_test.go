@@ -2,8 +2,6 @@ package reports_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -54,20 +52,7 @@ func TestTreeOfChapters(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := trimLines(doc.Outline())
-			path := filepath.Join("testdata", golden+".txt")
-			if *update {
-				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("the tree differs from %s; look at it and run with -update:\n%s", path, got)
-			}
+			checkGolden(t, golden, trimLines(doc.Outline()))
 		})
 	}
 }

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -69,20 +67,7 @@ func TestTreeOfAgendaAndLetterOfIntent(t *testing.T) {
 				name += "-" + string(language)
 			}
 			t.Run(name, func(t *testing.T) {
-				got := trimLines(letter(t, matter(), kind, languages...).Outline())
-				path := filepath.Join("testdata", name+".txt")
-				if *update {
-					if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-						t.Fatal(err)
-					}
-				}
-				want, err := os.ReadFile(path)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if got != string(want) {
-					t.Errorf("the tree differs from %s:\n%s", path, firstDifference(got, string(want)))
-				}
+				checkGolden(t, name, trimLines(letter(t, matter(), kind, languages...).Outline()))
 			})
 		}
 	}

@@ -67,20 +67,7 @@ func golden(t *testing.T, p model.Programme, name string, options programme.Opti
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := trimLines(doc.Outline())
-	path := filepath.Join("testdata", name+".txt")
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("the tree differs from %s (run with -update and look at the difference):\n%s", path, firstDifference(got, string(want)))
-	}
+	checkGolden(t, name, trimLines(doc.Outline()))
 }
 
 func TestTheApprovedEditionIsTheProgrammeWithHowItWasApproved(t *testing.T) {
