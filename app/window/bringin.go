@@ -19,16 +19,12 @@ import (
 // bringInPage brings in the programme that a document carries: which document,
 // what it holds, and then that, as a programme of its own.
 type bringInPage struct {
-	w       *Window
-	typed   string
+	askedFile
 	carried *workflow.Carried // nil before a document has been read
-	wrong   string            // what is wrong with the document, in words
-	path    *ui.Field
-	focus   fyne.Focusable
 }
 
 // openBringIn asks for a document that carries a programme.
-func (w *Window) openBringIn() { w.leave(&bringInPage{w: w}) }
+func (w *Window) openBringIn() { w.leave(&bringInPage{askedFile: askedFile{w: w}}) }
 
 func (p *bringInPage) name() string {
 	if p.carried != nil {
@@ -66,29 +62,10 @@ func (p *bringInPage) content() fyne.CanvasObject {
 	if p.carried != nil {
 		return p.preview()
 	}
-	p.path = ui.NewField(w.kit, w.t("bringIn.file")).WithHint(w.t("bringIn.hint")).WithLimit(1000)
-	p.path.SetText(p.typed)
-	p.path.SetError(p.wrong)
-	p.path.OnChanged = func(s string) {
-		p.typed, p.wrong = s, ""
-		p.path.SetError("")
-	}
-	p.path.OnEnter(p.read)
-	p.focus = p.path.Focusable()
-	choose := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("languages.chooseFile"), p.choose).WithIcon(ui.IconFolder)
-	column := ui.NewColumn(theme.Space16, ui.NewFlush(ui.NewBoldLabel(w.t("bringIn.title"), theme.TextPage)),
-		ui.NewFlush(ui.NewMutedLabel(w.t("bringIn.text"), theme.TextBody)),
-		ui.NewColumn(theme.Space4, p.path, ui.NewRow(theme.Space8, nil, choose)))
-	return container.New(&wizardLayout{}, container.NewWithoutLayout(), w.readingPage(column, 860),
-		w.foot(wizardFoot{back: w.t("nav.programmes"), onBack: p.back, next: w.t("bringIn.read"), onNext: p.read}))
-}
-
-// choose asks for the file.
-func (p *bringInPage) choose() {
-	p.w.chooseFile("", func(file string) {
-		p.typed, p.wrong = file, ""
-		p.read()
-	}, ".pdf", ".json")
+	return p.ask(fileQuestion{
+		title: w.t("bringIn.title"), text: w.t("bringIn.text"), label: w.t("bringIn.file"), hint: w.t("bringIn.hint"),
+		read: w.t("bringIn.read"), onRead: p.read, back: w.t("nav.programmes"), onBack: p.back, suffixes: []string{".pdf", ".json"},
+	})
 }
 
 // read reads the document and shows what it holds; nothing is kept yet.
@@ -110,8 +87,7 @@ func (p *bringInPage) read() {
 			p.wrong = w.t("bringIn.fileUnreadable")
 		}
 	}
-	p.path.SetError(p.wrong)
-	p.path.Focus()
+	p.refuse()
 }
 
 func (p *bringInPage) open() (*workflow.Carried, error) {

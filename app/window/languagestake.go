@@ -18,16 +18,14 @@ import (
 // takePage takes in what a translator has written: which file, what it would
 // write, and then that, as one step.
 type takePage struct {
-	w       *Window
-	typed   string
+	askedFile
 	preview *workflow.TranslationPreview // nil before a file has been read
-	wrong   string                       // what is wrong with the file, in words
 	listed  int
-	path    *ui.Field
-	focus   fyne.Focusable
 }
 
-func newTakePage(w *Window) *takePage { return &takePage{w: w, listed: listedAtOnce} }
+func newTakePage(w *Window) *takePage {
+	return &takePage{askedFile: askedFile{w: w}, listed: listedAtOnce}
+}
 
 func (p *takePage) name() string {
 	if p.preview != nil {
@@ -65,29 +63,12 @@ func (p *takePage) content() fyne.CanvasObject {
 	if p.preview != nil {
 		return p.previewContent()
 	}
-	p.path = ui.NewField(w.kit, w.t("languages.file")).WithHint(w.t("languages.takeHint")).WithLimit(1000)
-	p.path.SetText(p.typed)
-	p.path.SetError(p.wrong)
-	p.path.OnChanged = func(s string) {
-		p.typed, p.wrong = s, ""
-		p.path.SetError("")
-	}
-	p.path.OnEnter(p.read)
-	p.focus = p.path.Focusable()
-	choose := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("languages.chooseFile"), p.choose).WithIcon(ui.IconFolder)
-	column := ui.NewColumn(theme.Space16, ui.NewFlush(ui.NewBoldLabel(strings.TrimSuffix(w.t("languages.take"), "…"), theme.TextPage)),
-		ui.NewFlush(ui.NewMutedLabel(w.t("languages.takeText"), theme.TextBody)),
-		ui.NewColumn(theme.Space4, p.path, ui.NewRow(theme.Space8, nil, choose)))
-	return container.New(&wizardLayout{}, container.NewWithoutLayout(), w.readingPage(column, 860),
-		w.foot(wizardFoot{back: w.t("languages.title"), onBack: p.back, next: w.t("languages.read"), onNext: p.read}))
-}
-
-// choose asks for the file.
-func (p *takePage) choose() {
-	p.w.chooseFile("", func(file string) {
-		p.typed, p.wrong = file, ""
-		p.read()
-	}, ".xlsx", ".xlf", ".xliff")
+	return p.ask(fileQuestion{
+		title: strings.TrimSuffix(w.t("languages.take"), "…"), text: w.t("languages.takeText"),
+		label: w.t("languages.file"), hint: w.t("languages.takeHint"),
+		read: w.t("languages.read"), onRead: p.read, back: w.t("languages.title"), onBack: p.back,
+		suffixes: []string{".xlsx", ".xlf", ".xliff"},
+	})
 }
 
 // read reads the file and shows what it would write; nothing is written.
@@ -115,8 +96,7 @@ func (p *takePage) read() {
 			p.wrong = w.t("languages.fileUnreadable")
 		}
 	}
-	p.path.SetError(p.wrong)
-	p.path.Focus()
+	p.refuse()
 }
 
 func (p *takePage) open() (*workflow.TranslationPreview, error) {
