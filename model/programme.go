@@ -203,6 +203,7 @@ type Decision struct {
 	Effects        Text           `json:"effects,omitzero" validate:"prose"`   // impact assessment
 	Costs          Text           `json:"costs,omitzero" validate:"prose"`
 	Annexes        Text           `json:"annexes,omitzero" validate:"prose"` // one on each line
+	Appeal         Text           `json:"appeal,omitzero" validate:"prose"`  // how the decision can be appealed against
 	Text           Text           `json:"text,omitzero" validate:"prose"`
 	Outcome        Outcome        `json:"outcome,omitempty"`
 	Unanimous      bool           `json:"unanimous,omitempty"`

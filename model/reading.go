@@ -222,6 +222,7 @@ func (s *State) readDecision(e *Element) Decision {
 		Proposal: e.Text(FieldProposal), Text: e.Text(FieldDecisionText), Outcome: Outcome(e.Value(FieldOutcome).Text()),
 		Unanimous: e.Value(FieldUnanimous).Bool(), Final: e.Value(FieldFinal).Bool(),
 		Rationale: e.Text(FieldRationale), Effects: e.Text(FieldEffects), Costs: e.Text(FieldCosts), Annexes: e.Text(FieldAnnexes),
+		Appeal:   e.Text(FieldAppeal),
 		Votes:    readAll(s, e.ID, KindVote, s.readVote),
 		Minutes:  readAll(s, e.ID, KindMinutesEntry, s.readMinutesEntry),
 		Dissents: readAll(s, e.ID, KindDissent, s.readDissent),

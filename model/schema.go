@@ -84,6 +84,7 @@ const (
 	FieldEffects          Field = "effects"   // of a decision: what it brings about (impact assessment)
 	FieldCosts            Field = "costs"     // of a decision
 	FieldAnnexes          Field = "annexes"   // of a decision: one on each line
+	FieldAppeal           Field = "appeal"    // of a decision: how it can be appealed against, or that it cannot
 	FieldPlainText        Field = "plainText" // the same in easy language (selkokieli, lättläst), no part of the content
 )
 
@@ -237,6 +238,7 @@ var schema = map[Kind]map[Field]fieldSpec{
 		FieldProposal: translated, FieldDecisionText: translated, FieldOutcome: word,
 		FieldUnanimous: flag, FieldFinal: flag,
 		FieldRationale: translated, FieldEffects: translated, FieldCosts: translated, FieldAnnexes: translated,
+		FieldAppeal: translated,
 	},
 	KindVote: {
 		FieldYesMeaning: translated, FieldNoMeaning: translated, FieldNumbersUnknown: flag,

@@ -104,7 +104,7 @@ func (w *textWalk) reservations(bodies []Responsibility) {
 
 func (w *textWalk) decision(d *Decision) {
 	w.add(d.ID, KindDecision, FieldOrganName, FieldPreparer, FieldPresenter, FieldProposal,
-		FieldRationale, FieldEffects, FieldCosts, FieldAnnexes, FieldDecisionText)
+		FieldRationale, FieldEffects, FieldCosts, FieldAnnexes, FieldAppeal, FieldDecisionText)
 	for _, m := range d.Motions {
 		w.add(m.ID, KindMotion, FieldBodyText)
 	}

@@ -121,7 +121,8 @@ func facts(d intake.DecisionDescription, first model.Language) workflow.Decision
 		Paragraph: string(d.Paragraph), RegisterNumber: d.RegisterNumber,
 		Preparer: d.Preparer.In(first), Presenter: d.Presenter.In(first), Proposal: d.Proposal.In(first),
 		Rationale: d.Rationale.In(first), Effects: d.Effects.In(first), Costs: d.Costs.In(first), Annexes: d.Annexes.In(first),
-		Text: d.Text.In(first), Outcome: d.Outcome, Unanimous: d.Unanimous,
+		Appeal: d.Appeal.In(first),
+		Text:   d.Text.In(first), Outcome: d.Outcome, Unanimous: d.Unanimous,
 	}
 	if v := d.Vote; v != nil {
 		f.Vote = &model.Vote{

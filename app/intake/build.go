@@ -88,6 +88,8 @@ func (b *builder) programme(id model.EntityID, described Description) {
 	b.number(id, model.FieldLastYear, described.LastYear)
 	b.set(id, model.FieldLegalBasis, described.LegalBasis)
 	b.set(id, model.FieldAddress, described.Address)
+	b.set(id, model.FieldConfidentiality, described.Confidentiality)
+	b.set(id, model.FieldRetentionClass, described.RetentionClass)
 	b.set(id, model.FieldPublished, described.Published)
 	b.flag(id, model.FieldRecordedAfterwards, described.RecordedAfterwards)
 	b.flag(id, model.FieldStructureOnly, described.StructureOnly)
@@ -199,6 +201,18 @@ func (b *builder) measure(goal model.EntityID, m Measure) {
 	b.set(measure, model.FieldStatus, string(m.Status))
 	b.involvements(measure, m.Bodies)
 	b.indicators(measure, m.Indicators)
+	b.followUps(measure, m.FollowUps)
+}
+
+func (b *builder) followUps(parent model.EntityID, list []FollowUp) {
+	for _, answer := range list {
+		id := b.add(parent, model.KindFollowUp)
+		b.number(id, model.FieldYear, answer.Year)
+		b.set(id, model.FieldBody, b.bodies[fold(answer.Body)])
+		b.set(id, model.FieldStatus, string(answer.Status))
+		b.set(id, model.FieldValue, answer.Value)
+		b.set(id, model.FieldRemark, answer.Remark)
+	}
 }
 
 func (b *builder) involvements(parent model.EntityID, list []Involvement) {
@@ -234,5 +248,6 @@ func (b *builder) indicators(parent model.EntityID, list []Indicator) {
 		for _, year := range years {
 			b.set(id, model.TargetField(year), described.TargetsByYear[year])
 		}
+		b.followUps(id, described.FollowUps)
 	}
 }

@@ -51,8 +51,12 @@ func (d *decoder) checkGoals(register *names, path string, goals []Goal) {
 	for i, g := range goals {
 		at := fmt.Sprintf("%s[%d]", path, i)
 		register.needAll(at, g.Bodies)
+		register.needAnswers(at, g.Indicators)
 		for j, m := range g.Measures {
-			register.needAll(fmt.Sprintf("%s.measures[%d]", at, j), m.Bodies)
+			measure := fmt.Sprintf("%s.measures[%d]", at, j)
+			register.needAll(measure, m.Bodies)
+			register.needAnswering(measure, m.FollowUps)
+			register.needAnswers(measure, m.Indicators)
 		}
 		d.checkGoals(register, at+".subGoals", g.SubGoals)
 	}
@@ -95,6 +99,20 @@ func (n *names) need(path, name string) {
 func (n *names) needAll(path string, list []Involvement) {
 	for i, involved := range list {
 		n.need(fmt.Sprintf("%s.bodies[%d]", path, i), involved.Body)
+	}
+}
+
+func (n *names) needAnswers(path string, list []Indicator) {
+	for i, indicator := range list {
+		n.needAnswering(fmt.Sprintf("%s.indicators[%d]", path, i), indicator.FollowUps)
+	}
+}
+
+func (n *names) needAnswering(path string, list []FollowUp) {
+	for i, answer := range list {
+		if answer.Body != "" {
+			n.need(fmt.Sprintf("%s.followUps[%d].body", path, i), answer.Body)
+		}
 	}
 }
 

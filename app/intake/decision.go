@@ -25,6 +25,7 @@ type DecisionDescription struct {
 	Effects        Wording              `json:"effects,omitzero" intake:"prose"`
 	Costs          Wording              `json:"costs,omitzero" intake:"prose"`
 	Annexes        Wording              `json:"annexes,omitzero" intake:"prose"` // one on each line
+	Appeal         Wording              `json:"appeal,omitzero" intake:"prose"`
 	Text           Wording              `json:"text" intake:"prose"`
 	Outcome        model.Outcome        `json:"outcome"`
 	Unanimous      bool                 `json:"unanimous,omitempty"`

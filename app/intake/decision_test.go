@@ -15,7 +15,7 @@ const wholeDecision = `{
   "form": 1, "organ": "council", "organName": {"fi": "Vaasan kaupunginvaltuusto", "sv": "Vasa stadsfullmäktige"},
   "meetingDate": "2019-01-21", "paragraph": 12, "registerNumber": "VAA/123/2018", "preparer": "sihteeri", "presenter": {"fi": "johtaja"},
   "proposal": "Ehdotus.\nToinen rivi.",
-  "rationale": {"fi": "Peruste.", "sv": "Motiv."}, "effects": "Vaikutus.", "costs": "Kustannus.", "annexes": "Liite\nToinen", "text": {"fi": "Hyväksyttiin.", "sv": "Godkändes."}, "outcome": "approvedAmended",
+  "rationale": {"fi": "Peruste.", "sv": "Motiv."}, "effects": "Vaikutus.", "costs": "Kustannus.", "annexes": "Liite\nToinen", "appeal": "Kunnallisvalitus.", "text": {"fi": "Hyväksyttiin.", "sv": "Godkändes."}, "outcome": "approvedAmended",
   "vote": {"yesMeaning": "pohjaehdotus", "noMeaning": {"fi": "muutosesitys"}, "yes": 40, "no": 17, "blank": 1, "absent": 1},
   "motions": [{"kind": "amendment", "text": "Oma vastuu.", "outcome": "approved", "unanimous": true}, {"kind": "initiative"}],
   "minutes": [
@@ -38,6 +38,7 @@ func TestDecisionIsReadWhole(t *testing.T) {
 	equal(t, "effects", d.Effects.In(model.Finnish).Fi, "Vaikutus.")
 	equal(t, "costs", d.Costs.In(model.Finnish).Fi, "Kustannus.")
 	equal(t, "annexes", d.Annexes.In(model.Finnish).Fi, "Liite\nToinen")
+	equal(t, "appeal", d.Appeal.In(model.Finnish).Fi, "Kunnallisvalitus.")
 	equal(t, "votes", d.Vote.Yes+d.Vote.No+d.Vote.Blank+d.Vote.Absent, 59)
 	equal(t, "motions", len(d.Motions), 2)
 	equal(t, "amendment", d.Motions[0].Text.In(model.Finnish).Fi, "Oma vastuu.")

@@ -14,6 +14,7 @@ func Describe(p model.Programme) Description {
 		ParentProgramme: p.ParentProgramme, Predecessor: p.Predecessor, Keywords: p.Keywords,
 		Reimbursement: p.Reimbursement, Address: p.Address, Published: p.Published,
 		RecordedAfterwards: p.RecordedAfterwards, StructureOnly: p.StructureOnly,
+		Confidentiality: p.Confidentiality, RetentionClass: p.RetentionClass,
 		SteeringGroup: p.SteeringGroup, PlainText: p.PlainText, Decisions: describeDecisions(p.Decisions),
 	}
 	for _, o := range p.Owners {
@@ -62,15 +63,15 @@ func (register bodyNames) goals(goals []model.Goal) []Goal {
 	for _, g := range goals {
 		goal := Goal{
 			Title: g.Title, Description: g.Description, PlainText: g.PlainText, BodiesPrinted: g.BodiesPrinted,
-			Bodies: register.involvements(g.Bodies), Indicators: describeIndicators(g.Indicators),
+			Bodies: register.involvements(g.Bodies), Indicators: register.indicators(g.Indicators),
 			SubGoals: register.goals(g.SubGoals), Role: g.Role,
 		}
 		for _, m := range g.Measures {
 			goal.Measures = append(goal.Measures, Measure{
 				Title: m.Title, Description: m.Description, Timetable: Timetable{m.Timetable},
 				TimetablePrinted: m.TimetablePrinted, BodiesPrinted: m.BodiesPrinted,
-				Bodies: register.involvements(m.Bodies), Indicators: describeIndicators(m.Indicators),
-				Status: m.Status,
+				Bodies: register.involvements(m.Bodies), Indicators: register.indicators(m.Indicators),
+				Status: m.Status, FollowUps: register.followUps(m.FollowUps),
 			})
 		}
 		described = append(described, goal)
@@ -88,13 +89,22 @@ func (register bodyNames) involvements(list []model.Responsibility) []Involvemen
 	return described
 }
 
-func describeIndicators(list []model.Indicator) []Indicator {
+func (register bodyNames) indicators(list []model.Indicator) []Indicator {
 	var described []Indicator
 	for _, i := range list {
 		described = append(described, Indicator{
 			i.Title, i.Kind, i.Confirmed, i.Unit, i.Direction, i.BaselineValue, i.BaselineYear,
 			i.BaselineSource, i.TargetTotal, i.TargetYearly, i.TargetsByYear,
+			register.followUps(i.FollowUps),
 		})
+	}
+	return described
+}
+
+func (register bodyNames) followUps(list []model.FollowUpAnswer) []FollowUp {
+	var described []FollowUp
+	for _, a := range list {
+		described = append(described, FollowUp{a.Year, register[a.Body], a.Status, a.Value, a.Remark})
 	}
 	return described
 }

@@ -36,6 +36,8 @@ type Description struct {
 	Published          model.Date          `json:"published,omitzero"` // "2019-01-21", like every date
 	RecordedAfterwards bool                `json:"recordedAfterwards,omitempty"`
 	StructureOnly      bool                `json:"structureOnly,omitempty"`
+	Confidentiality    string              `json:"confidentiality,omitempty" intake:"title"`
+	RetentionClass     string              `json:"retentionClass,omitempty" intake:"title"`
 	Chapters           []Chapter           `json:"chapters,omitempty"`
 	Contacts           []Contact           `json:"contacts,omitempty"`
 	Bodies             []Body              `json:"bodies,omitempty"`
@@ -120,6 +122,7 @@ type Measure struct {
 	BodiesPrinted    model.Text          `json:"bodiesPrinted,omitzero" intake:"prose"`
 	Indicators       []Indicator         `json:"indicators,omitempty"`
 	Status           model.MeasureStatus `json:"status,omitempty"`
+	FollowUps        []FollowUp          `json:"followUps,omitempty"`
 }
 
 // Indicator is an indicator; a number not known is left out.
@@ -135,6 +138,17 @@ type Indicator struct {
 	TargetTotal    model.Number         `json:"targetTotal,omitempty"`
 	TargetYearly   model.Number         `json:"targetYearly,omitempty"`
 	TargetsByYear  map[int]model.Number `json:"targetsByYear,omitempty"`
+	FollowUps      []FollowUp           `json:"followUps,omitempty"`
+}
+
+// FollowUp is what a body answered for a year: of a measure how far it has come
+// and what was done, of an indicator its value.
+type FollowUp struct {
+	Year   int                 `json:"year" intake:"year"`
+	Body   string              `json:"body,omitempty" intake:"title"` // name of a body of the register
+	Status model.MeasureStatus `json:"status,omitempty"`
+	Value  model.Number        `json:"value,omitempty"`
+	Remark string              `json:"remark,omitempty" intake:"prose"`
 }
 
 // Read reads a description. The error is [Problems], or that of reading r.

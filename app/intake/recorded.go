@@ -19,6 +19,7 @@ type Decision struct {
 	Effects        model.Text    `json:"effects,omitzero" intake:"prose"`
 	Costs          model.Text    `json:"costs,omitzero" intake:"prose"`
 	Annexes        model.Text    `json:"annexes,omitzero" intake:"prose"` // one on each line
+	Appeal         model.Text    `json:"appeal,omitzero" intake:"prose"`
 	Text           model.Text    `json:"text,omitzero" intake:"prose"`
 	Outcome        model.Outcome `json:"outcome,omitempty"`
 	Unanimous      bool          `json:"unanimous,omitempty"`
@@ -69,7 +70,7 @@ func describeDecisions(decisions []model.Decision) []Decision {
 		one := Decision{
 			Organ: d.Organ, OrganName: d.OrganName, MeetingDate: d.MeetingDate, Paragraph: d.Paragraph,
 			RegisterNumber: d.RegisterNumber, Preparer: d.Preparer, Presenter: d.Presenter, Proposal: d.Proposal,
-			Rationale: d.Rationale, Effects: d.Effects, Costs: d.Costs, Annexes: d.Annexes,
+			Rationale: d.Rationale, Effects: d.Effects, Costs: d.Costs, Annexes: d.Annexes, Appeal: d.Appeal,
 			Text: d.Text, Outcome: d.Outcome, Unanimous: d.Unanimous, Final: d.Final,
 		}
 		for _, v := range d.Votes {
@@ -103,6 +104,7 @@ func (b *builder) decision(programme model.EntityID, d Decision) {
 	b.texts(id, model.FieldEffects, d.Effects)
 	b.texts(id, model.FieldCosts, d.Costs)
 	b.texts(id, model.FieldAnnexes, d.Annexes)
+	b.texts(id, model.FieldAppeal, d.Appeal)
 	b.texts(id, model.FieldDecisionText, d.Text)
 	b.set(id, model.FieldOutcome, string(d.Outcome))
 	b.flag(id, model.FieldUnanimous, d.Unanimous)

@@ -24,6 +24,7 @@ func agendaTexts() []agendaText {
 		{"decision.effects", model.FieldEffects, func(d *model.Decision) model.Text { return d.Effects }},
 		{"decision.costs", model.FieldCosts, func(d *model.Decision) model.Text { return d.Costs }},
 		{"decision.annexes", model.FieldAnnexes, func(d *model.Decision) model.Text { return d.Annexes }},
+		{"decision.appeal", model.FieldAppeal, func(d *model.Decision) model.Text { return d.Appeal }},
 	}
 }
 
@@ -37,8 +38,11 @@ func (p *decisionPage) agenda(f form, d *model.Decision) fyne.CanvasObject {
 	beside := ui.NewFormRow(260, theme.Space8)
 	for i, t := range agendaTexts() {
 		area := ui.NewTextArea(w.kit, w.t(t.label), 2, 8)
-		if t.field == model.FieldAnnexes {
+		switch t.field {
+		case model.FieldAnnexes:
 			area.WithHint(w.t("decision.annexesHint"))
+		case model.FieldAppeal:
+			area.WithHint(w.t("decision.appealHint"))
 		}
 		field := f.text(area, d.ID, t.field, w.language)
 		if i == 0 {

@@ -74,6 +74,7 @@ var fieldWords = map[model.Kind]map[model.Field]string{
 		model.FieldUnanimous: "decision.unanimous", model.FieldFinal: "field.final",
 		model.FieldRationale: "decision.rationale", model.FieldEffects: "decision.effects",
 		model.FieldCosts: "decision.costs", model.FieldAnnexes: "decision.annexes",
+		model.FieldAppeal: "decision.appeal",
 	},
 	model.KindVote: {
 		model.FieldYesMeaning: "decision.yesMeaning", model.FieldNoMeaning: "decision.noMeaning",

@@ -132,7 +132,7 @@ func (p *translatePage) originalSide() fyne.CanvasObject {
 var proseFields = []model.Field{
 	model.FieldBodyText, model.FieldDescription, model.FieldStrategy, model.FieldReimbursement, model.FieldReservation,
 	model.FieldProposal, model.FieldDecisionText, model.FieldBodiesPrinted,
-	model.FieldRationale, model.FieldEffects, model.FieldCosts, model.FieldAnnexes,
+	model.FieldRationale, model.FieldEffects, model.FieldCosts, model.FieldAnnexes, model.FieldAppeal,
 }
 
 // translationSide asks for the translation. Where the content is locked, or the

@@ -23,6 +23,7 @@ type DecisionFacts struct {
 	Effects        model.Text // impact assessment
 	Costs          model.Text
 	Annexes        model.Text // one on each line
+	Appeal         model.Text // how the decision can be appealed against
 	Text           model.Text
 	Outcome        model.Outcome
 	Unanimous      bool
@@ -122,6 +123,7 @@ func writeFacts(st *model.Step, id model.EntityID, f DecisionFacts) error {
 	}
 	for base, text := range map[model.Field]model.Text{
 		model.FieldProposal: f.Proposal, model.FieldRationale: f.Rationale, model.FieldEffects: f.Effects, model.FieldCosts: f.Costs, model.FieldAnnexes: f.Annexes,
+		model.FieldAppeal: f.Appeal,
 	} {
 		if text.Empty() {
 			continue // it has been written in the window

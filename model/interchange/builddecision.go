@@ -17,7 +17,8 @@ func (b *builder) decision(programme model.EntityID, d *model.Decision) {
 	}{
 		{model.FieldOrganName, d.OrganName}, {model.FieldPreparer, d.Preparer}, {model.FieldPresenter, d.Presenter},
 		{model.FieldProposal, d.Proposal}, {model.FieldRationale, d.Rationale}, {model.FieldEffects, d.Effects},
-		{model.FieldCosts, d.Costs}, {model.FieldAnnexes, d.Annexes}, {model.FieldDecisionText, d.Text},
+		{model.FieldCosts, d.Costs}, {model.FieldAnnexes, d.Annexes}, {model.FieldAppeal, d.Appeal},
+		{model.FieldDecisionText, d.Text},
 	} {
 		b.texts(id, text.base, text.text)
 	}
