@@ -529,8 +529,9 @@ type Notes struct {
 // written on it below: day, role, signature.
 type Blanks struct{ Labels []Text }
 
-// PageBreak begins a new page, unless the page is still empty.
-type PageBreak struct{}
+// PageBreak begins a new page, unless the page is still empty. A Loose one lets
+// what stands up to the next break follow on the same page when it fits there.
+type PageBreak struct{ Loose bool }
 
 // Space is empty height in points, dropped at the top of a page.
 type Space struct{ Height float64 }

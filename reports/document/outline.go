@@ -119,7 +119,11 @@ func (o *outliner) block(depth int, block Block) {
 	case FormRow:
 		o.formRow(depth, b)
 	case PageBreak:
-		o.line(depth, "page break")
+		word := "page break"
+		if b.Loose {
+			word = "loose " + word
+		}
+		o.line(depth, "%s", word)
 	case Space:
 		o.line(depth, "space %g", b.Height)
 	case Letterhead:

@@ -14,7 +14,7 @@ import (
 func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, error) {
 	var pieces []piece
 	after := 0.0
-	breaks := false
+	breaks, loose := false, false
 	wide := wideBlocks(blocks)
 	around := l.sheet
 	defer func() { l.sheet = around }()
@@ -24,7 +24,7 @@ func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, 
 		}
 		switch special := block.(type) {
 		case document.PageBreak:
-			breaks = true
+			breaks, loose = breaks || !special.Loose, loose || special.Loose
 			l.above = 0
 			continue
 		case document.Space:
@@ -49,7 +49,8 @@ func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, 
 		}
 		set[0].before = math.Max(set[0].before, after)
 		set[0].breakBefore = set[0].breakBefore || breaks
-		breaks = false
+		set[0].looseBreak = loose && !breaks
+		breaks, loose = false, false
 		pieces = append(pieces, set...)
 		if _, counted := block.(document.Keep); !counted {
 			if l.above == 0 {

@@ -11,14 +11,18 @@ type piece struct {
 	// glued pieces stay on the page of the next one; kept ones do so as long as
 	// all that is kept together fits on a page.
 	glued, kept bool
-	// breakBefore begins a new page.
-	breakBefore bool
+	// breakBefore begins a new page; looseBreak does, unless all up to the next
+	// break fits on the page.
+	breakBefore, looseBreak bool
 	// bleed pieces stand at the corner of the page and take no room.
 	bleed bool
 	// bare pieces leave their page without a running head.
 	bare bool
 	// ruled pieces are lines to write on.
 	ruled *ruled
+	// pitched pieces can be set closer; pitch says how close.
+	pitched *pitched
+	pitch   int
 	// atBottom pieces are set at the lower edge of the text area.
 	atBottom bool
 	// wide pieces stand on pages that lie on their side.
@@ -58,6 +62,10 @@ type filler struct {
 	outline []Bookmark
 	first   int
 	sheet   sheet
+	// begun is the number of pages when the last page break was passed, chosen
+	// whether a pitch was found for all up to the next one.
+	begun  int
+	chosen bool
 }
 
 func (f *filler) newPage() {
@@ -80,11 +88,18 @@ func (f *filler) fill(pieces []piece) {
 		current := &pieces[i]
 		turned := current.wide != f.sheet.wide
 		f.sheet = sheet{current.wide}
-		if (current.breakBefore || turned) && !f.empty {
+		if (current.breakBefore || turned || current.looseBreak && !f.joins(pieces[i:])) && !f.empty {
 			f.newPage()
 		}
 		f.page().Wide = current.wide
+		if i == 0 || current.parts() {
+			f.begun = len(f.pages)
+			f.choosePitch(pieces[i:])
+		}
 		begun := i > 0 && (pieces[i-1].glued || pieces[i-1].kept)
+		if !begun && !f.chosen {
+			f.chooseKept(pieces[i:])
+		}
 		if !f.empty && needed(pieces[i:], begun) > f.sheet.textBottom()-f.y {
 			f.newPage()
 		}
@@ -113,7 +128,7 @@ func needed(pieces []piece, begun bool) float64 {
 func chain(pieces []piece, holds func(*piece) bool) (height float64, fits bool) {
 	for i := range pieces {
 		current := &pieces[i]
-		if i > 0 && current.breakBefore {
+		if i > 0 && current.parts() {
 			break
 		}
 		if i > 0 {
@@ -163,6 +178,8 @@ func (f *filler) put(p *piece) {
 	}
 	operations, high := p.operations, p.height
 	switch {
+	case p.pitched != nil:
+		operations = p.pitched.draw(p.pitch)
 	case p.ruled != nil:
 		operations, high = p.ruled.operations(f.sheet.textBottom()-f.y, f.sheet.textWidth())
 	case f.empty && p.onTop != nil:

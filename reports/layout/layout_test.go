@@ -181,7 +181,10 @@ func anyBlock(t *rapid.T) document.Block {
 	if rapid.Bool().Draw(t, "map") {
 		return anyMap(t)
 	}
-	return document.PageBreak{}
+	if rapid.Bool().Draw(t, "kept") {
+		return when(rapid.IntRange(0, 40).Draw(t, "goals"))
+	}
+	return document.PageBreak{Loose: rapid.Bool().Draw(t, "loose")}
 }
 
 // anyPicture is a picture by itself or beside a step with strong words.

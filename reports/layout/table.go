@@ -16,10 +16,12 @@ type tableLook struct {
 	headed            bool
 	// whole is the share of a page up to which a row is never split.
 	whole float64
+	// closes tells that rows are set closer on a page that is a little too short.
+	closes bool
 }
 
 var looks = map[document.TableForm]tableLook{
-	document.Ruled:    {padTop: 8, padBottom: 10, entryGap: 5, rule: border, headed: true, whole: 0.4},
+	document.Ruled:    {padTop: 8, padBottom: 10, entryGap: 5, rule: border, headed: true, whole: 0.4, closes: true},
 	document.Unheaded: {padTop: 5, padBottom: 6, entryGap: 4, rule: hairRow, whole: 0.4},
 	document.Facts:    {padTop: 5, padBottom: 6, entryGap: 3, rule: hairRow, whole: 0.4},
 	document.Data:     {padTop: 4, padBottom: 5, entryGap: 3, rule: hairRow, headed: true, whole: 0.85},

@@ -6,28 +6,20 @@ import (
 	"tavoitekartta/reports/document"
 )
 
-// lanes are the measures of a timeline: of a box, of an arrow, and the room
-// above and below a goal.
-type lanes struct{ box, arrow, pad float64 }
+// lanes are the measures of a timeline: of a box and of its lane, of an arrow,
+// the least height of a row's picture, and the room above and below a goal.
+type lanes struct{ box, lane, arrow, least, pad float64 }
 
-// timeline sets when goals are done, closer when that brings it onto the page.
-func (l *layouter) timeline(t document.Timeline) []piece {
-	wide, tight := lanes{box: 20, arrow: 12, pad: 8}, lanes{box: 17, arrow: 11, pad: 4}
-	first := len(l.elements)
-	pieces := l.timelineRows(t, wide)
-	if l.above+heights(pieces) <= l.sheet.textHeight() {
-		return pieces
-	}
-	l.elements = l.elements[:first]
-	if pieces = l.timelineRows(t, tight); l.above+heights(pieces) <= l.sheet.textHeight() {
-		return pieces
-	}
-	l.elements = l.elements[:first]
-	return l.timelineRows(t, wide)
+// timelinePitches are the measures of a timeline at each pitch.
+var timelinePitches = [pitches]lanes{
+	{box: 13.5, lane: 20, arrow: 12, least: 18, pad: 8},
+	{box: 13.5, lane: 17, arrow: 11, least: 18, pad: 4},
+	{box: 11.5, lane: 14, arrow: 9, least: 14, pad: 2.5},
+	{box: 11.5, lane: 13, arrow: 8, least: 14, pad: 2},
 }
 
-// timelineRows sets a head of years and a piece for each goal.
-func (l *layouter) timelineRows(t document.Timeline, space lanes) []piece {
+// timeline sets a head of years and a piece for each goal.
+func (l *layouter) timeline(t document.Timeline) []piece {
 	l.open(RoleTable)
 	defer l.close()
 	grid := l.timelineGrid(t)
@@ -51,9 +43,12 @@ func (l *layouter) timelineRows(t document.Timeline, space lanes) []piece {
 	}
 	pieces := []piece{{height: headHeight, operations: head, glued: true}}
 	for _, row := range t.Rows {
-		current := l.timelineRow(t, row, grid, space)
-		current.table = repeatedHead
-		pieces = append(pieces, current)
+		set := l.timelineRow(t, row, grid)
+		rows := &pitched{draw: func(pitch int) []Operation { return set.operations(timelinePitches[pitch]) }}
+		for i, space := range timelinePitches {
+			rows.heights[i] = set.height(space)
+		}
+		pieces = append(pieces, piece{height: rows.heights[0], table: repeatedHead, pitched: rows})
 	}
 	return pieces
 }
@@ -65,11 +60,20 @@ type timelineGrid struct {
 	left, width []float64
 }
 
-func (l *layouter) timelineGrid(t document.Timeline) timelineGrid {
-	grid := timelineGrid{label: 0.39 * l.sheet.textWidth()}
-	if len(t.Columns) > 8 {
-		grid.label = 0.3 * l.sheet.textWidth()
+// labelShare is what the labels have of a timeline's width: half, or less where
+// many years need room.
+func labelShare(columns int) float64 {
+	switch {
+	case columns <= 5:
+		return 0.5
+	case columns <= 8:
+		return 0.4
 	}
+	return 0.3
+}
+
+func (l *layouter) timelineGrid(t document.Timeline) timelineGrid {
+	grid := timelineGrid{label: labelShare(len(t.Columns)) * l.sheet.textWidth()}
 	room := l.sheet.textWidth() - grid.label
 	lanes := 0.0
 	ongoing := 0
@@ -92,62 +96,86 @@ func (l *layouter) timelineGrid(t document.Timeline) timelineGrid {
 	return grid
 }
 
-// timelineRow draws a goal: a lane of boxes for each set of spans that do not
-// touch, below them the arrow of what is ongoing.
-func (l *layouter) timelineRow(t document.Timeline, row document.TimelineRow, grid timelineGrid, space lanes) piece {
+// timelineRow is a goal with its words set: a lane of boxes for each set of
+// spans that do not touch, below them the arrow of what is ongoing.
+type timelineRow struct {
+	grid         timelineGrid
+	label        []line
+	packed       [][]document.TimelineSpan
+	ongoing      bool
+	remark       []line
+	figure       int
+	facade, roof document.Color
+}
+
+func (l *layouter) timelineRow(t document.Timeline, row document.TimelineRow, grid timelineGrid) *timelineRow {
 	l.open(RoleRow)
 	defer l.close()
 	element := l.open(RoleHeadCell)
 	l.elements[element].RowHeading = true
-	lines := l.lines(element, row.Label, setting(document.Small, ""), grid.label-12)
+	set := &timelineRow{grid: grid, packed: packSpans(row.Spans), ongoing: row.Ongoing, facade: t.Facade, roof: t.Roof}
+	set.label = l.lines(element, row.Label, setting(document.Small, ""), grid.label-12)
 	l.close()
 	l.elements[l.open(RoleCell)].ColumnSpan = len(t.Columns)
-	figure := l.open(RoleFigure)
-	l.elements[figure].Alternative = row.Words
 	defer l.close()
+	set.figure = l.open(RoleFigure)
+	l.elements[set.figure].Alternative = row.Words
 	defer l.close()
-	packed := packSpans(row.Spans)
-	drawn := float64(len(packed)) * space.box
-	if row.Ongoing {
+	if row.Remark != "" && len(set.packed) == 0 && !row.Ongoing {
+		set.remark = l.lines(set.figure, document.Plain(row.Remark), setting(document.SmallMuted, ""), l.sheet.textWidth()-grid.label-8)
+	}
+	return set
+}
+
+// drawn is the height of the boxes and the arrow.
+func (r *timelineRow) drawn(space lanes) float64 {
+	drawn := float64(len(r.packed)) * space.lane
+	if r.ongoing {
 		drawn += space.arrow
 	}
-	tall := math.Max(math.Max(height(lines), drawn), 18) + 2*space.pad
+	return drawn
+}
+
+func (r *timelineRow) height(space lanes) float64 {
+	return max(height(r.label), height(r.remark), r.drawn(space), space.least) + 2*space.pad
+}
+
+// operations sets the row, its label and its picture in the middle of its height.
+func (r *timelineRow) operations(space lanes) []Operation {
+	grid, tall, drawn := r.grid, r.height(space), r.drawn(space)
 	var operations []Operation
-	for i := range grid.left {
+	for _, left := range grid.left {
 		operations = append(operations, decoration(document.Line{
-			From: document.Point{X: grid.left[i], Y: -2}, To: document.Point{X: grid.left[i], Y: tall - 2}, Width: 0.5, Color: hairRow,
+			From: document.Point{X: left, Y: -2}, To: document.Point{X: left, Y: tall - 2}, Width: 0.5, Color: hairRow,
 		}))
 	}
-	operations = append(operations, place(lines, 0, (tall-height(lines))/2, grid.label, document.Left)...)
+	operations = append(operations, place(r.label, 0, (tall-height(r.label))/2, grid.label, document.Left)...)
 	add := func(shape document.Shape) {
-		operations = append(operations, Drawn{Mark: Mark{Element: figure}, Shape: shape})
+		operations = append(operations, Drawn{Mark: Mark{Element: r.figure}, Shape: shape})
 	}
 	y := (tall - drawn) / 2
-	for _, lane := range packed {
+	for _, lane := range r.packed {
+		top := y + (space.lane-space.box)/2
 		for _, span := range lane {
 			x := grid.left[span.First] + 2
 			width := grid.left[span.Last] + grid.width[span.Last] - 2 - x
-			add(document.Rectangle{X: x, Y: y + 2, Width: width, Height: 13.5, Radius: 2.5,
-				Paint: document.Paint{Fill: t.Facade, Stroke: t.Roof, StrokeWidth: 0.9}})
+			add(document.Rectangle{X: x, Y: top, Width: width, Height: space.box, Radius: 2.5,
+				Paint: document.Paint{Fill: r.facade, Stroke: r.roof, StrokeWidth: 0.9}})
 			for n := range min(span.Measures, int((width-12)/8)+1) {
-				add(document.Circle{X: x + 9.5 + 8*float64(n), Y: y + 8.75, Radius: 2.6, Paint: document.Paint{Fill: t.Roof}})
+				add(document.Circle{X: x + 9.5 + 8*float64(n), Y: top + space.box/2, Radius: 2.6, Paint: document.Paint{Fill: r.roof}})
 			}
 		}
-		y += space.box
+		y += space.lane
 	}
-	if row.Ongoing {
+	if r.ongoing {
 		last := len(grid.left) - 1
 		tip := grid.left[last] + math.Min(grid.width[last]-6, 31)
-		y += 3
-		add(document.Line{From: document.Point{X: grid.left[0] + 2, Y: y}, To: document.Point{X: tip, Y: y}, Width: 1.6, Color: t.Roof})
-		add(document.Line{From: document.Point{X: tip - 6, Y: y - 4}, To: document.Point{X: tip, Y: y}, Width: 1.6, Color: t.Roof})
-		add(document.Line{From: document.Point{X: tip - 6, Y: y + 4}, To: document.Point{X: tip, Y: y}, Width: 1.6, Color: t.Roof})
+		y += space.arrow / 2
+		for _, from := range []document.Point{{X: grid.left[0] + 2, Y: y}, {X: tip - 6, Y: y - 4}, {X: tip - 6, Y: y + 4}} {
+			add(document.Line{From: from, To: document.Point{X: tip, Y: y}, Width: 1.6, Color: r.roof})
+		}
 	}
-	if row.Remark != "" && drawn == 0 {
-		remark := l.lines(figure, document.Plain(row.Remark), setting(document.SmallMuted, ""), l.sheet.textWidth()-grid.label-8)
-		operations = append(operations, place(remark, grid.label+6, (tall-height(remark))/2, grid.label, document.Left)...)
-	}
-	return piece{height: tall, operations: operations}
+	return append(operations, place(r.remark, grid.label+6, (tall-height(r.remark))/2, grid.label, document.Left)...)
 }
 
 // packSpans lays spans into as few lanes as they need without touching.

@@ -28,9 +28,8 @@ func (e *edition) chosen() []document.Block {
 	}
 	for n, i := range chosen {
 		section := &e.programme.Sections[i]
-		// Sections of which only the titles are known follow each other on a page.
-		if n > 0 && len(section.Goals)+len(e.programme.Sections[chosen[n-1]].Goals) > 0 {
-			blocks = append(blocks, document.PageBreak{})
+		if n > 0 {
+			blocks = append(blocks, document.PageBreak{Loose: true})
 		}
 		blocks = append(blocks, e.opening(section, i))
 		blocks = append(blocks, e.sectionBody(section, i)...)

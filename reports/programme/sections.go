@@ -18,27 +18,18 @@ const (
 	openingGroundHeight = 54
 )
 
-// sections are the tables of goals, section by section. A house opens a page;
-// the foundation too, and the follow-up stands below it where there is room.
-// Sections of which only the titles are known follow each other on a page.
+// sections are the tables of goals, section by section. The first opens a page,
+// and so does each that has no room on the page of the one before.
 func (e *edition) sections() []document.Block {
 	var blocks []document.Block
 	for i := range e.programme.Sections {
 		section := &e.programme.Sections[i]
-		bare := len(section.Goals) == 0 && i > 0 && len(e.programme.Sections[i-1].Goals) == 0
-		if section.Role != model.FollowUp && !bare {
-			blocks = append(blocks, document.PageBreak{})
-		}
+		blocks = append(blocks, document.PageBreak{Loose: i > 0})
 		opening := e.opening(section, i)
 		if i == 0 {
 			opening.Chapter, opening.ChapterAnchor = e.say("sections"), e.prefix+"sections"
 		}
-		body := append([]document.Block{opening}, e.sectionBody(section, i)...)
-		if section.Role == model.FollowUp || bare {
-			blocks = append(blocks, document.Keep{Blocks: body})
-			continue
-		}
-		blocks = append(blocks, body...)
+		blocks = append(append(blocks, opening), e.sectionBody(section, i)...)
 	}
 	return append(blocks, e.looseGoals()...)
 }
