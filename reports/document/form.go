@@ -35,6 +35,7 @@ const (
 	TextField FieldKind = iota
 	ChoiceField
 	CheckField
+	SignatureField // stands on a line to sign on
 )
 
 // Checked is the value of a check box that is checked.

@@ -129,9 +129,7 @@ func (o *outliner) block(depth int, block Block) {
 	case Letterhead:
 		o.line(depth, "letterhead %s | %s | crest %t", outlined(b.Owners), outlined(b.OwnersOther), b.Crest != nil)
 	case SignatureLines:
-		for _, party := range b.Parties {
-			o.line(depth, "to sign %s | %s", outlined(party.Name), strings.Join(b.Lines, " | "))
-		}
+		o.signatureLines(depth, b)
 	case Keep:
 		o.line(depth, "keep")
 		for _, inner := range b.Blocks {

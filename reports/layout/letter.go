@@ -79,6 +79,8 @@ const (
 	signGap  = 14.0
 	signPad  = 15.0
 	signRoom = 30.0 // above a line, for the hand
+	signOver = 10.0 // above a field, below what stands over it
+	signTall = 42.0 // height of a field: a mark or a few words of a signature
 	signBox  = (textWidth - signGap) / 2
 )
 
@@ -110,8 +112,9 @@ func (l *layouter) signatureLines(s document.SignatureLines) []piece {
 	return pieces
 }
 
-// signatory sets a party's name in the room that names have, and its lines.
-func (l *layouter) signatory(party document.Signatory, words []string, names float64) (operations []Operation, tall float64) {
+// signatory sets a party's name in the room that names have, and its lines. A
+// field stands in the place of the line to sign on.
+func (l *layouter) signatory(party document.Signatory, lines []document.SignatureLine, names float64) (operations []Operation, tall float64) {
 	const width = signBox - 2*signPad
 	l.open(RoleDivision)
 	defer l.close()
@@ -124,12 +127,35 @@ func (l *layouter) signatory(party document.Signatory, words []string, names flo
 	}
 	set(party.Name, document.Strong, 12)
 	y := 12 + names
-	for _, word := range words {
-		y += signRoom
+	for _, line := range lines {
+		if line.For == document.ForSignature && party.Field != nil {
+			operations = append(operations, l.signatureField(*party.Field, signPad, y+signOver, width)...)
+			y += signOver + signTall + 3
+			y += set(document.Plain(line.Words), document.Note, y)
+			continue
+		}
+		if line.For == document.ForPersonName && party.Person != "" {
+			const over = 14.0
+			y += over + set(document.Plain(party.Person), document.Body, y+over) + 2
+		} else {
+			y += signRoom
+		}
 		operations = append(operations, decoration(document.Line{
 			From: document.Point{X: signPad, Y: y}, To: document.Point{X: signPad + width, Y: y}, Width: 0.75, Color: ink,
 		}))
-		y += 3 + set(document.Plain(word), document.Note, y+3)
+		y += 3 + set(document.Plain(line.Words), document.Note, y+3)
 	}
 	return operations, y + 12
+}
+
+// signatureField sets the field of an electronic signature: its frame, and the
+// widget over it. On paper it is signed by hand like a line.
+func (l *layouter) signatureField(f document.FormField, x, y, width float64) []Operation {
+	element := l.open(RoleForm)
+	l.close()
+	return []Operation{
+		decoration(document.Rectangle{X: x, Y: y, Width: width, Height: signTall, Radius: 2,
+			Paint: document.Paint{Fill: sunk, Stroke: border, StrokeWidth: 0.9}}),
+		Widget{Mark: Mark{Element: element}, X: x, Y: y, Width: width, Height: signTall, Field: f},
+	}
 }

@@ -19,6 +19,8 @@ const (
 	fieldMultiline = 1 << 12
 	fieldCombo     = 1 << 17
 
+	signaturesExist = 1 << 0 // among the flags of signatures: there are fields for them
+
 	annotationHidden = 1 << 1
 	annotationPrint  = 1 << 2
 )
@@ -38,8 +40,9 @@ func (p *painter) widget(page int, widget layout.Widget) {
 }
 
 // alphabet puts into the subset of the regular weight what a person may type
-// into the fields, Latin-1 and Latin Extended-A with the usual signs, and what
-// stands in them already. Without fields it does nothing.
+// into the fields and of what the name of one who signs may be made, Latin-1 and
+// Latin Extended-A with the usual signs, and what stands in them already. Without
+// fields it does nothing.
 func (p *painter) alphabet() {
 	var typed strings.Builder
 	for i := range p.result.Pages {
@@ -85,6 +88,7 @@ func typeable() string {
 			out.WriteRune(r)
 		}
 	}
+	out.WriteString("ƷʒǤǥǦǧǨǩǮǯʹʺʼ") // Skolt Sámi
 	out.WriteString("ȘșȚțẞ–—‘’‚“”„•…‹›€™\uFFFD")
 	return out.String()
 }
@@ -130,6 +134,9 @@ func (o *objects) formFont(list []annotated) (ref, error) {
 // field adds a field that is its own widget (ISO 32000-1, 12.7.3).
 func (o *objects) field(w layout.Widget, place string, font ref) ref {
 	f := w.Field
+	if f.Kind == document.SignatureField {
+		return o.signatureField(w, place)
+	}
 	flags := 0
 	if f.Required {
 		flags |= fieldRequired
@@ -208,6 +215,18 @@ func (o *objects) checkField(w layout.Widget) string {
 	return fmt.Sprintf("/FT /Btn /V /%s /AS /%s /MK <</CA (4)>> /AP <</N <</%s %s /Off %s>>>>", state, state, document.Checked, on, off)
 }
 
+// signatureField adds a field that nobody has signed (ISO 32000-1, 12.7.4.5). Its
+// appearance is empty: the frame stands on the page, and whoever signs puts an own
+// appearance in its place. It says what it is to readers that look at the widget
+// and to those that look at the field.
+func (o *objects) signatureField(w layout.Widget, place string) ref {
+	empty := o.addStream(fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [0 0 %.2f %.2f] /Resources <<>>", w.Width, w.Height), nil)
+	words := textString(w.Field.Tooltip)
+	return o.add(fmt.Sprintf("<</Type /Annot /Subtype /Widget /FT /Sig /F %d /Rect [%.2f %.2f %.2f %.2f] /T %s /TU %s /Contents %s /AP <</N %s>> %s>>",
+		annotationPrint, w.X, layout.PageHeight-w.Y-w.Height, w.X+w.Width, layout.PageHeight-w.Y,
+		textString(w.Field.Name), words, words, empty, place))
+}
+
 // hiddenField is a value that nobody sees or changes. It stands on a page, since
 // readers that write a file anew drop fields that stand nowhere.
 func hiddenField(f document.HiddenField, page ref) string {
@@ -216,12 +235,17 @@ func hiddenField(f document.HiddenField, page ref) string {
 }
 
 // acroForm is what the catalogue says of a form (ISO 32000-1, 12.7.2). Fields
-// carry their appearances, so none is to be made at opening.
-func acroForm(fields []ref, font ref) string {
+// carry their appearances, so none is to be made at opening. What signs a field
+// finds among the resources a font with the letters of names.
+func acroForm(fields []ref, font ref, signatures bool) string {
 	list := make([]string, len(fields))
 	for i, field := range fields {
 		list[i] = field.String()
 	}
-	return fmt.Sprintf(" /AcroForm <</Fields [%s] /NeedAppearances false /DA %s /DR <</Font <</%s %s>>>>>>",
-		strings.Join(list, " "), literal(appearance(10)), fieldFont, font)
+	flags := ""
+	if signatures {
+		flags = fmt.Sprintf(" /SigFlags %d", signaturesExist)
+	}
+	return fmt.Sprintf(" /AcroForm <</Fields [%s] /NeedAppearances false%s /DA %s /DR <</Font <</%s %s>>>>>>",
+		strings.Join(list, " "), flags, literal(appearance(10)), fieldFont, font)
 }

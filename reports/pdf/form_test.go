@@ -49,3 +49,30 @@ func TestAFileWithoutFieldsHasNoFormAndNoFurtherLetters(t *testing.T) {
 		t.Error("a file without fields carries a form")
 	}
 }
+
+func TestASignatureFieldIsUnsignedAndBelongsToItsElement(t *testing.T) {
+	text := unpacked(t, write(t, document.SignatureLines{
+		Parties: []document.Signatory{
+			{Name: document.Plain("Ordförande"), Field: &document.FormField{Kind: document.SignatureField, Name: "Ordförande", Tooltip: "Underskriftsfält: Å"}},
+			{Name: document.Plain("Sekreterare")},
+		},
+		Lines: []document.SignatureLine{{Words: "Ort"}, {Words: "Underskrift", For: document.ForSignature}},
+	}))
+	words := "<FEFF0055006E006400650072007300" // the tooltip's beginning
+	for _, want := range []string{
+		"/Subtype /Widget /FT /Sig /F 4 /Rect [", "/T <FEFF004F0072006400660", "/TU " + words, "/Contents " + words, "/AP <</N ", "/StructParent ",
+		"/S /Form", "/OBJR", "/SigFlags 1 ", "/NeedAppearances false", "/Tabs /S", "/DR <</Font <</NotoSans ", "<0100> <017F> <0100>",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the file lacks %q", want)
+		}
+	}
+	if strings.Count(text, "/FT /Sig") != 1 {
+		t.Errorf("%d fields, want that of the one who has one", strings.Count(text, "/FT /Sig"))
+	}
+	for _, never := range []string{"/Type /Sig", "/ByteRange", "/V <", "/DocMDP"} {
+		if strings.Contains(text, never) {
+			t.Errorf("an unsigned file holds %q", never)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tavoitekartta/reports/document"
 	"tavoitekartta/reports/layout"
 )
 
@@ -15,6 +16,7 @@ func (o *objects) annotations(list []annotated, result *layout.Result, pages []r
 	numbers = make([]ref, len(list))
 	ofPage := make([][]string, len(pages))
 	var fields []ref
+	signatures := false
 	font, err := o.formFont(list)
 	if err != nil {
 		return nil, "", err
@@ -27,6 +29,7 @@ func (o *objects) annotations(list []annotated, result *layout.Result, pages []r
 		case layout.Widget:
 			numbers[i] = o.field(operation, place, font)
 			fields = append(fields, numbers[i])
+			signatures = signatures || operation.Field.Kind == document.SignatureField
 		}
 		ofPage[a.page] = append(ofPage[a.page], numbers[i].String())
 	}
@@ -36,7 +39,7 @@ func (o *objects) annotations(list []annotated, result *layout.Result, pages []r
 			fields = append(fields, number)
 			ofPage[0] = append(ofPage[0], number.String())
 		}
-		form = acroForm(fields, font)
+		form = acroForm(fields, font, signatures)
 	}
 	for page, list := range ofPage {
 		if len(list) == 0 {

@@ -32,13 +32,7 @@ func (e *edition) approval() []document.Block {
 	if e.choice.SignatureFields {
 		blocks = append(blocks, document.Keep{Blocks: []document.Block{
 			document.Heading{Level: 2, Text: document.Plain(e.say("approval.signatures")), Anchor: e.prefix + "signatures"},
-			document.SignatureLines{
-				Parties: []document.Signatory{
-					{Name: document.Plain(capital(e.say("minutes." + string(model.Chair))))},
-					{Name: document.Plain(capital(e.say("minutes." + string(model.MinutesKeeper))))},
-				},
-				Lines: []string{e.say("intent.line.place"), e.say("intent.line.signature"), e.say("intent.line.name")},
-			},
+			e.signing(e.signatories()),
 		}})
 	}
 	return blocks

@@ -50,7 +50,7 @@ func (e *edition) sheet(body *model.Body) []document.Block {
 		blocks = append(blocks, e.sheetSection(engagements[i:next])...)
 		i = next
 	}
-	return append(blocks, e.sheetEnd(engagements)...)
+	return append(blocks, e.sheetEnd(e.bodyName(body.ID), engagements)...)
 }
 
 // predecessors names the bodies whose duties have come to this one.
@@ -240,8 +240,9 @@ func (e *edition) acceptance(r model.Responsibility) string {
 }
 
 // sheetEnd says how many of the duties are accepted, whom to ask, and leaves
-// lines to accept by hand where some are not.
-func (e *edition) sheetEnd(engagements []model.Engagement) []document.Block {
+// lines to accept by hand where some are not. Where signature fields are wanted,
+// the body's representative has one.
+func (e *edition) sheetEnd(body string, engagements []model.Engagement) []document.Block {
 	whole, open := e.acceptances(engagements)
 	var rows []document.Row
 	if whole > 0 {
@@ -257,13 +258,18 @@ func (e *edition) sheetEnd(engagements []model.Engagement) []document.Block {
 		rows = append(rows, fact(e.say("sheet.acceptance"), document.Paragraph{Text: document.Plain(words)}))
 	}
 	rows = append(rows, e.contactRows()...)
-	if len(rows) == 0 {
+	if len(rows) == 0 && !e.choice.SignatureFields {
 		return nil
 	}
-	closing := []document.Block{
-		document.Space{Height: 22}, document.Table{Form: document.Facts, Columns: e.factColumns(44), Rows: rows},
+	closing := []document.Block{document.Space{Height: 22}}
+	if len(rows) > 0 {
+		closing = append(closing, document.Table{Form: document.Facts, Columns: e.factColumns(44), Rows: rows})
 	}
-	if open > 0 && !e.recorded() {
+	switch {
+	case e.choice.SignatureFields:
+		representative := document.Signatory{Name: document.Plain(e.say("signing.representative", "body", body))}
+		closing = append(closing, e.signing([]document.Signatory{representative}, document.SignatureLine{Words: e.say("intent.line.role")}))
+	case open > 0 && !e.recorded():
 		closing = append(closing, document.Blanks{Labels: []document.Text{
 			document.Plain(e.say("intent.line.place")), document.Plain(e.say("intent.line.role")), document.Plain(e.say("intent.line.signature")),
 		}})

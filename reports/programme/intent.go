@@ -298,14 +298,12 @@ func (e *edition) validity() []document.Block {
 
 // signatures are the lines of each party; one that is not named yet has its own.
 func (e *edition) signatures() []document.Block {
-	lines := document.SignatureLines{Lines: []string{
-		e.say("intent.line.place"), e.say("intent.line.signature"), e.say("intent.line.name"), e.say("intent.line.role"),
-	}}
+	var parties []document.Signatory
 	for _, owner := range e.programme.Owners {
-		lines.Parties = append(lines.Parties, document.Signatory{Name: e.partyName(owner)})
+		parties = append(parties, document.Signatory{Name: e.partyName(owner)})
 	}
-	if len(lines.Parties) == 0 {
-		lines.Parties = []document.Signatory{{Name: document.Plain(e.say("intent.party"))}}
+	if len(parties) == 0 {
+		parties = []document.Signatory{{Name: document.Plain(e.say("intent.party"))}}
 	}
-	return []document.Block{lines}
+	return []document.Block{e.signing(parties, document.SignatureLine{Words: e.say("intent.line.role")})}
 }

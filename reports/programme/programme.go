@@ -135,12 +135,12 @@ func Document(p *model.Programme, options Options) (document.Document, error) {
 		languages = []model.Language{firstLanguage(p)}
 	}
 	var editions []*edition
-	for _, language := range languages {
+	for i, language := range languages {
 		e, err := newEdition(p, language, options)
 		if err != nil {
 			return document.Document{}, err
 		}
-		e.several = len(languages) > 1
+		e.several, e.later = len(languages) > 1, i > 0
 		editions = append(editions, e)
 	}
 	first := editions[0]
@@ -193,6 +193,7 @@ type edition struct {
 	names     func(model.PersonID) string
 	today     model.Date
 	several   bool
+	later     bool // not the first of several editions
 	decision  *model.Decision
 	// foreign tells that none of the programme's texts is written in the
 	// edition's language: said once, not at every text.
@@ -208,6 +209,8 @@ type edition struct {
 	// or would only repeat what the tables of goals say.
 	quiet  bool
 	prefix string
+	// signatureFields counts the fields of signatures by their names.
+	signatureFields map[string]int
 }
 
 func newEdition(p *model.Programme, language model.Language, options Options) (*edition, error) {
@@ -218,7 +221,7 @@ func newEdition(p *model.Programme, language model.Language, options Options) (*
 	e := &edition{
 		words: loaded, programme: p, version: options.Version, names: options.Names, today: options.Today,
 		decision: p.FinalDecision(), prefix: string(language) + "-",
-		kind: cmp.Or(options.Kind, Whole), choice: options.Choice, identity: options.Identity,
+		kind: cmp.Or(options.Kind, Whole), choice: options.Choice, identity: options.Identity, signatureFields: map[string]int{},
 	}
 	if e.names == nil {
 		e.names = func(model.PersonID) string { return "" }
