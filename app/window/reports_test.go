@@ -239,6 +239,25 @@ func TestWhatAReportNeedsIsSaidBeforeItIsMade(t *testing.T) {
 	}
 }
 
+func TestSignatureFieldsAreChosenByKeyAndByMouseWhereADocumentIsSigned(t *testing.T) {
+	p := atReports(t, false)
+	for _, kind := range []string{"letter-of-intent", workflow.BodySheet} {
+		page := p.chooseKind(kind)
+		check := p.labelled(p.window.t("reports.signatureFields"))
+		p.window.window.Canvas().Focus(check)
+		p.keyed(fyne.KeySpace)
+		p.wants(kind+" by key", page.choice().SignatureFields, true)
+		check.(fyne.Tappable).Tapped(&fyne.PointEvent{})
+		p.wants(kind+" by mouse", page.choice().SignatureFields, false)
+	}
+	p.chooseKind("worksheet")
+	for _, c := range p.window.controls {
+		if ui.LabelOf(c) == p.window.t("reports.signatureFields") {
+			t.Error("a worksheet, which nobody signs, offers signature fields")
+		}
+	}
+}
+
 func TestSectionsAreLeftOutOfAReport(t *testing.T) {
 	p := atReports(t, false)
 	page := p.chooseKind("sections")

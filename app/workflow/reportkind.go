@@ -39,10 +39,10 @@ var reportAsks = []struct {
 	{"agenda", ReportAsks{}},
 	{GoalExtract, ReportAsks{Goal: true}},
 	{"sections", ReportAsks{Sections: true, EmptyLines: true}},
-	{BodySheet, ReportAsks{Body: true}},
+	{BodySheet, ReportAsks{Body: true, SignatureFields: true}},
 	{"worksheet", ReportAsks{Body: true, Year: true}},
 	{"plain", ReportAsks{}},
-	{"letter-of-intent", ReportAsks{}},
+	{"letter-of-intent", ReportAsks{SignatureFields: true}},
 	{"approved", ReportAsks{SignatureFields: true, Approved: true}},
 }
 
