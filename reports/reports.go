@@ -23,7 +23,6 @@ import (
 	"tavoitekartta/reports/pdf"
 	"tavoitekartta/reports/picture"
 	"tavoitekartta/reports/programme"
-	"tavoitekartta/reports/typeface"
 )
 
 // KindProgramme is the programme document.
@@ -218,15 +217,11 @@ func MissingGlyphs(doc document.Document, faces layout.Faces) []MissingGlyph {
 }
 
 func faces() (layout.Faces, error) {
-	regular, err := typeface.Parse(assets.FontRegular())
+	read, err := layout.ParseFaces(assets.FontRegular(), assets.FontBold())
 	if err != nil {
 		return layout.Faces{}, fmt.Errorf("read report fonts: %w", err)
 	}
-	bold, err := typeface.Parse(assets.FontBold())
-	if err != nil {
-		return layout.Faces{}, fmt.Errorf("read report fonts: %w", err)
-	}
-	return layout.Faces{Regular: regular, Bold: bold}, nil
+	return read, nil
 }
 
 // day is the moment kept in the file: the start of today, or of a fixed day

@@ -20,7 +20,6 @@ import (
 	"tavoitekartta/reports/document"
 	"tavoitekartta/reports/layout"
 	"tavoitekartta/reports/pdf"
-	"tavoitekartta/reports/typeface"
 )
 
 // sources is where the guides stand, from the module's root.
@@ -102,15 +101,10 @@ func (g guide) print(ctx context.Context, folder string, created time.Time) ([]b
 
 // lay sets a guide in the fonts of the reports.
 func lay(ctx context.Context, doc document.Document) (*layout.Result, layout.Faces, error) {
-	regular, err := typeface.Parse(assets.FontRegular())
+	faces, err := layout.ParseFaces(assets.FontRegular(), assets.FontBold())
 	if err != nil {
 		return nil, layout.Faces{}, err
 	}
-	bold, err := typeface.Parse(assets.FontBold())
-	if err != nil {
-		return nil, layout.Faces{}, err
-	}
-	faces := layout.Faces{Regular: regular, Bold: bold}
 	laid, err := layout.Document(ctx, doc, faces)
 	return laid, faces, err
 }

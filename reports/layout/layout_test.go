@@ -12,20 +12,15 @@ import (
 	"tavoitekartta/model/street"
 	"tavoitekartta/reports/document"
 	"tavoitekartta/reports/layout"
-	"tavoitekartta/reports/typeface"
 )
 
 func faces(t testing.TB) layout.Faces {
 	t.Helper()
-	regular, err := typeface.Parse(assets.FontRegular())
+	read, err := layout.ParseFaces(assets.FontRegular(), assets.FontBold())
 	if err != nil {
 		t.Fatal(err)
 	}
-	bold, err := typeface.Parse(assets.FontBold())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return layout.Faces{Regular: regular, Bold: bold}
+	return read
 }
 
 func documentOf(blocks ...document.Block) document.Document {

@@ -7,21 +7,7 @@ import (
 	"unicode/utf8"
 
 	"tavoitekartta/reports/document"
-	"tavoitekartta/reports/typeface"
 )
-
-// Faces are the two weights that a report is set in.
-type Faces struct {
-	Regular *typeface.Face
-	Bold    *typeface.Face
-}
-
-func (f Faces) of(bold bool) *typeface.Face {
-	if bold {
-		return f.Bold
-	}
-	return f.Regular
-}
 
 // line is one set line: texts whose Y is relative to the line's top.
 type line struct {

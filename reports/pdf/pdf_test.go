@@ -23,15 +23,11 @@ import (
 
 func faces(t *testing.T) layout.Faces {
 	t.Helper()
-	regular, err := typeface.Parse(assets.FontRegular())
+	read, err := layout.ParseFaces(assets.FontRegular(), assets.FontBold())
 	if err != nil {
 		t.Fatal(err)
 	}
-	bold, err := typeface.Parse(assets.FontBold())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return layout.Faces{Regular: regular, Bold: bold}
+	return read
 }
 
 func write(t *testing.T, blocks ...document.Block) []byte {

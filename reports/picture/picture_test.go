@@ -13,20 +13,15 @@ import (
 	"tavoitekartta/reports/document"
 	"tavoitekartta/reports/layout"
 	"tavoitekartta/reports/picture"
-	"tavoitekartta/reports/typeface"
 )
 
 func fonts(t testing.TB) layout.Faces {
 	t.Helper()
-	regular, err := typeface.Parse(assets.FontRegular())
+	read, err := layout.ParseFaces(assets.FontRegular(), assets.FontBold())
 	if err != nil {
 		t.Fatal(err)
 	}
-	bold, err := typeface.Parse(assets.FontBold())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return layout.Faces{Regular: regular, Bold: bold}
+	return read
 }
 
 func shape(s document.Shape) layout.Drawn { return layout.Drawn{Shape: s} }
