@@ -9,9 +9,9 @@ import (
 	"testing"
 
 	"tavoitekartta/app/texts"
-	"tavoitekartta/e2e/outcome"
 	"tavoitekartta/e2e/stage"
 	"tavoitekartta/model"
+	"tavoitekartta/model/casetest"
 )
 
 // guideSharpness is the scale of the guides' pictures: on paper a pixel of the
@@ -21,7 +21,7 @@ const guideSharpness = 200
 // guideProgramme is what is written while the pictures of the guides are taken.
 type guideProgramme struct {
 	newProgramme
-	goal            outcome.Goal
+	goal            casetest.Goal
 	comment, writer string
 }
 
@@ -32,9 +32,9 @@ func guideProgrammes() map[texts.Language]guideProgramme {
 				template: "Tyhjä ohjelma", title: "Kotouttamisohjelma 2027–2030", municipality: "Esimerkkikunta", firstYear: 2027, lastYear: 2030,
 				preparedBy: "Monikulttuurisuusneuvosto", sections: []string{"Työ ja koulutus", "Asuminen"},
 			},
-			goal: outcome.Goal{
+			goal: casetest.Goal{
 				Title:       "Jokainen pääsee kielikurssille",
-				Measures:    []outcome.Measure{{Text: "Kurssipaikkoja lisätään", Years: []int{2027, 2028}}},
+				Measures:    []casetest.Measure{{Text: "Kurssipaikkoja lisätään", Years: []int{2027, 2028}}},
 				Responsible: []string{"Kansalaisopisto"}, Indicators: []string{"200 kurssipaikkaa vuodessa"},
 			},
 			comment: "Voisiko kurssi alkaa myös kesällä?", writer: "neuvoston jäsen",
@@ -44,9 +44,9 @@ func guideProgrammes() map[texts.Language]guideProgramme {
 				template: "Tomt program", title: "Integrationsprogram 2027–2030", municipality: "Exempelkommun", firstYear: 2027, lastYear: 2030,
 				preparedBy: "Rådet för kulturell mångfald", sections: []string{"Arbete och utbildning", "Boende"},
 			},
-			goal: outcome.Goal{
+			goal: casetest.Goal{
 				Title:       "Alla får plats på en språkkurs",
-				Measures:    []outcome.Measure{{Text: "Fler kursplatser ordnas", Years: []int{2027, 2028}}},
+				Measures:    []casetest.Measure{{Text: "Fler kursplatser ordnas", Years: []int{2027, 2028}}},
 				Responsible: []string{"Medborgarinstitutet"}, Indicators: []string{"200 kursplatser per år"},
 			},
 			comment: "Kunde kursen börja också på sommaren?", writer: "rådsmedlem",
@@ -56,9 +56,9 @@ func guideProgrammes() map[texts.Language]guideProgramme {
 				template: "Empty programme", title: "Integration programme 2027–2030", municipality: "Example Town", firstYear: 2027, lastYear: 2030,
 				preparedBy: "Multicultural council", sections: []string{"Work and education", "Housing"},
 			},
-			goal: outcome.Goal{
+			goal: casetest.Goal{
 				Title:       "Everyone gets a language course",
-				Measures:    []outcome.Measure{{Text: "More course places are arranged", Years: []int{2027, 2028}}},
+				Measures:    []casetest.Measure{{Text: "More course places are arranged", Years: []int{2027, 2028}}},
 				Responsible: []string{"Adult education centre"}, Indicators: []string{"200 course places a year"},
 			},
 			comment: "Could a course begin in the summer too?", writer: "council member",

@@ -8,13 +8,14 @@ import (
 	"tavoitekartta/e2e/outcome"
 	"tavoitekartta/e2e/stage"
 	"tavoitekartta/model"
+	"tavoitekartta/model/casetest"
 )
 
 // TestFinnishJourneyFromEmptyWindowToApprovedPDF is the main job by keyboard: the
 // first section of Vaasa's programme for 2019–2022 is entered whole, through a
 // loss of power in the middle of a word, approved and printed.
 func TestFinnishJourneyFromEmptyWindowToApprovedPDF(t *testing.T) {
-	vaasa, err := outcome.Vaasa2019()
+	vaasa, err := casetest.Vaasa2019()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +55,7 @@ func TestFinnishJourneyFromEmptyWindowToApprovedPDF(t *testing.T) {
 		t.Errorf("the measure that was being written became %q", wording)
 	}
 	after.Sections[0].Goals = kept[:2]
-	for _, difference := range outcome.Differences(after, []outcome.Section{{Title: section.Title, Goals: goals[:2]}}) {
+	for _, difference := range outcome.Differences(after, []casetest.Section{{Title: section.Title, Goals: goals[:2]}}) {
 		t.Error("after the loss of power:", difference)
 	}
 

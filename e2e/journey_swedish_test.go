@@ -6,16 +6,17 @@ import (
 	"tavoitekartta/app/texts"
 	"tavoitekartta/e2e/outcome"
 	"tavoitekartta/model"
+	"tavoitekartta/model/casetest"
 )
 
 // work is the first of the seven helheter of Vasa's programme for 2023–2026. The
 // programme's announcement names the helhet alone; its goals are ours.
-var work = outcome.Section{
+var work = casetest.Section{
 	Title: "Arbete",
-	Goals: []outcome.Goal{
+	Goals: []casetest.Goal{
 		{
 			Title: "Invandrare får stöd på vägen till sitt första arbete",
-			Measures: []outcome.Measure{
+			Measures: []casetest.Measure{
 				{Text: "Handledda besök ordnas på arbetsplatser", Years: []int{2023, 2024}},
 				{Text: "Språkstöd erbjuds på arbetsplatsen, även på lätt svenska", Ongoing: true},
 			},
@@ -24,7 +25,7 @@ var work = outcome.Section{
 		},
 		{
 			Title: "Utländska examina erkänns snabbare",
-			Measures: []outcome.Measure{
+			Measures: []casetest.Measure{
 				{Text: "Rådgivning öppnas för den som söker behörighet", Years: []int{2025}},
 			},
 			Responsible: []string{"Sysselsättningstjänsterna i Vasa"},
@@ -65,7 +66,7 @@ func TestSwedishJourneyFromEmptyWindowToApprovedPDF(t *testing.T) {
 	w.wants("first language", approved.FirstLanguage, model.Swedish)
 	w.wants("sections", len(approved.Sections), 7)
 	approved.Sections = approved.Sections[:1]
-	for _, difference := range outcome.DifferencesIn(model.Swedish, approved, []outcome.Section{work}) {
+	for _, difference := range outcome.DifferencesIn(model.Swedish, approved, []casetest.Section{work}) {
 		t.Error(difference)
 	}
 	w.wants("bodies in the register", len(approved.Bodies), 2)

@@ -13,6 +13,7 @@ import (
 	"tavoitekartta/e2e/outcome"
 	"tavoitekartta/e2e/stage"
 	"tavoitekartta/model"
+	"tavoitekartta/model/casetest"
 )
 
 // writer is a person at the keyboard before the real program: what is shown is
@@ -172,7 +173,7 @@ func (w *writer) openInTree(title string) {
 }
 
 // writeGoal adds a goal and writes it step by step.
-func (w *writer) writeGoal(goal outcome.Goal) {
+func (w *writer) writeGoal(goal casetest.Goal) {
 	w.Helper()
 	w.beginGoal(goal.Title)
 	for _, measure := range goal.Measures {
@@ -192,7 +193,7 @@ func (w *writer) beginGoal(title string) {
 
 // writeMeasure adds a measure with its years, or as ongoing. One without a time
 // of its own is left without.
-func (w *writer) writeMeasure(measure outcome.Measure) {
+func (w *writer) writeMeasure(measure casetest.Measure) {
 	w.Helper()
 	w.beginMeasure()
 	w.write(measure.Text)
@@ -207,7 +208,7 @@ func (w *writer) beginMeasure() {
 }
 
 // schedule chooses the time of the measure that is being written.
-func (w *writer) schedule(measure outcome.Measure) {
+func (w *writer) schedule(measure casetest.Measure) {
 	w.Helper()
 	for _, year := range measure.Years {
 		w.turnOn(w.chip(strconv.Itoa(year)))
@@ -221,7 +222,7 @@ func (w *writer) schedule(measure outcome.Measure) {
 func (w *writer) chip(words string) string { return w.said("contents.timetable") + ": " + words }
 
 // finishGoal goes on from the goal's measures to its end.
-func (w *writer) finishGoal(goal outcome.Goal) {
+func (w *writer) finishGoal(goal casetest.Goal) {
 	w.Helper()
 	w.leaveMeasures(goal)
 	w.AwaitFocus(w.said("contents.bodies.add.responsible"))
@@ -243,7 +244,7 @@ func (w *writer) finishGoal(goal outcome.Goal) {
 
 // leaveMeasures goes on to the bodies. Where a measure has no time, the window
 // says so once and puts the keyboard there; going on again is allowed.
-func (w *writer) leaveMeasures(goal outcome.Goal) {
+func (w *writer) leaveMeasures(goal casetest.Goal) {
 	w.Helper()
 	for _, measure := range goal.Measures {
 		if len(measure.Years) == 0 && !measure.Ongoing {

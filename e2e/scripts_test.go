@@ -11,6 +11,7 @@ import (
 
 	"tavoitekartta/e2e/outcome"
 	"tavoitekartta/e2e/stage"
+	"tavoitekartta/model/casetest"
 )
 
 // TestCommands runs the scripts, each in an empty folder as a new user without a
@@ -68,7 +69,7 @@ func saysCase(script *testscript.TestScript, negated bool, args []string) {
 	}
 	text, err := outcome.PaperText(script.MkAbs(args[0]))
 	script.Check(err)
-	c, err := outcome.Vaasa2019()
+	c, err := casetest.Vaasa2019()
 	script.Check(err)
 	if missing := outcome.Missing(text, c.Texts()); len(missing) > 0 {
 		script.Fatalf("%s does not say:\n%s", args[0], strings.Join(missing, "\n"))

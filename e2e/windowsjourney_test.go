@@ -14,6 +14,7 @@ import (
 	"tavoitekartta/e2e/outcome"
 	"tavoitekartta/e2e/stage"
 	"tavoitekartta/model"
+	"tavoitekartta/model/casetest"
 )
 
 // Where packaging/windows/test.sh has put what is tried: what make windows makes,
@@ -123,7 +124,7 @@ type told struct {
 	language  texts.Language
 	role      string
 	programme newProgramme
-	section   outcome.Section
+	section   casetest.Section
 	decision  decision
 }
 
@@ -138,9 +139,9 @@ func toldOnWindows() []told {
 				firstYear: 2027, lastYear: 2030, preparedBy: "Monikulttuurisuusneuvosto",
 				sections: []string{"Työllistymisen edistäminen"},
 			},
-			section: outcome.Section{Title: "Työllistymisen edistäminen", Goals: []outcome.Goal{{
+			section: casetest.Section{Title: "Työllistymisen edistäminen", Goals: []casetest.Goal{{
 				Title: "Äidit pääsevät töihin: työpajat ja Šakki-kerho, café Öylätti",
-				Measures: []outcome.Measure{
+				Measures: []casetest.Measure{
 					{Text: "Järjestetään työpajoja Åminnessa, § 12", Years: []int{2027, 2028}},
 					{Text: "Yöllä ja päivällä tavattava ohjaaja", Ongoing: true},
 				},
@@ -160,9 +161,9 @@ func toldOnWindows() []told {
 				firstYear: 2027, lastYear: 2030, preparedBy: "Rådet för kulturell mångfald",
 				sections: []string{"Främjande av sysselsättningen"},
 			},
-			section: outcome.Section{Title: "Främjande av sysselsättningen", Goals: []outcome.Goal{{
+			section: casetest.Section{Title: "Främjande av sysselsättningen", Goals: []casetest.Goal{{
 				Title: "Mödrar får arbete: idékafé Åörn i Škoda-hallen",
-				Measures: []outcome.Measure{
+				Measures: []casetest.Measure{
 					{Text: "Språkcafé på Ångbåtsgatan, § 12", Years: []int{2027, 2028}},
 					{Text: "Handledare på plats även på kvällen", Ongoing: true},
 				},
@@ -195,7 +196,7 @@ func TestAGoalTypedOnWindowsSurvivesAKillAndIsApproved(t *testing.T) {
 			l.Close()
 
 			approved := l.programme()
-			for _, difference := range outcome.DifferencesIn(l.language, approved, []outcome.Section{told.section}) {
+			for _, difference := range outcome.DifferencesIn(l.language, approved, []casetest.Section{told.section}) {
 				t.Error(difference)
 			}
 			l.wants("state", approved.State, model.Approved)
@@ -216,7 +217,7 @@ func TestAGoalTypedOnWindowsSurvivesAKillAndIsApproved(t *testing.T) {
 
 // typeThroughAKill writes a goal; its first measure is in the middle of a word
 // when the program is ended by force.
-func (l *laptop) typeThroughAKill(goal outcome.Goal) {
+func (l *laptop) typeThroughAKill(goal casetest.Goal) {
 	l.Helper()
 	l.beginGoal(goal.Title)
 	l.beginMeasure()

@@ -1,12 +1,11 @@
 package reports_test
 
 import (
-	"bytes"
 	"context"
 	"strings"
 	"testing"
 
-	"tavoitekartta/app/intake"
+	"tavoitekartta/app/intake/intaketest"
 	"tavoitekartta/assets"
 	"tavoitekartta/model"
 	"tavoitekartta/reports"
@@ -16,19 +15,7 @@ import (
 
 func exampleOf(t testing.TB, name string) model.Programme {
 	t.Helper()
-	data, err := assets.Example(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	described, err := intake.Read(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	state := model.NewState()
-	if _, err := described.Build(state.Begin(model.Writer{Replica: "0000000000001", NextSeq: 1})); err != nil {
-		t.Fatal(err)
-	}
-	return state.Programme()
+	return intaketest.Example(t, name).Programme()
 }
 
 func documentOf(t testing.TB, name string, language model.Language) (document.Document, string) {

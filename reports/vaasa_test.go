@@ -1,78 +1,16 @@
 package reports_test
 
 import (
-	"bytes"
-	"encoding/json"
-	"os"
-	"strings"
 	"testing"
-	"time"
 
-	"tavoitekartta/app/intake"
-	"tavoitekartta/assets"
+	"tavoitekartta/app/intake/intaketest"
 	"tavoitekartta/model"
 )
-
-// caseFile is the transcription of Vaasa 2019–2022.
-type caseFile struct{ Sections []caseSection }
-
-type caseSection struct {
-	Title string
-	Goals []caseGoal
-}
-
-type caseGoal struct {
-	Title              string
-	Pairs              bool
-	Measures           []caseMeasure
-	Responsible        []string
-	ResponsiblePrinted string
-	Indicators         []string
-}
-
-type caseMeasure struct {
-	Text               string
-	Years              []int
-	Ongoing            bool
-	Responsible        []string
-	ResponsiblePrinted string
-	Indicators         []string
-}
-
-func readCase(t testing.TB) caseFile {
-	t.Helper()
-	data, err := os.ReadFile("../model/testdata/vaasa-2019-2022.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var read caseFile
-	if err := json.Unmarshal(data, &read); err != nil {
-		t.Fatal(err)
-	}
-	return read
-}
 
 // vaasa is the example as it ships, as an approved programme with a decision.
 func vaasa(t testing.TB) model.Programme {
 	t.Helper()
-	data, err := assets.Example("vaasa-2019-2022")
-	if err != nil {
-		t.Fatal(err)
-	}
-	described, err := intake.Read(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	replica, err := model.NewReplicaID(strings.NewReader("replica!"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	state := model.NewState()
-	step := state.Begin(model.Writer{Replica: replica, NextSeq: 1, At: time.UnixMilli(0)})
-	if _, err := described.Build(step); err != nil {
-		t.Fatal(err)
-	}
-	p := state.Programme()
+	p := intaketest.Example(t, "vaasa-2019-2022").Programme()
 	p.State, p.Decisions = model.Approved, decisions()
 	return p
 }

@@ -1,13 +1,13 @@
 package commands_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"reflect"
 	"strings"
 	"testing"
 
 	"tavoitekartta/app/intake"
+	"tavoitekartta/app/intake/intaketest"
 	"tavoitekartta/assets"
 	"tavoitekartta/model"
 )
@@ -22,18 +22,7 @@ func TestEveryExampleIsShownAsItWasTakenIn(t *testing.T) {
 		if err := json.Unmarshal([]byte(shown.out), &got); err != nil {
 			t.Fatalf("%s: %v in %q", name, err, shown.out+shown.complaint)
 		}
-		data, err := assets.Example(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		described, err := intake.Read(bytes.NewReader(data))
-		if err != nil {
-			t.Fatal(err)
-		}
-		state := model.NewState()
-		if _, err := described.Build(state.Begin(model.Writer{Replica: "0000000000009", NextSeq: 1})); err != nil {
-			t.Fatal(err)
-		}
+		state := intaketest.Example(t, name)
 		if want := intake.Describe(state.Programme()); !reflect.DeepEqual(intake.Describe(got), want) {
 			t.Errorf("%s is shown as\n%+v\nand was\n%+v", name, intake.Describe(got), want)
 		}

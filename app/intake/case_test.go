@@ -1,108 +1,29 @@
 package intake_test
 
 import (
-	"bytes"
 	"encoding/json"
-	"os"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
-	"tavoitekartta/app/intake"
-	"tavoitekartta/assets"
+	"tavoitekartta/app/intake/intaketest"
 	"tavoitekartta/model"
+	"tavoitekartta/model/casetest"
 	"tavoitekartta/model/wording"
 )
 
-// vaasaCase is what the printed programme of Vaasa 2019–2022 holds, as written
-// down from its scan.
-type vaasaCase struct {
-	Programme struct {
-		Title         model.Text
-		Subtitle      model.Text
-		Years         [2]int
-		PreparedBy    string
-		Coordinated   string `json:"coordinatedWith"`
-		ContactRole   string
-		Address       string
-		Greetings     struct{ Title model.Text }
-		GreetingsRole string
-	}
-	Counts struct {
-		Sections, Goals, Measures, Indicators int
-		MeasuresWithoutOwnDate                int
-	}
-	Sections      []caseSection
-	Roadmap       map[string]json.RawMessage
-	StructuralMap struct {
-		Houses               []string
-		Foundation, FollowUp string
-	}
-}
-
-type caseSection struct {
-	Title, Kind string
-	Goals       []caseGoal
-}
-
-type caseGoal struct {
-	Title              string
-	Pairs              bool
-	Measures           []caseMeasure
-	Responsible        []string
-	ResponsiblePrinted string
-	Indicators         []string
-}
-
-type caseMeasure struct {
-	Text               string
-	Years              []int
-	Ongoing            bool
-	Responsible        []string
-	ResponsiblePrinted string
-	Indicators         []string
-}
-
-func readCase(t *testing.T) vaasaCase {
+func readCase(t *testing.T) casetest.Case {
 	t.Helper()
-	data, err := os.ReadFile("../../model/testdata/vaasa-2019-2022.json")
+	c, err := casetest.Vaasa2019()
 	if err != nil {
-		t.Fatal(err)
-	}
-	var c vaasaCase
-	if err := json.Unmarshal(data, &c); err != nil {
 		t.Fatal(err)
 	}
 	return c
 }
 
-// build writes a description into an empty state.
-func build(t testing.TB, described intake.Description) *model.State {
-	t.Helper()
-	replica, err := model.NewReplicaID(bytes.NewReader([]byte("replica!")))
-	if err != nil {
-		t.Fatal(err)
-	}
-	state := model.NewState()
-	step := state.Begin(model.Writer{Replica: replica, NextSeq: 1, At: time.UnixMilli(1_700_000_000_000)})
-	if _, err := described.Build(step); err != nil {
-		t.Fatal(err)
-	}
-	return state
-}
-
 func vaasa(t testing.TB) (*model.State, model.Programme) {
 	t.Helper()
-	data, err := assets.Example("vaasa-2019-2022")
-	if err != nil {
-		t.Fatal(err)
-	}
-	described, err := intake.Read(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	state := build(t, described)
+	state := intaketest.Example(t, "vaasa-2019-2022")
 	return state, state.Programme()
 }
 
@@ -151,7 +72,7 @@ func roleOf(kind string) model.SectionRole {
 	return model.House
 }
 
-func checkGoal(t *testing.T, p *model.Programme, got model.Goal, want caseGoal) {
+func checkGoal(t *testing.T, p *model.Programme, got model.Goal, want casetest.Goal) {
 	t.Helper()
 	equal(t, "goal", got.Title.Fi, want.Title)
 	if len(got.Measures) != len(want.Measures) {
@@ -181,7 +102,7 @@ func checkGoal(t *testing.T, p *model.Programme, got model.Goal, want caseGoal) 
 	checkIndicators(t, want.Title, got.Indicators, want.Indicators)
 }
 
-func timetableKind(m caseMeasure) model.TimetableKind {
+func timetableKind(m casetest.Measure) model.TimetableKind {
 	switch {
 	case m.Ongoing:
 		return model.Ongoing

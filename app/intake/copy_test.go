@@ -6,21 +6,13 @@ import (
 	"testing"
 
 	"tavoitekartta/app/intake"
-	"tavoitekartta/assets"
+	"tavoitekartta/app/intake/intaketest"
 	"tavoitekartta/model"
 )
 
 func successor(t *testing.T, name string, first, last int) (model.Programme, model.Programme) {
 	t.Helper()
-	data, err := assets.Example(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	described, err := intake.Read(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	from := build(t, described)
+	from := intaketest.Example(t, name)
 	state := model.NewState()
 	step := state.Begin(model.Writer{Replica: "0000000000002", NextSeq: 1})
 	if _, err := step.CopyProgramme(from, first, last); err != nil {
@@ -79,7 +71,7 @@ func TestCommentsIdeasAndStatusStayWithTheEarlierProgramme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	from := build(t, described)
+	from := intaketest.Build(t, described)
 	p := from.Programme()
 	step := from.Begin(model.Writer{Replica: "0000000000003", NextSeq: 1})
 	comment, err := step.Add(p.Goals[0].ID, model.KindComment, "")

@@ -1,25 +1,15 @@
 package intake_test
 
 import (
-	"bytes"
 	"testing"
 
-	"tavoitekartta/app/intake"
-	"tavoitekartta/assets"
+	"tavoitekartta/app/intake/intaketest"
 	"tavoitekartta/model"
 )
 
 func exampleOf(t *testing.T, name string) model.Programme {
 	t.Helper()
-	data, err := assets.Example(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	described, err := intake.Read(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return build(t, described).Programme()
+	return intaketest.Example(t, name).Programme()
 }
 
 func TestKouvolaHoldsWhatItsAnnouncementTells(t *testing.T) {

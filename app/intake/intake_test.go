@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"tavoitekartta/app/intake"
+	"tavoitekartta/app/intake/intaketest"
 	"tavoitekartta/assets"
 	"tavoitekartta/model"
 )
@@ -37,7 +38,7 @@ func checkRoundTrip(t *testing.T, name string, data []byte) {
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
-	described := intake.Describe(build(t, first).Programme())
+	described := intake.Describe(intaketest.Build(t, first).Programme())
 	written, err := json.Marshal(described)
 	if err != nil {
 		t.Fatal(err)
@@ -46,7 +47,7 @@ func checkRoundTrip(t *testing.T, name string, data []byte) {
 	if err != nil {
 		t.Fatalf("%s: written and not read: %v", name, err)
 	}
-	if again := intake.Describe(build(t, second).Programme()); !reflect.DeepEqual(described, again) {
+	if again := intake.Describe(intaketest.Build(t, second).Programme()); !reflect.DeepEqual(described, again) {
 		t.Errorf("%s came back changed:\n%+v\n%+v", name, described, again)
 	}
 }
@@ -100,7 +101,7 @@ func TestEveryFieldOfTheFormIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := intake.Describe(build(t, described).Programme())
+	got := intake.Describe(intaketest.Build(t, described).Programme())
 	// The reading puts years in order and calls bodies by their own names.
 	described.Bodies[0].Successor = "Hyvinvointialue"
 	described.Sections[0].Goals[0].Bodies[0].Body = "Socialväsendet"
@@ -260,7 +261,7 @@ func TestTextsOfOtherScriptsAreKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := build(t, described).Programme()
+	p := intaketest.Build(t, described).Programme()
 	equal(t, "title", p.Title.Fi, title)
 }
 
@@ -279,7 +280,7 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		// What is read can be built, and comes back as what was built.
-		first := intake.Describe(build(t, described).Programme())
+		first := intake.Describe(intaketest.Build(t, described).Programme())
 		written, err := json.Marshal(first)
 		if err != nil {
 			t.Fatal(err)
@@ -288,7 +289,7 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			t.Fatalf("written and not read: %v\n%s", err, written)
 		}
-		if second := intake.Describe(build(t, again).Programme()); !reflect.DeepEqual(first, second) {
+		if second := intake.Describe(intaketest.Build(t, again).Programme()); !reflect.DeepEqual(first, second) {
 			t.Fatalf("came back changed:\n%+v\n%+v", first, second)
 		}
 	})

@@ -1,3 +1,5 @@
+// Package outcome reads what the program made (its commands' answers, the text
+// of its PDFs) and tells how it differs from the case of [casetest].
 package outcome
 
 import (

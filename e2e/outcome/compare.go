@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tavoitekartta/model"
+	"tavoitekartta/model/casetest"
 )
 
 // Differences says in words how a programme's sections, in Finnish, differ from
@@ -14,12 +15,12 @@ import (
 // holds only the first sections is compared with those:
 //
 //	outcome.Differences(programme, c.Sections[:1])
-func Differences(got model.Programme, want []Section) []string {
+func Differences(got model.Programme, want []casetest.Section) []string {
 	return DifferencesIn(model.Finnish, got, want)
 }
 
 // DifferencesIn is [Differences] with the programme's texts read in a language.
-func DifferencesIn(language model.Language, got model.Programme, want []Section) []string {
+func DifferencesIn(language model.Language, got model.Programme, want []casetest.Section) []string {
 	d := differences{language: language, names: bodyNames(language, got)}
 	d.count("sections", len(got.Sections), len(want))
 	for i := range min(len(got.Sections), len(want)) {
@@ -63,7 +64,7 @@ func (d *differences) text(where, got, want string) {
 	}
 }
 
-func (d *differences) section(got model.Section, want Section) {
+func (d *differences) section(got model.Section, want casetest.Section) {
 	d.text("section", got.Title.In(d.language), want.Title)
 	d.count(want.Title+": goals", len(got.Goals), len(want.Goals))
 	for i := range min(len(got.Goals), len(want.Goals)) {
@@ -73,7 +74,7 @@ func (d *differences) section(got model.Section, want Section) {
 
 // goal compares one goal. Where the page pairs bodies and indicators with the
 // measures, they are compared there; otherwise they are the goal's own.
-func (d *differences) goal(got model.Goal, want Goal) {
+func (d *differences) goal(got model.Goal, want casetest.Goal) {
 	d.text("goal", got.Title.In(d.language), want.Title)
 	d.text(want.Title+": printed bodies", got.BodiesPrinted.In(d.language), want.ResponsiblePrinted)
 	if !want.Pairs {
@@ -86,7 +87,7 @@ func (d *differences) goal(got model.Goal, want Goal) {
 	}
 }
 
-func (d *differences) measure(got model.Measure, want Measure, pairs bool) {
+func (d *differences) measure(got model.Measure, want casetest.Measure, pairs bool) {
 	d.text("measure", got.Title.In(d.language), want.Text)
 	d.text(want.Text+": printed bodies", got.BodiesPrinted.In(d.language), want.ResponsiblePrinted)
 	if !slices.Equal(got.Timetable.Years, want.Years) {

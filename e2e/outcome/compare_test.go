@@ -1,41 +1,21 @@
 package outcome_test
 
 import (
-	"bytes"
 	"testing"
-	"time"
 
-	"tavoitekartta/app/intake"
-	"tavoitekartta/assets"
+	"tavoitekartta/app/intake/intaketest"
 	"tavoitekartta/e2e/outcome"
 	"tavoitekartta/model"
+	"tavoitekartta/model/casetest"
 )
 
-// example builds the example's programme as the program does.
 func example(t *testing.T) model.Programme {
 	t.Helper()
-	file, err := assets.Example("vaasa-2019-2022")
-	if err != nil {
-		t.Fatal(err)
-	}
-	described, err := intake.Read(bytes.NewReader(file))
-	if err != nil {
-		t.Fatal(err)
-	}
-	replica, err := model.NewReplicaID(bytes.NewReader([]byte("replica!")))
-	if err != nil {
-		t.Fatal(err)
-	}
-	state := model.NewState()
-	step := state.Begin(model.Writer{Replica: replica, NextSeq: 1, At: time.UnixMilli(0)})
-	if _, err := described.Build(step); err != nil {
-		t.Fatal(err)
-	}
-	return state.Programme()
+	return intaketest.Example(t, "vaasa-2019-2022").Programme()
 }
 
 func TestTheExampleDoesNotDifferFromTheCase(t *testing.T) {
-	c, err := outcome.Vaasa2019()
+	c, err := casetest.Vaasa2019()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +25,7 @@ func TestTheExampleDoesNotDifferFromTheCase(t *testing.T) {
 }
 
 func TestEachDifferenceIsSaid(t *testing.T) {
-	c, err := outcome.Vaasa2019()
+	c, err := casetest.Vaasa2019()
 	if err != nil {
 		t.Fatal(err)
 	}

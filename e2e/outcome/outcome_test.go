@@ -7,32 +7,6 @@ import (
 	"tavoitekartta/e2e/outcome"
 )
 
-func TestTheCaseHoldsWhatItCounts(t *testing.T) {
-	c, err := outcome.Vaasa2019()
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := outcome.Counts{Sections: len(c.Sections)}
-	for _, section := range c.Sections {
-		for _, goal := range section.Goals {
-			got.Goals++
-			got.Indicators += len(goal.Indicators)
-			for _, measure := range goal.Measures {
-				got.Measures++
-				if len(measure.Years) == 0 && !measure.Ongoing {
-					got.MeasuresWithoutOwnDate++
-				}
-			}
-		}
-	}
-	if got != c.Counts {
-		t.Errorf("got %+v, want %+v", got, c.Counts)
-	}
-	if texts := c.Texts(); !slices.Contains(texts, "2 tasapainoinfoa / v") || !slices.Contains(texts, "2019") {
-		t.Error("the case's texts lack an indicator or a year")
-	}
-}
-
 func TestBrokenLinesDoNotHideAText(t *testing.T) {
 	paper := "Työllistä-\nmisen edistä\u00ad\nminen\n2 tasapainoinfoa\u00a0/\u00a0v"
 	missing := outcome.Missing(paper, []string{"Työllistämisen edistäminen", "2 tasapainoinfoa / v", "Työllistymisen edistäminen"})

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"tavoitekartta/app/intake"
+	"tavoitekartta/app/intake/intaketest"
 	"tavoitekartta/assets"
 	"tavoitekartta/model"
 	"tavoitekartta/model/interchange"
@@ -167,19 +167,7 @@ func TestEveryFieldOfTheModelComesBack(t *testing.T) {
 
 func example(t *testing.T, name string) model.Programme {
 	t.Helper()
-	data, err := assets.Example(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	described, err := intake.Read(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, step := begin(here)
-	if _, err := described.Build(step); err != nil {
-		t.Fatal(err)
-	}
-	return s.Programme()
+	return intaketest.Example(t, name).Programme()
 }
 
 func TestEveryExampleComesBackAndIsWrittenAlike(t *testing.T) {

@@ -18,7 +18,7 @@ import (
 
 	"github.com/jung-kurt/gofpdf"
 
-	"tavoitekartta/app/intake"
+	"tavoitekartta/app/intake/intaketest"
 	"tavoitekartta/assets"
 	"tavoitekartta/model"
 	"tavoitekartta/reports"
@@ -71,19 +71,7 @@ func judged(t *testing.T, flavour, folder string) map[string]string {
 
 func example(t *testing.T, name string) model.Programme {
 	t.Helper()
-	data, err := assets.Example(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	described, err := intake.Read(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	state := model.NewState()
-	if _, err := described.Build(state.Begin(model.Writer{Replica: "0000000000001", NextSeq: 1})); err != nil {
-		t.Fatal(err)
-	}
-	return state.Programme()
+	return intaketest.Example(t, name).Programme()
 }
 
 func editions() [][]model.Language {
