@@ -169,19 +169,16 @@ func (r *rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 // wrapLayout sets objects side by side and goes on in a next line.
-type wrapLayout struct {
-	gapX, gapY fyne.ThemeSizeName
-	width      float32
-}
+type wrapLayout struct{ gapX, gapY fyne.ThemeSizeName }
 
 // NewWrap sets objects side by side, each as small as it may be, and goes on
 // below where the width ends.
 func NewWrap(gapX, gapY fyne.ThemeSizeName, objects ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: &wrapLayout{gapX: gapX, gapY: gapY}, Objects: objects}
+	return &fyne.Container{Layout: &placedLayout{place: wrapLayout{gapX, gapY}.place}, Objects: objects}
 }
 
 // place calls put for each visible object and returns the height of all lines.
-func (w *wrapLayout) place(objects []fyne.CanvasObject, width float32, put func(object fyne.CanvasObject, at fyne.Position, size fyne.Size)) float32 {
+func (w wrapLayout) place(objects []fyne.CanvasObject, width float32, put placing) float32 {
 	x, y, line := float32(0), float32(0), float32(0)
 	for _, object := range objects {
 		if !object.Visible() {
@@ -198,68 +195,6 @@ func (w *wrapLayout) place(objects []fyne.CanvasObject, width float32, put func(
 		line = max(line, size.Height)
 	}
 	return y + line
-}
-
-func (w *wrapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	w.width = size.Width
-	w.place(objects, size.Width, func(object fyne.CanvasObject, at fyne.Position, size fyne.Size) {
-		object.Resize(size)
-		object.Move(at)
-	})
-}
-
-func (w *wrapLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
-	return w.place(objects, width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
-}
-
-func (w *wrapLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	width := float32(0)
-	for _, object := range objects {
-		if object.Visible() {
-			width = max(width, object.MinSize().Width)
-		}
-	}
-	return fyne.NewSize(width, w.HeightFor(objects, max(width, w.width)))
-}
-
-// evenLayout sets objects in columns of equal width, as many as there are
-// objects when they fit.
-type evenLayout struct {
-	gridLayout
-}
-
-// NewEven is [NewGrid] with no more columns than there are objects, so that two
-// fields share the whole width.
-func NewEven(narrowest float32, gap fyne.ThemeSizeName, objects ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: &evenLayout{gridLayout{narrowest: narrowest, gap: gap}}, Objects: objects}
-}
-
-// widen returns the grid whose columns are no more than the objects shown.
-func (e *evenLayout) widen(objects []fyne.CanvasObject, width float32) *gridLayout {
-	shown := 0
-	for _, object := range objects {
-		if object.Visible() {
-			shown++
-		}
-	}
-	wide := e.gridLayout
-	share := (width+fynetheme.Size(e.gap))/float32(max(1, shown)) - fynetheme.Size(e.gap)
-	wide.narrowest = max(wide.narrowest, (share-0.5)/(fynetheme.Size(theme.Space4)/4))
-	return &wide
-}
-
-func (e *evenLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	e.width = size.Width
-	e.widen(objects, size.Width).Layout(objects, size)
-}
-
-func (e *evenLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
-	return e.widen(objects, width).HeightFor(objects, width)
-}
-
-func (e *evenLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	least := e.gridLayout.MinSize(objects)
-	return fyne.NewSize(least.Width, e.HeightFor(objects, max(least.Width, e.width)))
 }
 
 // insetLayout keeps room around one object.
@@ -327,24 +262,23 @@ type gridLayout struct {
 	narrowest float32
 	filled    bool // no more columns than objects
 	gap       fyne.ThemeSizeName
-	width     float32
 }
 
 // NewGrid sets objects in as many columns of equal width as fit when none is
 // narrower than narrowest, in pixels at normal text size. The objects of a row
 // are equally high.
 func NewGrid(narrowest float32, gap fyne.ThemeSizeName, objects ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: &gridLayout{narrowest: narrowest, gap: gap}, Objects: objects}
+	return &fyne.Container{Layout: &placedLayout{place: gridLayout{narrowest: narrowest, gap: gap}.place}, Objects: objects}
 }
 
 // NewFormRow is [NewGrid] for the fields of a form: they share the whole width,
 // and stand below each other where there is too little of it.
 func NewFormRow(narrowest float32, gap fyne.ThemeSizeName, objects ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: &gridLayout{narrowest: narrowest, gap: gap, filled: true}, Objects: objects}
+	return &fyne.Container{Layout: &placedLayout{place: gridLayout{narrowest: narrowest, gap: gap, filled: true}.place}, Objects: objects}
 }
 
 // place calls put for each visible object and returns the height of all rows.
-func (g *gridLayout) place(objects []fyne.CanvasObject, width float32, put func(object fyne.CanvasObject, at fyne.Position, size fyne.Size)) float32 {
+func (g gridLayout) place(objects []fyne.CanvasObject, width float32, put placing) float32 {
 	var shown []fyne.CanvasObject
 	for _, object := range objects {
 		if object.Visible() {
@@ -376,26 +310,38 @@ func (g *gridLayout) place(objects []fyne.CanvasObject, width float32, put func(
 	return y
 }
 
-func (g *gridLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	g.width = size.Width
-	g.place(objects, size.Width, func(object fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+// placing is given each visible object with its place and size.
+type placing func(object fyne.CanvasObject, at fyne.Position, size fyne.Size)
+
+// placedLayout is the layout of objects whose places follow from the width
+// alone: place hands them out and returns the height of all.
+type placedLayout struct {
+	place func(objects []fyne.CanvasObject, width float32, put placing) float32
+	width float32
+}
+
+func (p *placedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	p.width = size.Width
+	p.place(objects, size.Width, func(object fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 		object.Resize(size)
 		object.Move(at)
 	})
 }
 
-func (g *gridLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
-	return g.place(objects, width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
+func (p *placedLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return p.place(objects, width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
 }
 
-func (g *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+// MinSize is as wide as the widest object, and as high as the width it had last
+// asks for.
+func (p *placedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	width := float32(0)
 	for _, object := range objects {
 		if object.Visible() {
 			width = max(width, object.MinSize().Width)
 		}
 	}
-	return fyne.NewSize(width, g.HeightFor(objects, max(width, g.width)))
+	return fyne.NewSize(width, p.HeightFor(objects, max(width, p.width)))
 }
 
 // put places an object; a negative width or height becomes none.

@@ -98,12 +98,12 @@ func TestACardIsDraggedToItsPlace(t *testing.T) {
 func TestEvenColumnsShareTheWidthOrStandBelowEachOther(t *testing.T) {
 	useTheme(t, theme.BrightnessLight, 1)
 	first, second := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
-	even := NewEven(280, theme.Space8, first, second)
-	even.Resize(fyne.NewSize(900, 100))
+	row := NewFormRow(280, theme.Space8, first, second)
+	row.Resize(fyne.NewSize(900, 100))
 	if first.Size().Width != 446 || second.Position() != fyne.NewPos(454, 0) {
 		t.Errorf("side by side: %v and %v", first.Size(), second.Position())
 	}
-	even.Resize(fyne.NewSize(500, 100))
+	row.Resize(fyne.NewSize(500, 100))
 	if first.Size().Width != 500 || second.Position().X != 0 {
 		t.Errorf("below each other: %v and %v", first.Size(), second.Position())
 	}

@@ -75,8 +75,7 @@ func (l *proposalLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		height := HeightFor(objects[0], size.Width)
 		objects[0].Resize(fyne.NewSize(size.Width, height))
 		objects[0].Move(fyne.Position{})
-		wrap := &wrapLayout{}
-		wrap.place(objects[1:], size.Width, func(object fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+		wrapLayout{}.place(objects[1:], size.Width, func(object fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 			object.Resize(size)
 			object.Move(at.AddXY(0, height))
 		})

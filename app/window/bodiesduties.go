@@ -159,7 +159,7 @@ func (p *bodiesPage) acceptance(d model.Duty) fyne.CanvasObject {
 	by := ui.NewField(w.kit, w.t("bodies.acceptedBy")).WithHint(w.t("bodies.acceptedBy.hint")).WithLimit(model.MaxTitle)
 	p.bindText(by, d.ID, model.FieldAcceptedBy)
 	on := p.dayField(w.t("bodies.acceptedOn"), d.ID, model.FieldAcceptedOn)
-	return ui.NewColumn(theme.Space8, ui.NewEven(200, theme.Space8, by, on),
+	return ui.NewColumn(theme.Space8, ui.NewFormRow(200, theme.Space8, by, on),
 		p.texts(d.ID, model.FieldReservation, "bodies.reservation", func(label string) *ui.Field {
 			return ui.NewTextArea(w.kit, label, 1, 4).WithLimit(model.MaxProse)
 		}))
@@ -200,5 +200,5 @@ func (p *bodiesPage) acceptAll(body model.EntityID) fyne.CanvasObject {
 	}).WithIcon(ui.IconCheck)
 	p.keys[key(body, "acceptAll")] = accept
 	return ui.NewColumn(theme.Space8, ui.NewFlush(ui.NewMutedLabel(w.t("bodies.acceptAll.text"), theme.TextSecondary)),
-		ui.NewEven(200, theme.Space8, by, on), ui.NewWrap("", "", accept))
+		ui.NewFormRow(200, theme.Space8, by, on), ui.NewWrap("", "", accept))
 }

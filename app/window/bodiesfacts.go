@@ -39,7 +39,7 @@ func (p *bodiesPage) facts(body *model.Body) fyne.CanvasObject {
 	p.keys["remove"] = remove
 	return ui.NewFlush(w.panel(ui.NewColumn(theme.Space8, p.otherClashes(body.ID),
 		names, p.duplicateNote(body.ID, model.KindBody, model.FieldName),
-		ui.NewEven(200, theme.Space8, sector, from, to),
+		ui.NewFormRow(200, theme.Space8, sector, from, to),
 		p.successor(body),
 		ui.NewWrap("", "", remove))))
 }
@@ -78,7 +78,7 @@ func (p *bodiesPage) successor(body *model.Body) fyne.CanvasObject {
 			choice.SetError(w.t("finding." + string(f.Code)))
 		}
 	}
-	return ui.NewEven(280, theme.Space8, choice, ui.NewColumn(""))
+	return ui.NewFormRow(280, theme.Space8, choice, ui.NewColumn(""))
 }
 
 // others are the names and ids of all bodies but one.
@@ -128,7 +128,7 @@ func (p *bodiesPage) names(body *model.Body) fyne.CanvasObject {
 	}
 	column.Add(row)
 	if !p.readOnly() {
-		column.Add(ui.NewEven(280, theme.Space8, p.aliasField(body.ID), ui.NewColumn("")))
+		column.Add(ui.NewFormRow(280, theme.Space8, p.aliasField(body.ID), ui.NewColumn("")))
 		column.Add(p.joining(body))
 	}
 	return ui.NewFlush(w.panel(column))
@@ -198,7 +198,7 @@ func (p *bodiesPage) joining(body *model.Body) fyne.CanvasObject {
 	p.register(key(body.ID, "join"), choice.Focusable())
 	button := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("bodies.join"), func() { p.join(body.ID) }).WithIcon(ui.IconLink).Compact()
 	p.keys[key(body.ID, "doJoin")] = button
-	objects := []fyne.CanvasObject{ui.NewEven(280, theme.Space8, choice, ui.NewColumn("")), ui.NewWrap("", "", button)}
+	objects := []fyne.CanvasObject{ui.NewFormRow(280, theme.Space8, choice, ui.NewColumn("")), ui.NewWrap("", "", button)}
 	if twin := w.work.Programme().Body(p.joined); twin != nil && p.joined == p.likely(body) {
 		objects = append([]fyne.CanvasObject{ui.NewNotice(w.kit, ui.NoticeWarning, w.t("bodies.join.likely", "name", p.best(twin.Name)))}, objects...)
 	}

@@ -136,7 +136,7 @@ func (p *chaptersPage) beside(written, original fyne.CanvasObject) fyne.CanvasOb
 	if p.readOnly() || !p.originalShown() || original == nil {
 		return written
 	}
-	return ui.NewEven(280, theme.Space16, written, ui.NewInset(theme.Space8, "", "", theme.FocusMargin, original))
+	return ui.NewFormRow(280, theme.Space16, written, ui.NewInset(theme.Space8, "", "", theme.FocusMargin, original))
 }
 
 // part is one part of the chapter, to be written or read.

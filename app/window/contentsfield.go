@@ -67,7 +67,7 @@ func (p *editor) texts(id model.EntityID, base model.Field, label string, newFie
 // writtenTexts is [editor.texts] for a text that is written whatever the state
 // of the content.
 func (p *editor) writtenTexts(id model.EntityID, base model.Field, label string, newField func(label string) *ui.Field) fyne.CanvasObject {
-	grid := ui.NewEven(280, theme.Space8)
+	grid := ui.NewFormRow(280, theme.Space8)
 	for index, l := range p.shown() {
 		field := newField(p.w.t(label + "." + string(l)))
 		if index > 0 {
@@ -212,7 +212,7 @@ func (p *editor) outOfDate(id model.EntityID, at model.Field) fyne.CanvasObject 
 // readTexts shows a text in every language in which it stands.
 func (p *editor) readTexts(id model.EntityID, base model.Field, label string) fyne.CanvasObject {
 	written := p.w.work.State().Element(id).Text(base)
-	grid := ui.NewEven(280, theme.Space16)
+	grid := ui.NewFormRow(280, theme.Space16)
 	for _, l := range p.languages() {
 		words := written.In(l)
 		if words == "" && !written.Empty() && l != p.w.language {

@@ -227,7 +227,7 @@ func (p *contentsPage) sectionRole(section *model.Section) fyne.CanvasObject {
 		})
 	}
 	p.register(fieldKey(section.ID, model.FieldRole), choice.Focusable())
-	return ui.NewEven(280, theme.Space8, choice, ui.NewColumn(""))
+	return ui.NewFormRow(280, theme.Space8, choice, ui.NewColumn(""))
 }
 
 // addSection adds a section after the chosen one, or as the last.

@@ -44,7 +44,7 @@ func (p *detailsPage) names() []fyne.CanvasObject {
 	kind.SetChosen(slices.Index(kinds, programme.Kind))
 	kind.OnChanged = func(i int) { p.setFact(id, model.FieldProgrammeKind, model.ValueOf(string(kinds[i]))) }
 	p.register(fieldKey(id, model.FieldProgrammeKind), kind.Focusable())
-	objects = append(objects, ui.NewEven(280, theme.Space8, ui.NewEven(120, theme.Space8, first, last), kind))
+	objects = append(objects, ui.NewFormRow(280, theme.Space8, ui.NewFormRow(120, theme.Space8, first, last), kind))
 	return append(append(objects, w.nameNotices()...), p.plainText(id))
 }
 
@@ -165,13 +165,13 @@ func (p *detailsPage) act() fyne.CanvasObject {
 	choice.OnChanged = func(i int) { p.setFact(id, model.FieldLegalBasis, model.ValueOf(legalBases[i])) }
 	p.register(fieldKey(id, model.FieldLegalBasis), choice.Focusable())
 	if known != other {
-		return ui.NewEven(280, theme.Space8, choice, ui.NewColumn(""))
+		return ui.NewFormRow(280, theme.Space8, choice, ui.NewColumn(""))
 	}
 	number := ui.NewField(w.kit, w.t("details.actNumber")).WithHint(w.t("details.actNumber.hint")).WithLimit(valueLimit)
 	p.bindText(number, id, model.FieldLegalBasis)
 	p.keys[fieldKey(id, model.FieldLegalBasis)] = choice.Focusable()
 	p.keys[key(id, "actNumber")] = number.Focusable()
-	return ui.NewEven(280, theme.Space8, choice, number)
+	return ui.NewFormRow(280, theme.Space8, choice, number)
 }
 
 // languagesPart asks in which language the programme is written first, and in
@@ -294,10 +294,10 @@ func (p *detailsPage) publication() []fyne.CanvasObject {
 			shown = text.FormatDate(published.Year, published.Month, published.Day)
 		}
 		p.bindValue(field, id, model.FieldPublished, typedValue{shown: shown, read: readDay})
-		objects = append(objects, ui.NewEven(280, theme.Space8, field, ui.NewColumn("")))
+		objects = append(objects, ui.NewFormRow(280, theme.Space8, field, ui.NewColumn("")))
 	}
 	objects = append(objects, p.fact(model.FieldKeywords, p.hinted("details.keywords.hint")))
-	objects = append(objects, ui.NewEven(280, theme.Space8,
+	objects = append(objects, ui.NewFormRow(280, theme.Space8,
 		p.plain(id, model.FieldConfidentiality, "field.confidentiality", "details.confidentiality.hint", classLimit),
 		p.plain(id, model.FieldRetentionClass, "field.retentionClass", "details.retentionClass.hint", classLimit)))
 	return append(objects, p.past()...)

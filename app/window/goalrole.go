@@ -113,9 +113,9 @@ func (p *contentsPage) addGoalUnder(parent, after model.EntityID) {
 func (p *contentsPage) goalChoices(goal *model.Goal) fyne.CanvasObject {
 	role := p.goalRole(goal)
 	if len(p.w.work.Programme().Sections) == 0 {
-		return ui.NewEven(280, theme.Space8, role, ui.NewColumn(""))
+		return ui.NewFormRow(280, theme.Space8, role, ui.NewColumn(""))
 	}
-	return ui.NewEven(280, theme.Space8, p.goalSection(goal), role)
+	return ui.NewFormRow(280, theme.Space8, p.goalSection(goal), role)
 }
 
 // parts counts what stands on a map: its houses, with the foundation and the

@@ -30,7 +30,7 @@ func (p *contentsPage) bodiesStep() fyne.CanvasObject {
 		column.Add(p.bodyChips(ofRole, false))
 		column.Add(p.openBody(ofRole))
 		if !p.readOnly() {
-			column.Add(ui.NewEven(280, theme.Space8, p.bodyField(goal.ID, role, w.t("contents.bodies.add."+string(role))), ui.NewColumn("")))
+			column.Add(ui.NewFormRow(280, theme.Space8, p.bodyField(goal.ID, role, w.t("contents.bodies.add."+string(role))), ui.NewColumn("")))
 		}
 	}
 	if p.readOnly() && goal.BodiesPrinted.Empty() {
