@@ -514,6 +514,8 @@ type Callout struct {
 // Columns set short texts beside each other.
 type Columns struct {
 	Columns [][]Paragraph
+	// Form sets them as the fields of a form are: the first takes a third.
+	Form bool
 	// AtBottom sets them at the lower edge of the page when there is room.
 	AtBottom bool
 }
@@ -529,9 +531,15 @@ type Notes struct {
 // written on it below: day, role, signature.
 type Blanks struct{ Labels []Text }
 
-// PageBreak begins a new page, unless the page is still empty. A Loose one lets
-// what stands up to the next break follow on the same page when it fits there.
-type PageBreak struct{ Loose bool }
+// PageBreak begins a new page, unless the page is still empty.
+type PageBreak struct {
+	// Loose lets what stands up to the next break follow on the same page when it
+	// fits there.
+	Loose bool
+	// Begins names what begins there, a sheet that is handed out by itself: its
+	// name stands in the running head, and its pages are counted ("1/2").
+	Begins string
+}
 
 // Space is empty height in points, dropped at the top of a page.
 type Space struct{ Height float64 }

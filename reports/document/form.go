@@ -5,6 +5,17 @@ import "strings"
 // FormRow sets fields of a form beside each other, each below its label.
 type FormRow struct{ Fields []FormField }
 
+// FormGroup is what a form asks about one thing, below a bar with its title,
+// which is a heading of the second level. A group that goes on on another page
+// has its bar there too, with Continued beside the title.
+type FormGroup struct {
+	Title     Text
+	Anchor    string // as that of a heading
+	Subject   string // as that of a heading
+	Continued string
+	Blocks    []Block
+}
+
 // FormField is a field that a reader of the file fills.
 type FormField struct {
 	Kind FieldKind
@@ -20,8 +31,13 @@ type FormField struct {
 	// check box [Checked] or nothing.
 	Value   string
 	Choices []FieldChoice
-	// Lines is the height of a text field, one when zero.
+	// Lines is the height of a text field, one when zero; where it grows, the least
+	// that it has on a page without more room.
 	Lines int
+	Grows bool
+	// Hint stands below a choice for those who fill the form on paper; a reader of
+	// the file has the choices themselves.
+	Hint string
 	// Share is the field's part of the row, one when zero.
 	Share    float64
 	Required bool
@@ -48,7 +64,8 @@ type FieldChoice struct{ Value, Words string }
 // it asks about.
 type HiddenField struct{ Name, Value string }
 
-func (FormRow) block() {}
+func (FormRow) block()   {}
+func (FormGroup) block() {}
 
 // Shown is what the field shows: its value, of a choice the words of it.
 func (f FormField) Shown() string {

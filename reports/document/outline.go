@@ -118,12 +118,17 @@ func (o *outliner) block(depth int, block Block) {
 		}
 	case FormRow:
 		o.formRow(depth, b)
+	case FormGroup:
+		o.line(depth, "form group #%s %s", b.Anchor, outlined(b.Title))
+		for _, inner := range b.Blocks {
+			o.block(depth+1, inner)
+		}
 	case PageBreak:
 		word := "page break"
 		if b.Loose {
 			word = "loose " + word
 		}
-		o.line(depth, "%s", word)
+		o.line(depth, "%s", strings.TrimSpace(word+" "+b.Begins))
 	case Space:
 		o.line(depth, "space %g", b.Height)
 	case Letterhead:

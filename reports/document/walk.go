@@ -78,6 +78,8 @@ func blockTexts(block Block, yield func(Text) bool) bool {
 		return paragraphsTexts(b.Paragraphs, yield)
 	case FormRow:
 		return b.texts(yield)
+	case FormGroup:
+		return all(yield, b.Title) && blocksTexts(b.Blocks, yield)
 	case Columns:
 		for _, column := range b.Columns {
 			if !paragraphsTexts(column, yield) {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math"
@@ -14,7 +15,7 @@ import (
 func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, error) {
 	var pieces []piece
 	after := 0.0
-	breaks, loose := false, false
+	breaks, loose, begins := false, false, ""
 	wide := wideBlocks(blocks)
 	around := l.sheet
 	defer func() { l.sheet = around }()
@@ -24,7 +25,7 @@ func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, 
 		}
 		switch special := block.(type) {
 		case document.PageBreak:
-			breaks, loose = breaks || !special.Loose, loose || special.Loose
+			breaks, loose, begins = breaks || !special.Loose, loose || special.Loose, special.Begins
 			l.above = 0
 			continue
 		case document.Space:
@@ -50,7 +51,8 @@ func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, 
 		set[0].before = math.Max(set[0].before, after)
 		set[0].breakBefore = set[0].breakBefore || breaks
 		set[0].looseBreak = loose && !breaks
-		breaks, loose = false, false
+		set[0].begins = cmp.Or(set[0].begins, begins)
+		breaks, loose, begins = false, false, ""
 		pieces = append(pieces, set...)
 		if _, counted := block.(document.Keep); !counted {
 			if l.above == 0 {
@@ -110,7 +112,10 @@ func (l *layouter) block(ctx context.Context, block document.Block) ([]piece, fl
 	case document.Columns:
 		return l.besides(b), 14, nil
 	case document.FormRow:
-		return l.formRow(b), 8, nil
+		return l.formRow(b), l.apart(8), nil
+	case document.FormGroup:
+		pieces, err := l.formGroup(ctx, b)
+		return pieces, 10, err
 	case document.Letterhead:
 		return l.letterhead(b), 30, nil
 	case document.SignatureLines:
@@ -120,7 +125,7 @@ func (l *layouter) block(ctx context.Context, block document.Block) ([]piece, fl
 		for i := range len(pieces) - 1 {
 			pieces[i].kept = true
 		}
-		return pieces, 14, err
+		return pieces, l.apart(14), err
 	}
 	return nil, 0, fmt.Errorf("block %T has no layout", block)
 }
@@ -184,7 +189,20 @@ func (l *layouter) heading(h document.Heading) ([]piece, float64) {
 	if len(pieces) > 0 {
 		pieces[0].before = form.before
 	}
-	return pieces, after
+	if l.grouped && len(pieces) > 0 {
+		const before = 9
+		pieces[0].before = before
+	}
+	return pieces, l.apart(after)
+}
+
+// apart is the space below a block, or the little that it is in a group of a form.
+func (l *layouter) apart(space float64) float64 {
+	const little = 2
+	if l.grouped {
+		return little
+	}
+	return space
 }
 
 // plainTitle is a heading as one line of the outline.
@@ -371,17 +389,21 @@ func (l *layouter) besides(c document.Columns) []piece {
 		return nil
 	}
 	step := l.sheet.textWidth() / float64(len(c.Columns))
-	width := step - 2*columnGap/float64(2)
+	width := step - columnGap
 	tallest := 0.0
 	var operations []Operation
 	for i, column := range c.Columns {
+		x := float64(i) * step
+		if c.Form {
+			x, width = formColumn(i)
+		}
 		var lines []line
 		for _, paragraph := range column {
 			element := l.open(RoleParagraph)
 			lines = append(lines, l.lines(element, paragraph.Text, setting(paragraph.Style, paragraph.Color), width)...)
 			l.close()
 		}
-		operations = append(operations, place(lines, float64(i)*step, 0, width, document.Left)...)
+		operations = append(operations, place(lines, x, 0, width, document.Left)...)
 		tallest = math.Max(tallest, height(lines))
 	}
 	return []piece{{height: tallest, before: 16, operations: operations, atBottom: c.AtBottom}}

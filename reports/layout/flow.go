@@ -14,6 +14,8 @@ type piece struct {
 	// breakBefore begins a new page; looseBreak does, unless all up to the next
 	// break fits on the page.
 	breakBefore, looseBreak bool
+	// begins names the sheet that begins with the piece.
+	begins string
 	// bleed pieces stand at the corner of the page and take no room.
 	bleed bool
 	// bare pieces leave their page without a running head.
@@ -36,6 +38,8 @@ type piece struct {
 	onTop []Operation
 	// anchors are places inside the piece that links lead to.
 	anchors []anchor
+	// grows are the operations that take up room that is left on the page.
+	grows []int
 }
 
 // repeated is drawn, as an artifact, above a piece that begins a page.
@@ -66,10 +70,16 @@ type filler struct {
 	// whether a pitch was found for all up to the next one.
 	begun  int
 	chosen bool
+	// name is the sheet that is being filled, count its pages so far.
+	name  string
+	count int
+	// trial tells that the pages are filled to see how the pieces fall.
+	trial *trial
 }
 
 func (f *filler) newPage() {
-	f.pages = append(f.pages, Page{Number: f.first + len(f.pages), Language: f.language, Wide: f.sheet.wide})
+	f.count++
+	f.pages = append(f.pages, Page{Number: f.first + len(f.pages), Language: f.language, Wide: f.sheet.wide, name: f.name, count: f.count})
 	f.y = textTop
 	f.empty = true
 }
@@ -83,11 +93,15 @@ func (f *filler) fill(pieces []piece) {
 		return
 	}
 	f.sheet = sheet{pieces[0].wide}
+	f.begin(pieces[0].begins)
 	f.newPage()
 	for i := range pieces {
 		current := &pieces[i]
 		turned := current.wide != f.sheet.wide
 		f.sheet = sheet{current.wide}
+		if i > 0 && current.begins != "" {
+			f.begin(current.begins)
+		}
 		if (current.breakBefore || turned || current.looseBreak && !f.joins(pieces[i:])) && !f.empty {
 			f.newPage()
 		}
@@ -104,8 +118,12 @@ func (f *filler) fill(pieces []piece) {
 			f.newPage()
 		}
 		f.put(current)
+		f.trial.note(f)
 	}
 }
+
+// begin begins a sheet whose pages are counted by themselves.
+func (f *filler) begin(name string) { f.name, f.count = name, 0 }
 
 // needed is the height that the first piece wants to find on its page: its own
 // and that of all that is kept with it, else of what is glued to it. A chain

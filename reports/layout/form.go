@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"context"
 	"math"
 
 	"tavoitekartta/reports/document"
@@ -36,6 +37,7 @@ const (
 	fieldGap   = 14 // between two fields of a row
 	fieldPad   = 4  // between frame and text
 	fieldStep  = 3  // between label and field
+	hintStep   = 2  // between a choice and its hint
 	checkSize  = 13
 	checkGap   = 7
 	arrowWidth = 18
@@ -62,7 +64,7 @@ func (l *layouter) formRow(r document.FormRow) []piece {
 			width -= checkSize + checkGap
 		}
 		element := l.open(RoleParagraph)
-		labels[i] = l.lines(element, field.Label, setting(document.SmallBold, ""), width)
+		labels[i] = l.lines(element, field.Label, setting(document.Small, ""), width)
 		l.close()
 		elements[i] = l.open(RoleForm)
 		l.close()
@@ -70,7 +72,7 @@ func (l *layouter) formRow(r document.FormRow) []piece {
 			top = math.Max(top, height(labels[i]))
 		}
 	}
-	row := piece{before: 8}
+	row := piece{before: 5}
 	x := 0.0
 	for i, field := range r.Fields {
 		width := room * share(field) / shares
@@ -84,12 +86,27 @@ func (l *layouter) formRow(r document.FormRow) []piece {
 				width = math.Min(width, widestChoice)
 			}
 			tall, box := l.field(elements[i], field, x, top+fieldStep, width)
+			if field.Grows {
+				row.grows = append(row.grows, len(row.operations), len(row.operations)+len(box)-1)
+			}
 			row.operations = append(row.operations, box...)
-			row.height = math.Max(row.height, top+fieldStep+tall)
+			hint, below := l.hint(field, x, top+fieldStep+tall, width)
+			row.operations = append(row.operations, hint...)
+			row.height = math.Max(row.height, top+fieldStep+tall+below)
 		}
 		x += width + fieldGap
 	}
 	return []piece{row}
+}
+
+// formColumn is the place of a column in the grid of a form: a field of one share
+// and another of two.
+func formColumn(column int) (x, width float64) {
+	const third = (textWidth - fieldGap) / 3
+	if column == 0 {
+		return 0, third
+	}
+	return third + fieldGap, 2 * third
 }
 
 func share(f document.FormField) float64 {
@@ -126,6 +143,69 @@ func (l *layouter) field(element int, f document.FormField, x, y, width float64)
 		operations = append(operations, arrow(x+width-arrowWidth/2-2, y+tall/2))
 	}
 	return tall, append(operations, widget)
+}
+
+// hint sets the words below a choice, as an artifact: the field itself has them.
+func (l *layouter) hint(f document.FormField, x, y, width float64) (operations []Operation, tall float64) {
+	if f.Hint == "" {
+		return nil, 0
+	}
+	lines := l.lines(-1, document.Plain(f.Hint), setting(document.Note, ""), width)
+	for _, operation := range place(lines, x, y+hintStep, width, document.Left) {
+		operations = append(operations, artifact(operation))
+	}
+	return operations, hintStep + height(lines)
+}
+
+// The bar of a group of fields.
+const (
+	groupPad  = 6.0 // beside its title
+	groupRise = 4.0 // above and below it
+	groupStep = 4.0 // below the bar
+)
+
+// formGroup sets the bar and what is asked below it, which repeats the bar where
+// it begins a page.
+func (l *layouter) formGroup(ctx context.Context, g document.FormGroup) ([]piece, error) {
+	element := l.open(l.headingRole(2))
+	l.elements[element].Subject = g.Subject
+	bar, tall := l.groupBar(element, g.Title)
+	l.close()
+	head := piece{height: tall, before: 14, glued: true, operations: bar}
+	if g.Anchor != "" {
+		head.anchors = []anchor{{name: g.Anchor, title: plainTitle(g.Title), level: 1}}
+	}
+	l.grouped = true
+	inner, err := l.flow(ctx, g.Blocks)
+	l.grouped = false
+	if err != nil {
+		return nil, err
+	}
+	continued := g.Title
+	if g.Continued != "" {
+		continued = append(append(document.Text{}, g.Title...), document.Run{String: " (" + g.Continued + ")"})
+	}
+	again, tall := l.groupBar(-1, continued)
+	repeat := &repeated{height: tall + groupStep}
+	for _, operation := range again {
+		repeat.operations = append(repeat.operations, artifact(operation))
+	}
+	for i := range inner {
+		inner[i].table = repeat
+	}
+	if len(inner) > 0 {
+		inner[0].before = groupStep
+	}
+	return append([]piece{head}, inner...), nil
+}
+
+// groupBar sets a title on a tinted bar.
+func (l *layouter) groupBar(element int, title document.Text) ([]Operation, float64) {
+	width := l.sheet.textWidth() - 2*groupPad
+	lines := l.lines(element, title, setting(document.Strong, ""), width)
+	tall := height(lines) + 2*groupRise
+	operations := []Operation{decoration(document.Rectangle{Width: l.sheet.textWidth(), Height: tall, Radius: 2, Paint: document.Paint{Fill: barTint}})}
+	return append(operations, place(lines, groupPad, groupRise, width, document.Left)...), tall
 }
 
 func checkBox(element int, f document.FormField, x, y float64) []Operation {

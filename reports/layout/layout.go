@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -49,6 +50,9 @@ type layouter struct {
 	language string
 	// depth is the level of the heading last set.
 	depth int
+	// grouped tells that what is set stands in a group of a form, where blocks
+	// follow each other closely.
+	grouped bool
 	// targets are the places found in the round before, for page numbers.
 	targets map[string]Target
 	// above is the height of what has been set since the last page break.
@@ -85,12 +89,14 @@ func (l *layouter) round(ctx context.Context, doc document.Document, targets map
 			fill.outline = append(fill.outline, Bookmark{Title: part.Title, Target: Target{Page: from + 1, Wide: pieces[0].wide}})
 		}
 		bookmarks := len(fill.outline)
+		grow(pieces)
 		fill.fill(pieces)
 		if part.Title != "" {
 			for i := bookmarks; i < len(fill.outline); i++ {
 				fill.outline[i].Level++
 			}
 		}
+		countSheets(fill.pages[from:])
 		for i := from; i < len(fill.pages); i++ {
 			l.furnish(&fill.pages[i], part)
 		}
@@ -122,7 +128,7 @@ func (l *layouter) furnish(page *Page, part document.Part) {
 		set := setting(document.Note, "")
 		half := on.textWidth()/2 - columnGap
 		left := l.headLines(part.Head.Left, set, half)
-		right := l.headLines(part.Head.Right, set, half)
+		right := l.headLines(cmp.Or(page.name, part.Head.Right), set, half)
 		top := headBaseline - l.faces.Regular.Baseline(set.size, set.leading)
 		l.furniture(page, place(left, marginSide, top-float64(max(0, len(left)-1))*set.leading, half, document.Left))
 		l.furniture(page, place(right, marginSide+on.textWidth()-half, top-float64(max(0, len(right)-1))*set.leading, half, document.Right))
@@ -140,10 +146,14 @@ func (l *layouter) furnish(page *Page, part document.Part) {
 	}
 	set := setting(document.Note, "")
 	x := float64(marginSide)
+	number := fmt.Sprint(page.Number)
+	if page.of > 0 {
+		number = fmt.Sprintf("%d/%d", page.count, page.of)
+	}
 	for _, part := range []struct {
 		text string
 		bold bool
-	}{{facts, false}, {fmt.Sprint(page.Number), true}} {
+	}{{facts, false}, {number, true}} {
 		color := set.color
 		if part.bold {
 			color = ink

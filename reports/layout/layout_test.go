@@ -169,6 +169,8 @@ func anyBlock(t *rapid.T) document.Block {
 	case 8:
 		return document.Timeline{Columns: []document.TimelineColumn{{Label: "2019"}, {Label: "2020"}, {Label: "Jatkuva", Ongoing: true}},
 			Rows: []document.TimelineRow{{Label: plain("row", 10), Ongoing: true}, {Label: plain("row", 3), Remark: "Ei omaa aikataulua"}}}
+	case 9:
+		return anyGroup(t)
 	}
 	if rapid.Bool().Draw(t, "picture") {
 		return anyPicture(t)

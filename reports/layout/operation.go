@@ -64,6 +64,10 @@ type Page struct {
 	Wide bool
 	// bare pages have no running head: what opens them says it.
 	bare bool
+	// name is the sheet that the page belongs to, count its number in it, of so
+	// many.
+	name      string
+	count, of int
 }
 
 // Target is a place that links and bookmarks lead to.

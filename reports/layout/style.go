@@ -15,6 +15,7 @@ const (
 	warning document.Color = "#7A4E00"
 	caution document.Color = "#FBF0D3"
 	white   document.Color = "#FFFFFF"
+	barTint document.Color = "#E9ECE8"
 )
 
 // typography is the setting of a paragraph style.

@@ -97,16 +97,16 @@ func (w *worksheet) blocks(only model.EntityID) []document.Block {
 			continue
 		}
 		if goals := w.askedOf(duties); len(goals) > 0 || only != "" {
-			blocks = append(blocks, w.form(duties.Body.ID, w.bodyName(duties.Body.ID), goals, len(blocks) == 0)...)
+			blocks = append(blocks, w.form(duties.Body.ID, w.bodyName(duties.Body.ID), goals)...)
 		}
 	}
 	if only == "" {
 		if goals := w.unanswered(); len(goals) > 0 {
-			blocks = append(blocks, w.form("", w.say("worksheet.noBody"), goals, len(blocks) == 0)...)
+			blocks = append(blocks, w.form("", w.say("worksheet.noBody"), goals)...)
 		}
 	}
 	if len(blocks) == 0 {
-		blocks = w.form("", w.title(), nil, true)
+		blocks = w.form("", w.title(), nil)
 	}
 	return blocks
 }
@@ -180,46 +180,81 @@ func (w *worksheet) due(m *model.Measure) bool {
 	return len(spans) == 0 || spans[0][0] <= w.year
 }
 
-// form is the form of one body, on pages of its own.
-func (w *worksheet) form(body model.EntityID, name string, goals []asked, first bool) []document.Block {
+// form is the form of one body, on pages of its own: it is handed out by itself.
+func (w *worksheet) form(body model.EntityID, name string, goals []asked) []document.Block {
 	anchor := w.prefix + "worksheet-" + string(body)
-	blocks := []document.Block{
-		document.PageBreak{},
-		document.Heading{Level: 1, Eyebrow: document.Plain(w.say("worksheet.title", "year", w.year)), Text: document.Plain(name), Anchor: anchor,
-			Summary: document.Plain(strings.TrimSpace(w.title()))},
-	}
-	if first {
-		blocks = append(blocks, w.instructions()...)
-	}
+	title := w.say("worksheet.title", "year", w.year)
+	blocks := []document.Block{document.PageBreak{Begins: name + " · " + title}}
+	blocks = append(blocks, w.letterPart(w.identity).Blocks...)
+	blocks = append(blocks, document.Heading{Level: 1, Eyebrow: document.Plain(title), Text: document.Plain(name), Anchor: anchor,
+		Summary: document.Plain(strings.TrimSpace(w.title()))})
 	if len(goals) == 0 {
 		return append(blocks, document.Paragraph{Text: document.Plain(w.say("worksheet.nothing", "year", w.year)), Style: document.Body})
 	}
+	blocks = append(blocks, w.instructions(body)...)
 	for _, a := range goals {
-		title := append(document.Plain(prefixed(a.goal.Number)), w.goalTitle(a.goal)...)
-		heading := document.Heading{Level: 2, Text: title, Anchor: anchor + "-" + string(a.goal.ID), Subject: string(a.goal.ID)}
-		blocks = append(blocks, heading)
+		group := document.FormGroup{
+			Title:  append(document.Plain(prefixed(a.goal.Number)), w.goalTitle(a.goal)...),
+			Anchor: anchor + "-" + string(a.goal.ID), Subject: string(a.goal.ID), Continued: w.say("continued"),
+		}
+		var asks [][]document.Block
 		for _, m := range a.measures {
-			blocks = append(blocks, w.measure(m, body))
+			asks = append(asks, w.measure(m, body))
 		}
 		if a.whole {
+			// The goal's indicators stay with its last measure.
+			last := max(0, len(asks)-1)
+			if len(asks) == 0 {
+				asks = append(asks, nil)
+			}
 			for i := range a.goal.Indicators {
-				blocks = append(blocks, document.Keep{Blocks: w.indicator(&a.goal.Indicators[i], body)})
+				asks[last] = append(asks[last], w.indicator(&a.goal.Indicators[i], body)...)
 			}
 		}
+		for _, ask := range asks {
+			group.Blocks = append(group.Blocks, document.Keep{Blocks: ask})
+		}
+		blocks = append(blocks, group)
 	}
 	return blocks
 }
 
-// instructions say how the form is filled, saved and sent back.
-func (w *worksheet) instructions() []document.Block {
-	var steps []document.Text
-	for _, step := range []string{"open", "fill", "save", "send"} {
-		steps = append(steps, document.Plain(w.say("worksheet."+step)))
+// instructions say where the form goes and until when, and how it is filled.
+func (w *worksheet) instructions(body model.EntityID) []document.Block {
+	column := func(title string, lines ...string) []document.Paragraph {
+		paragraphs := []document.Paragraph{{Text: document.Plain(w.say(title)), Style: document.SmallBold}}
+		for _, line := range lines {
+			paragraphs = append(paragraphs, document.Paragraph{Text: document.Plain(line), Style: document.Small})
+		}
+		return paragraphs
+	}
+	name := func(what string) string {
+		return fmt.Sprintf("worksheet-%s-%s%s", what, body, strings.ReplaceAll(w.suffix, ":", "-"))
 	}
 	return []document.Block{
-		document.List{Numbered: true, Items: steps, Style: document.Body},
-		document.Callout{Paragraphs: []document.Paragraph{{Text: document.Plain(w.say("worksheet.noPersons")), Style: document.Body}}},
+		document.Columns{Form: true, Columns: [][]document.Paragraph{
+			column("worksheet.return", w.receiver()...),
+			column("worksheet.fill", w.say("worksheet.fill.text"), w.say("worksheet.noPersons")),
+		}},
+		document.FormRow{Fields: []document.FormField{
+			{Name: name("until"), Label: document.Plain(w.say("worksheet.until")), Tooltip: w.say("worksheet.until")},
+			{Name: name("answerer"), Label: document.Plain(w.say("worksheet.answerer")), Tooltip: w.say("worksheet.answerer"), Share: 2},
+		}},
 	}
+}
+
+// receiver is who takes the answers: the programme's first contact, by role.
+func (w *worksheet) receiver() []string {
+	var lines []string
+	for _, contact := range w.programme.Contacts {
+		lines = append(lines, w.plain(contact.Role), contact.Address)
+		break
+	}
+	lines = slices.DeleteFunc(lines, func(line string) bool { return line == "" })
+	if len(lines) == 0 {
+		return []string{w.say("worksheet.return.text")}
+	}
+	return lines
 }
 
 func prefixed(number string) string {
@@ -231,7 +266,7 @@ func prefixed(number string) string {
 
 // measure asks how far a measure has come, what was done, and the values of its
 // indicators.
-func (w *worksheet) measure(m *model.Measure, body model.EntityID) document.Block {
+func (w *worksheet) measure(m *model.Measure, body model.EntityID) []document.Block {
 	title := w.text(m.Title)
 	if len(title) == 0 {
 		title = document.Plain(w.missing("measureText"))
@@ -239,27 +274,28 @@ func (w *worksheet) measure(m *model.Measure, body model.EntityID) document.Bloc
 	named := append(document.Plain(prefixed(m.Number)), title...).String()
 	answer := w.before(m.FollowUps, body)
 	choices := []document.FieldChoice{{Value: "", Words: w.say("worksheet.choose")}}
+	var hint []string
 	for _, status := range model.MeasureStatuses() {
 		if status != model.StatusUnknown {
 			choices = append(choices, document.FieldChoice{Value: string(status), Words: w.say("worksheet.status." + string(status))})
+			hint = append(hint, strings.ReplaceAll(choices[len(choices)-1].Words, " ", noBreak))
 		}
 	}
 	blocks := []document.Block{
 		document.Heading{Level: 3, Text: append(document.Plain(prefixed(m.Number)), title...), Subject: string(m.ID)},
-		document.Paragraph{Text: document.Plain(w.say("timetable") + ": " + w.timetableSign(m)), Style: document.SmallMuted, KeepWithNext: true},
+		document.Paragraph{Text: document.Plain(w.when(m)), Style: document.SmallMuted, KeepWithNext: true},
 		document.FormRow{Fields: []document.FormField{
 			{Kind: document.ChoiceField, Name: w.field("measure", m.ID, body, "status"), Label: document.Plain(w.say("worksheet.status", "year", w.year)),
-				Tooltip: w.say("worksheet.status.tip", "measure", named, "year", w.year), Value: string(answer.Status), Choices: choices},
-		}},
-		document.FormRow{Fields: []document.FormField{
-			{Name: w.field("measure", m.ID, body, "remark"), Label: document.Plain(w.say("worksheet.remark")), Lines: 4,
+				Tooltip: w.say("worksheet.status.tip", "measure", named, "year", w.year), Value: string(answer.Status), Choices: choices,
+				Hint: strings.Join(hint, noBreak+"· ")},
+			{Name: w.field("measure", m.ID, body, "remark"), Label: document.Plain(w.say("worksheet.remark")), Lines: 3, Grows: true, Share: 2,
 				Tooltip: w.say("worksheet.remark.tip", "measure", named, "year", w.year), Value: answer.Remark},
 		}},
 	}
 	for i := range m.Indicators {
 		blocks = append(blocks, w.indicator(&m.Indicators[i], body)...)
 	}
-	return document.Keep{Blocks: blocks}
+	return blocks
 }
 
 // indicator asks the year's value: whether it is done, a number with a remark,
@@ -270,8 +306,9 @@ func (w *worksheet) indicator(i *model.Indicator, body model.EntityID) []documen
 		title = document.Plain(w.missing("indicatorText"))
 	}
 	answer := w.before(i.FollowUps, body)
-	blocks := []document.Block{document.Paragraph{
-		Text: append(document.Plain(w.say("indicator")+": "), title...), Style: document.BodyBold, KeepWithNext: true,
+	const above = 7 // points that part the indicator from the fields before
+	blocks := []document.Block{document.Space{Height: above}, document.Paragraph{
+		Text: append(document.Plain(w.say("indicator")+": "), title...), Style: document.SmallBold, KeepWithNext: true,
 	}}
 	if known := w.indicatorValues(i); known != "" {
 		blocks = append(blocks, document.Paragraph{Text: document.Plain(known), Style: document.SmallMuted, KeepWithNext: true})
@@ -311,6 +348,21 @@ func (w *worksheet) indicator(i *model.Indicator, body model.EntityID) []documen
 
 // doneValue is the value of an indicator that is done or not, when it is.
 const doneValue model.Number = "1"
+
+// when is the timetable of a measure, or in words that there is none.
+func (w *worksheet) when(m *model.Measure) string {
+	switch sign := w.timetableSign(m); {
+	case sign == noDateSign:
+		return w.say("noOwnDate")
+	case m.Timetable.Unset() && m.TimetablePrinted.Empty():
+		return sign
+	default:
+		return w.say("timetable") + ": " + sign
+	}
+}
+
+// noBreak is the space at which no line ends.
+const noBreak = "\u00A0"
 
 // field is the name of a field: what is asked of which element, by which body.
 func (w *worksheet) field(kind string, id, body model.EntityID, what string) string {
