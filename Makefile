@@ -83,7 +83,7 @@ $(WINRES):
 ## verify-reports: veraPDF's and qpdf's verdict on every kind of report in every language of every example
 verify-reports: setup-verify
 	@if $(MAKE) --no-print-directory $(VERAPDF); then \
-		go test -count=1 -v -timeout 30m -tags=migrated_fynedo,conformity ./reports/conformity -args -verapdf $(CURDIR)/$(VERAPDF); \
+		go test -count=1 -v -timeout 30m -tags=migrated_fynedo,conformity ./reports/conformity ./reports/pdf -args -verapdf $(CURDIR)/$(VERAPDF); \
 	else \
 		echo 'veraPDF could not be fetched, so NOTHING WAS JUDGED. Is there a network? Try again then.' >&2; \
 	fi

@@ -44,20 +44,11 @@ type Options struct {
 // it returns the context's error and writes nothing.
 func Write(ctx context.Context, w io.Writer, result *layout.Result, faces layout.Faces, options Options) error {
 	p := newPainter(result, faces, options)
-	for i := range result.Pages {
-		if err := ctx.Err(); err != nil {
-			return fmt.Errorf("paint page %d: %w", i+1, err)
-		}
-		p.page(i, &result.Pages[i])
-		if options.Progress != nil {
-			options.Progress(i+1, len(result.Pages))
-		}
+	raw, err := p.paint(ctx, options.Progress)
+	if err != nil {
+		return err
 	}
-	var raw bytes.Buffer
-	if err := p.file.Output(&raw); err != nil {
-		return fmt.Errorf("build pdf: %w", err)
-	}
-	finished, err := finish(raw.Bytes(), p.result, p.marking, p.drawn, options)
+	finished, err := finish(raw, p.result, p.marking, p.drawn, options)
 	if err != nil {
 		return err
 	}
@@ -101,6 +92,25 @@ func newPainter(result *layout.Result, faces layout.Faces, options Options) *pai
 	file.SetLineJoinStyle("round")
 	file.SetLineCapStyle("butt")
 	return &painter{file: file, result: result, marking: newMarking(result), has: faces.Regular.Has, drawn: [2]map[rune]bool{{}, {}}}
+}
+
+// paint returns gofpdf's file of all pages, which is neither tagged nor whole;
+// progress may be nil.
+func (p *painter) paint(ctx context.Context, progress func(done, total int)) ([]byte, error) {
+	for i := range p.result.Pages {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("paint page %d: %w", i+1, err)
+		}
+		p.page(i, &p.result.Pages[i])
+		if progress != nil {
+			progress(i+1, len(p.result.Pages))
+		}
+	}
+	var raw bytes.Buffer
+	if err := p.file.Output(&raw); err != nil {
+		return nil, fmt.Errorf("build pdf: %w", err)
+	}
+	return raw.Bytes(), nil
 }
 
 // page paints a page. Everything painted belongs to an element or is marked as
