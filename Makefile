@@ -37,7 +37,7 @@ WINRES := .tools/go-winres-v0.3.3
 PACKAGES = $$(go list ./... | grep -v '^tavoitekartta/e2e')
 
 .DEFAULT_GOAL := build
-.PHONY: run test build lint bench e2e journeys pictures guides notices clean help \
+.PHONY: run test build lint bench e2e journeys pictures report-pictures guides notices clean help \
 	linux-packages linux-reproducible \
 	verify-reports setup-verify \
 	windows windows-test windows-pictures windows-programs windows-reproducible windows-sign windows-sign-test \
@@ -158,6 +158,10 @@ journeys: setup-test
 ## pictures: docs/pictures and those of the user guides, taken from the real window
 pictures: setup-test
 	@go test -count=1 -timeout 40m -tags=migrated_fynedo,nethttpomithttp2,pictures -run '^Test(Guide)?Pictures$$' ./e2e -args $(CURDIR)/docs/pictures $(CURDIR)/docs/guides/pictures
+
+## report-pictures: docs/pictures/reports, every kind of report in every language as poppler draws it
+report-pictures: setup-test
+	@CGO_ENABLED=0 go test -count=1 -timeout 20m -tags=migrated_fynedo,nethttpomithttp2,pictures ./reports/gallery -args $(CURDIR)/docs/pictures/reports
 
 ## guides: the user guides as PDF, into dist/guides
 guides: check-go
