@@ -312,6 +312,8 @@ type Table struct {
 	Caption string
 	// Note explains signs used in the table, below it.
 	Note Text
+	// KeepWithNext holds the last row on the page of the following block.
+	KeepWithNext bool
 	// Wide tables need a page that lies on its side; all does that stands with
 	// them between two page breaks.
 	Wide bool
@@ -339,6 +341,9 @@ const (
 type Column struct {
 	Title string
 	Width float64
+	// Least is the width in millimetres below which the column is not set, however
+	// short that would make the rows.
+	Least float64
 	Align Align
 	// Language is that of the title where it is not the part's.
 	Language string

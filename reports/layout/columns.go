@@ -132,7 +132,7 @@ func (l *layouter) bestWidths(tables []document.Table, on sheet) []float64 {
 			for j := range best {
 				for leap := 1; leap <= columnLeap && i != j; leap++ {
 					move := columnStep * float64(leap)
-					if best[i]-move < math.Max(columnNarrowest, asked[i]-columnReach) || best[j]+move > asked[j]+columnReach {
+					if best[i]-move < narrowest(fit.columns[i], asked[i]) || best[j]+move > asked[j]+columnReach {
 						break
 					}
 					best[i] -= move
@@ -152,6 +152,11 @@ func (l *layouter) bestWidths(tables []document.Table, on sheet) []float64 {
 		best[to] += by
 	}
 	return best
+}
+
+// narrowest is how narrow a column may get, in millimetres.
+func narrowest(column document.Column, asked float64) float64 {
+	return max(columnNarrowest, column.Least, asked-columnReach)
 }
 
 // columnFit weighs the widths of columns over a sample of rows.

@@ -318,6 +318,9 @@ func (l *layouter) table(t document.Table, before float64) []piece {
 		pieces = append(pieces, l.paragraphPieces(document.Paragraph{Text: t.Note, Style: document.Note}, 6)...)
 		l.stack = l.stack[:len(l.stack)-1]
 	}
+	if t.KeepWithNext && len(pieces) > 0 {
+		pieces[len(pieces)-1].glued = true
+	}
 	return pieces
 }
 

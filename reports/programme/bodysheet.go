@@ -17,10 +17,8 @@ func (e *edition) sheets() []document.Block {
 		bodies = []*model.Body{e.programme.Body(e.choice.Body)}
 	}
 	var blocks []document.Block
-	for i, body := range bodies {
-		if i > 0 {
-			blocks = append(blocks, document.PageBreak{})
-		}
+	for _, body := range bodies {
+		blocks = append(blocks, document.PageBreak{Begins: e.bodyName(body.ID) + " · " + e.say("document."+string(e.kind))})
 		blocks = append(blocks, e.sheet(body)...)
 	}
 	if len(bodies) == 0 {
@@ -37,7 +35,13 @@ func (e *edition) sheet(body *model.Body) []document.Block {
 	if len(name) == 0 {
 		name = document.Plain(e.bodyName(body.ID))
 	}
-	blocks := e.sheetHead(name, string(body.ID), e.programmeTitle(), document.Plain(e.standing()), document.Plain(e.predecessors(body)))
+	blocks := e.sheetHead(name, string(body.ID), append(e.programmeTitle(), document.Run{String: " · " + e.standing()}),
+		document.Plain(e.predecessors(body)))
+	if e.sheetUntranslated(engagements) {
+		blocks = append(blocks, document.Paragraph{Text: document.Plain(e.say("sheet.notTranslated")), Style: document.BodyMuted, KeepWithNext: true})
+		e.quiet = true
+		defer func() { e.quiet = false }()
+	}
 	if len(engagements) == 0 {
 		blocks = append(blocks, document.Paragraph{Text: document.Plain(e.say("sheet.none")), Style: document.BodyMuted})
 	}
@@ -50,7 +54,23 @@ func (e *edition) sheet(body *model.Body) []document.Block {
 		blocks = append(blocks, e.sheetSection(engagements[i:next])...)
 		i = next
 	}
-	return append(blocks, e.sheetEnd(e.bodyName(body.ID), engagements)...)
+	end := e.sheetEnd(e.bodyName(body.ID), engagements)
+	if table, is := blocks[len(blocks)-1].(document.Table); is && len(end) > 0 {
+		table.KeepWithNext = true // nobody signs below nothing
+		blocks[len(blocks)-1] = table
+	}
+	return append(blocks, end...)
+}
+
+// sheetUntranslated tells whether no section of a sheet has its goals in the
+// edition's language: said once, and not below the name of each.
+func (e *edition) sheetUntranslated(engagements []model.Engagement) bool {
+	for _, engagement := range engagements {
+		if engagement.Section == nil || !e.goalsUntranslated(engagement.Section) {
+			return false
+		}
+	}
+	return len(engagements) > 0
 }
 
 // predecessors names the bodies whose duties have come to this one.
@@ -124,14 +144,11 @@ func (e *edition) sheetSection(engagements []model.Engagement) []document.Block 
 		title = document.Plain(e.say("goals.alone"))
 	}
 	table := document.Table{
-		Columns: []document.Column{
-			{Title: e.say("goal"), Width: 38}, {Title: e.say("measure"), Width: 50}, {Title: e.say("timetable"), Width: 24},
-			{Title: e.say("sheet.role"), Width: 26}, {Title: e.say("indicator"), Width: 32},
-		},
+		Columns:   e.sheetColumns(),
 		Continued: e.say("continued"),
 	}
 	blocks := []document.Block{document.Heading{Level: 2, Text: title}}
-	if section := engagements[0].Section; section != nil && e.goalsUntranslated(section) {
+	if section := engagements[0].Section; section != nil && !e.quiet && e.goalsUntranslated(section) {
 		blocks = append(blocks, document.Paragraph{Text: document.Plain(e.say("notTranslated.section")), Style: document.BodyMuted, KeepWithNext: true})
 		e.quiet = true
 		defer func() { e.quiet = false }()
@@ -149,6 +166,36 @@ func (e *edition) sheetSection(engagements []model.Engagement) []document.Block 
 	return append(blocks, table)
 }
 
+// sheetColumns are those of the tables of all sheets. The goal's title is short
+// words in bold, which should not become a tower; a role is one word, unless it
+// says what has been accepted.
+func (e *edition) sheetColumns() []document.Column {
+	measure, role, indicator := 50.0, 23.0, 29.0
+	if e.dutiesTold() {
+		measure, role, indicator = 45, 31, 26
+	}
+	return []document.Column{
+		{Title: e.say("goal"), Width: 46, Least: 45}, {Title: e.say("measure"), Width: measure}, {Title: e.say("timetable"), Width: 22},
+		{Title: e.say("sheet.role"), Width: role, Least: role}, {Title: e.say("indicator"), Width: indicator},
+	}
+}
+
+// dutiesTold tells whether more than a role is known of any duty.
+func (e *edition) dutiesTold() bool {
+	told := func(r model.Responsibility) bool { return e.acceptance(r) != "" || !r.Reservation.Empty() }
+	for g := range e.programme.AllGoals() {
+		if slices.ContainsFunc(g.Bodies, told) {
+			return true
+		}
+		for i := range g.Measures {
+			if slices.ContainsFunc(g.Measures[i].Bodies, told) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // sheetRow is one goal with the body's measures. What the body has to do for the
 // goal as a whole stands on a line of its own where no measure shows it.
 func (e *edition) sheetRow(engagement model.Engagement) document.Row {
@@ -157,10 +204,11 @@ func (e *edition) sheetRow(engagement model.Engagement) document.Row {
 	named.Description = model.Text{} // it would fill a narrow column
 	measures, timetables, roles := document.Cell{Paired: true}, document.Cell{Paired: true}, document.Cell{Paired: true}
 	indicators := document.Cell{Paired: hasOwnIndicators(goal)}
+	told := map[model.EntityID]bool{}
 	for _, m := range engagement.Measures {
 		measures.Entries = append(measures.Entries, e.measureEntry(m.Measure))
 		timetables.Entries = append(timetables.Entries, e.doneWhen(m.Measure))
-		roles.Entries = append(roles.Entries, e.roleEntry(m.As))
+		roles.Entries = append(roles.Entries, e.roleEntry(m.As, told))
 		if indicators.Paired {
 			indicators.Entries = append(indicators.Entries, e.ownIndicators(goal, m.Measure))
 		}
@@ -172,7 +220,7 @@ func (e *edition) sheetRow(engagement model.Engagement) document.Row {
 		}
 		measures.Entries = []document.Entry{whole}
 		timetables.Entries = []document.Entry{{{Text: document.Plain(noDateSign), Style: document.SmallMuted}}}
-		roles.Entries = []document.Entry{e.roleEntry(engagement.Whole)}
+		roles.Entries = []document.Entry{e.roleEntry(engagement.Whole, told)}
 		indicators.Paired = false
 	}
 	if !indicators.Paired {
@@ -208,8 +256,8 @@ func (e *edition) progress(m *model.Measure) (word string, color document.Color)
 const lateColor document.Color = "#A1281D"
 
 // roleEntry says in which role the body stands, whether it has accepted, and with
-// what reservation.
-func (e *edition) roleEntry(as []model.Responsibility) document.Entry {
+// what reservation: once in a row, of a duty for the whole goal.
+func (e *edition) roleEntry(as []model.Responsibility, told map[model.EntityID]bool) document.Entry {
 	var entry document.Entry
 	for i, r := range as {
 		role := e.say("sheet.responsible")
@@ -220,6 +268,10 @@ func (e *edition) roleEntry(as []model.Responsibility) document.Entry {
 			role = capital(e.say("leads"))
 		}
 		entry = append(entry, document.Paragraph{Text: document.Plain(role), Style: document.Small, Apart: i > 0})
+		if r.ID != "" && told[r.ID] {
+			continue
+		}
+		told[r.ID] = true
 		if accepted := e.acceptance(r); accepted != "" {
 			entry = append(entry, document.Paragraph{Text: document.Plain(accepted), Style: document.SmallMuted})
 		}
@@ -255,7 +307,11 @@ func (e *edition) sheetEnd(body string, engagements []model.Engagement) []docume
 		case open > 0:
 			words = e.say("sheet.acceptance.some", "count", open, "whole", whole)
 		}
-		rows = append(rows, fact(e.say("sheet.acceptance"), document.Paragraph{Text: document.Plain(words)}))
+		accepted := []document.Paragraph{{Text: document.Plain(words)}}
+		if open > 0 && !e.recorded() {
+			accepted = append(accepted, document.Paragraph{Text: document.Plain(e.say("sheet.acceptance.sign"))})
+		}
+		rows = append(rows, fact(e.say("sheet.acceptance"), accepted...))
 	}
 	rows = append(rows, e.contactRows()...)
 	if len(rows) == 0 && !e.choice.SignatureFields {

@@ -192,6 +192,9 @@ func (w *worksheet) form(body model.EntityID, name string, goals []asked) []docu
 		return append(blocks, document.Paragraph{Text: document.Plain(w.say("worksheet.nothing", "year", w.year)), Style: document.Body})
 	}
 	blocks = append(blocks, w.instructions(body)...)
+	if !slices.ContainsFunc(goals, func(a asked) bool { return a.goal.Title.In(w.language) != "" }) {
+		blocks = append(blocks, document.Paragraph{Text: document.Plain(w.say("sheet.notTranslated")), Style: document.SmallMuted, KeepWithNext: true})
+	}
 	for _, a := range goals {
 		group := document.FormGroup{
 			Title:  append(document.Plain(prefixed(a.goal.Number)), w.goalTitle(a.goal)...),

@@ -1,0 +1,49 @@
+package layout_test
+
+import (
+	"strings"
+	"testing"
+
+	"tavoitekartta/reports/document"
+	"tavoitekartta/reports/layout"
+)
+
+// duties is a table with rows of so many words, held with what follows it.
+func duties(rows, words int) document.Table {
+	table := document.Table{KeepWithNext: true, Columns: []document.Column{
+		{Title: "Tavoite", Width: 46, Least: 45}, {Title: "Toimenpide", Width: 124},
+	}}
+	for range rows {
+		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{
+			{Entries: []document.Entry{{{Text: document.Plain("Rivi"), Style: document.SmallBold}}}},
+			{Entries: []document.Entry{{{Text: document.Plain(strings.Repeat("toimenpide ", words)), Style: document.Small}}}},
+		}})
+	}
+	return table
+}
+
+func TestTheLastRowOfATableStaysWithWhatItIsHeldWith(t *testing.T) {
+	for above := range 40 {
+		above := document.Paragraph{Text: document.Plain("Otsake" + strings.Repeat("\n", above))}
+		laid := lay(t, faces(t), documentOf(above, duties(5, 60), document.Keep{Blocks: []document.Block{
+			document.Space{Height: 22}, document.Paragraph{Text: document.Plain("Allekirjoitus")},
+		}}))
+		last := laid.Words(&laid.Pages[len(laid.Pages)-1])
+		if !strings.Contains(last, "Allekirjoitus") || !strings.Contains(last, "Rivi") {
+			t.Errorf("%d lines above: the last page says %q", len(above.Text.String()), last)
+		}
+	}
+}
+
+func TestAColumnIsNotSetNarrowerThanItAsks(t *testing.T) {
+	const millimetre = 72 / 25.4
+	for words := 20; words < 60; words++ {
+		laid := lay(t, faces(t), documentOf(duties(12, words)))
+		for _, operation := range laid.Pages[0].Operations {
+			text, is := operation.(layout.Text)
+			if is && text.Source == "Toimenpide" && text.X < (20+45)*millimetre-0.01 {
+				t.Errorf("beside %d words the first column is %.1f mm wide", words, text.X/millimetre-20)
+			}
+		}
+	}
+}
