@@ -331,6 +331,9 @@ const (
 	// Unheaded is a small table without a head, below a heading that says what
 	// it holds.
 	Unheaded
+	// Grouped is a table of goals below the bodies that answer for them: head,
+	// small text, a fine rule above each entry that reaches over others.
+	Grouped
 	// Data is a table of a chapter: head, close rows that are never parted over
 	// pages as long as they fit on one.
 	Data
@@ -369,6 +372,25 @@ type Cell struct {
 	Entries []Entry
 	Paired  bool
 	Heading bool
+	// Reaching is a paired cell in which an entry without paragraphs belongs to
+	// the one above: a goal beside all of its measures.
+	Reaching bool
+}
+
+// Reach is the number of lines that the entry of a paired cell at an index
+// reaches over, 0 when it belongs to one above.
+func (c Cell) Reach(index int) int {
+	if !c.Reaching {
+		return 1
+	}
+	if index > 0 && len(c.Entries[index]) == 0 {
+		return 0
+	}
+	reach := 1
+	for index+reach < len(c.Entries) && len(c.Entries[index+reach]) == 0 {
+		reach++
+	}
+	return reach
 }
 
 // Entry is the group of paragraphs that belong together in a cell.

@@ -223,7 +223,7 @@ func (o *outliner) table(depth int, t Table) {
 		for line := range row.Lines() {
 			for i, cell := range row.Cells {
 				for n, entry := range cell.Entries {
-					if (cell.Paired && n != line) || (!cell.Paired && line > 0) {
+					if (cell.Paired && n != line) || (!cell.Paired && line > 0) || (cell.Paired && cell.Reach(n) == 0) {
 						continue
 					}
 					var words []string

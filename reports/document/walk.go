@@ -210,7 +210,7 @@ func (t Table) texts(yield func(Text) bool) bool {
 }
 
 // Headed tells whether the table has a head of titles.
-func (t Table) Headed() bool { return t.Form == Ruled || t.Form == Data }
+func (t Table) Headed() bool { return t.Form == Ruled || t.Form == Grouped || t.Form == Data }
 
 // Lines is the number of lines in which the row is read: one for each pair.
 func (r Row) Lines() int {

@@ -221,6 +221,9 @@ func anyTable(t *rapid.T) document.Table {
 	table := document.Table{Continued: "jatkuu", Columns: []document.Column{
 		{Title: "Tavoite", Width: 40}, {Title: "Toimenpide", Width: 50}, {Title: "Aikataulu", Width: 20}, {Title: "Vastuutaho", Width: 34},
 	}}
+	if rapid.Bool().Draw(t, "grouped") {
+		table.Form = document.Grouped
+	}
 	entry := func(most int) document.Entry {
 		return document.Entry{{Text: document.Plain(words(t, "cell", most)), Style: document.Small}}
 	}
@@ -231,6 +234,16 @@ func anyTable(t *rapid.T) document.Table {
 		for range rapid.IntRange(1, 25).Draw(t, "measures") {
 			row.Cells[1].Entries = append(row.Cells[1].Entries, entry(20))
 			row.Cells[2].Entries = append(row.Cells[2].Entries, document.Entry{{Text: document.Plain("2020"), Style: document.SmallBold}})
+		}
+		if table.Form == document.Grouped {
+			row.Cells[3] = document.Cell{Paired: true, Reaching: true, Heading: true}
+			for n := range row.Cells[1].Entries {
+				var above document.Entry
+				if n == 0 || rapid.Bool().Draw(t, "begins") {
+					above = entry(30)
+				}
+				row.Cells[3].Entries = append(row.Cells[3].Entries, above)
+			}
 		}
 		table.Rows = append(table.Rows, row)
 	}

@@ -22,6 +22,7 @@ type tableLook struct {
 
 var looks = map[document.TableForm]tableLook{
 	document.Ruled:    {padTop: 8, padBottom: 10, entryGap: 5, rule: border, headed: true, whole: 0.4, closes: true},
+	document.Grouped:  {padTop: 6, padBottom: 7, entryGap: 3, rule: border, headed: true, whole: 0.25},
 	document.Unheaded: {padTop: 5, padBottom: 6, entryGap: 4, rule: hairRow, whole: 0.4},
 	document.Facts:    {padTop: 5, padBottom: 6, entryGap: 3, rule: hairRow, whole: 0.4},
 	document.Data:     {padTop: 4, padBottom: 5, entryGap: 3, rule: hairRow, headed: true, whole: 0.85},
@@ -57,6 +58,26 @@ type row struct {
 // band is one entry of each paired column.
 type band struct {
 	cells []flow
+	// ruled bands have a fine rule above from the given place to the right.
+	ruled bool
+	from  float64
+	// bound bands stand on the page of the one before, whose hanging cell reaches
+	// down to them.
+	bound bool
+	// least is the height that a hanging cell needs of the last band that it
+	// reaches over.
+	least float64
+}
+
+// ruledGap is the room around the rule above a band.
+const ruledGap = 11.0
+
+// gap is the room above the band, where another stands there.
+func (b band) gap(look tableLook) float64 {
+	if b.ruled {
+		return ruledGap
+	}
+	return look.entryGap
 }
 
 // flow is lines in a column.
@@ -65,21 +86,47 @@ type flow struct {
 	lines    []line
 	leads    bool
 	align    document.Align
+	// hangs tells that the lines reach down beside the bands below.
+	hangs bool
 }
 
 func (b band) height() float64 {
-	tallest := 0.0
+	tallest := b.least
 	for _, cell := range b.cells {
-		tallest = math.Max(tallest, height(cell.lines))
+		if !cell.hangs {
+			tallest = math.Max(tallest, height(cell.lines))
+		}
 	}
 	return tallest
+}
+
+// hang lets a cell of the band at an index reach down beside the bands below, as
+// many as it spans, unless it is taller than half a page.
+func (r *row) hang(index, reach, cell int) {
+	tall := height(r.bands[index].cells[cell].lines)
+	if reach < 2 || tall > r.page.textHeight()/2 {
+		return
+	}
+	r.bands[index].cells[cell].hangs = true
+	covered := 0.0
+	for i := index; i < index+reach; i++ {
+		current := &r.bands[i]
+		if i > index {
+			covered += current.gap(r.look)
+			current.bound = covered < tall
+		}
+		if i == index+reach-1 {
+			current.least = math.Max(current.height(), tall-covered)
+		}
+		covered += current.height()
+	}
 }
 
 func (r *row) bandsHeight() float64 {
 	total := 0.0
 	for i, band := range r.bands {
 		if i > 0 {
-			total += r.look.entryGap
+			total += band.gap(r.look)
 		}
 		total += band.height()
 	}
@@ -104,9 +151,16 @@ func (r *row) least() float64 {
 		return whole
 	}
 	least := 0.0
-	if len(r.bands) > 0 {
-		least = math.Min(r.bands[0].height(), r.page.textHeight()/2)
+	for i, band := range r.bands {
+		if i > 0 && !band.bound {
+			break
+		}
+		least += band.height()
+		if i > 0 {
+			least += band.gap(r.look)
+		}
 	}
+	least = math.Min(least, r.page.textHeight()/2)
 	for _, flow := range r.flows {
 		least = math.Max(least, height(flow.lines[:min(3, len(flow.lines))]))
 	}
@@ -128,11 +182,17 @@ func (r *row) operations() []Operation {
 	}
 	for i, band := range r.bands {
 		if i > 0 {
+			y += band.gap(r.look)
+			if band.ruled {
+				operations = append(operations, decoration(document.Line{
+					From: document.Point{X: band.from, Y: y - ruledGap/2}, To: document.Point{X: r.width, Y: y - ruledGap/2}, Width: 0.5, Color: hairRow,
+				}))
+			}
 			for _, cell := range band.cells {
 				operations = append(operations, place(cell.lines, cell.x, y, cell.width, document.Left)...)
 			}
 		}
-		y += band.height() + r.look.entryGap
+		y += band.height()
 	}
 	if !r.open {
 		bottom := r.height()
@@ -170,28 +230,15 @@ func (r *row) split(room float64) (head, tail *row) {
 	room -= r.look.padTop + r.look.padBottom
 	head = &row{look: r.look, width: r.width, page: r.page, continued: r.continued, resumed: r.resumed, open: true}
 	tail = &row{look: r.look, width: r.width, page: r.page, continued: r.continued, resumed: true, open: r.open}
-	moved := false
-	used := 0.0
-	for i, current := range r.bands {
-		gap := 0.0
-		if i > 0 {
-			gap = r.look.entryGap
-		}
-		if used+gap+current.height() <= room {
-			head.bands = append(head.bands, current)
-			used += gap + current.height()
-			moved = true
-			continue
-		}
-		rest := r.bands[i:]
-		if i == 0 {
-			first, second := current.split(room)
-			head.bands = append(head.bands, first)
-			rest = append([]band{second}, r.bands[1:]...)
-			moved = true
-		}
-		tail.bands = rest
-		break
+	whole := r.bandsWithin(room)
+	head.bands = r.bands[:whole:whole]
+	tail.bands = r.bands[whole:]
+	moved := whole > 0
+	if whole == 0 && len(r.bands) > 0 {
+		first, second := r.bands[0].split(room)
+		head.bands = append(head.bands, first)
+		tail.bands = append([]band{second}, r.bands[1:]...)
+		moved = true
 	}
 	for _, flow := range r.flows {
 		first, second := flow.split(room, false)
@@ -205,6 +252,28 @@ func (r *row) split(room float64) (head, tail *row) {
 		}
 	}
 	return head, tail
+}
+
+// bandsWithin is the number of bands that are set in the room: as many as fit,
+// less those from which bound ones would be parted.
+func (r *row) bandsWithin(room float64) int {
+	fit := 0
+	used := 0.0
+	for i, current := range r.bands {
+		if i > 0 {
+			used += current.gap(r.look)
+		}
+		if used += current.height(); used > room {
+			break
+		}
+		fit = i + 1
+	}
+	for apart := fit; apart > 0 && apart < len(r.bands); apart-- {
+		if !r.bands[apart].bound {
+			return apart
+		}
+	}
+	return fit
 }
 
 func (b band) split(room float64) (first, second band) {
@@ -380,6 +449,13 @@ func (l *layouter) row(t document.Table, source document.Row, columns []tableCol
 			if !cell.Paired && n > 0 {
 				continue
 			}
+			reach := 1
+			if cell.Paired && n < len(cell.Entries) {
+				reach = cell.Reach(n)
+			}
+			if reach == 0 {
+				continue
+			}
 			role := RoleCell
 			if cell.Heading {
 				role = RoleHeadCell
@@ -392,6 +468,10 @@ func (l *layouter) row(t document.Table, source document.Row, columns []tableCol
 					lines = l.entryLines(cell.Entries[n], columns[i].width)
 				}
 				set.bands[n].cells = append(set.bands[n].cells, flow{x: columns[i].x, width: columns[i].width, lines: lines})
+				if cell.Reaching {
+					l.elements[element].RowSpan = reach
+					set.bands[n].ruled, set.bands[n].from = n > 0, columns[i].x
+				}
 			} else {
 				l.elements[element].RowSpan = max(bands, 1)
 				set.flows = append(set.flows, flow{x: columns[i].x, width: columns[i].width, leads: i == 0, align: alignOf(t, i),
@@ -400,6 +480,13 @@ func (l *layouter) row(t document.Table, source document.Row, columns []tableCol
 			l.close()
 		}
 		l.close()
+	}
+	for i, cell := range source.Cells {
+		for n := range bands {
+			if cell.Reaching && n < len(cell.Entries) && cell.Reach(n) > 0 {
+				set.hang(n, cell.Reach(n), slices.IndexFunc(set.bands[n].cells, func(f flow) bool { return f.x == columns[i].x }))
+			}
+		}
 	}
 	if source.Label != "" && t.Continued != "" {
 		set.continued = l.lines(-1, document.Plain(source.Label+" "+t.Continued), setting(document.SmallMuted, ""), columns[0].width)

@@ -65,7 +65,7 @@ func (e *edition) duties() []model.BodyDuties {
 	return slices.DeleteFunc(e.programme.DutiesByBody(), func(b model.BodyDuties) bool { return len(b.Duties) == 0 })
 }
 
-// bodies is each responsible body's own table.
+// bodies is the table of what each responsible body has to do.
 func (e *edition) bodies() []document.Block {
 	duties := e.duties()
 	if len(duties) == 0 {
@@ -73,56 +73,71 @@ func (e *edition) bodies() []document.Block {
 	}
 	e.quiet = true
 	defer func() { e.quiet = false }()
-	blocks := []document.Block{
+	table := document.Table{
+		Columns: []document.Column{
+			{Title: e.say("body"), Width: 40}, {Title: e.say("goal"), Width: 50}, {Title: e.say("measure"), Width: 60}, {Title: e.say("timetable"), Width: 20},
+		},
+		Form: document.Grouped, Continued: "(" + e.say("continued") + ")",
+	}
+	dash := false
+	for _, body := range duties {
+		row := e.dutyRow(body)
+		table.Rows = append(table.Rows, row)
+		for _, timetable := range row.Cells[3].Entries {
+			dash = dash || timetable[0].Text.String() == noDateSign
+		}
+	}
+	if dash {
+		table.Note = document.Plain(noDateSign + " = " + e.say("noOwnDate"))
+	}
+	return []document.Block{
 		document.PageBreak{},
 		document.Heading{Level: 1, Text: document.Plain(e.say("bodies")), Anchor: e.prefix + "bodies",
 			Summary: document.Plain(e.say("bodies.lead"))},
+		table,
 	}
-	for _, body := range duties {
-		blocks = append(blocks, document.Heading{Level: 3, Text: document.Plain(e.bodyName(body.Body.ID))})
-		blocks = append(blocks, e.dutyTable(body))
-	}
-	return blocks
 }
 
-// dutyTable lists a body's goals with the measures that it answers for.
-func (e *edition) dutyTable(body model.BodyDuties) document.Table {
-	table := document.Table{
-		Columns: []document.Column{
-			{Title: e.say("goal"), Width: 62}, {Title: e.say("measure"), Width: 84}, {Title: e.say("timetable"), Width: 24},
-		},
-		Form: document.Unheaded, Caption: e.bodyName(body.Body.ID), Continued: e.say("continued"),
+// dutyRow lists a body's goals, each beside the measures that the body answers for.
+func (e *edition) dutyRow(body model.BodyDuties) document.Row {
+	name := e.bodyName(body.Body.ID)
+	goals := document.Cell{Paired: true, Reaching: true, Heading: true}
+	measures, timetables := document.Cell{Paired: true}, document.Cell{Paired: true}
+	add := func(goal, measure, timetable document.Entry) {
+		goals.Entries = append(goals.Entries, goal)
+		measures.Entries = append(measures.Entries, measure)
+		timetables.Entries = append(timetables.Entries, timetable)
 	}
 	for _, duty := range body.Duties {
-		measures := document.Cell{Paired: true}
-		timetables := document.Cell{Paired: true}
-		add := func(m *model.Measure) {
-			measures.Entries = append(measures.Entries, e.measureEntry(m))
-			timetables.Entries = append(timetables.Entries, document.Entry{e.timetableParagraph(m)})
+		goal := e.dutyGoal(duty)
+		list := duty.Goal.Measures
+		if duty.Measure != nil {
+			list = []model.Measure{*duty.Measure}
 		}
-		switch {
-		case duty.Measure != nil:
-			add(duty.Measure)
-		case len(duty.Goal.Measures) == 0:
-			measures.Entries = []document.Entry{e.absent("measure")}
-			timetables.Entries = []document.Entry{{{Text: document.Plain(noDateSign), Style: document.SmallMuted}}}
-		default:
-			for i := range duty.Goal.Measures {
-				add(&duty.Goal.Measures[i])
-			}
+		for i := range list {
+			add(goal, e.measureEntry(&list[i]), document.Entry{e.timetableCell(&list[i])})
+			goal = nil
 		}
-		goal := document.Entry{
-			{Text: document.Plain(duty.Goal.Number), Style: document.SmallMuted, KeepWithNext: true},
-			{Text: e.goalTitle(duty.Goal), Style: document.SmallBold},
+		if len(list) == 0 {
+			add(goal, e.absent("measure"), document.Entry{{Text: document.Plain(noDateSign), Style: document.SmallMuted}})
 		}
-		if role := e.dutyRole(duty); role != "" {
-			goal = append(goal, document.Paragraph{Text: document.Plain(role), Style: document.SmallMuted})
-		}
-		table.Rows = append(table.Rows, document.Row{Label: duty.Goal.Number, Cells: []document.Cell{
-			{Heading: true, Entries: []document.Entry{goal}}, measures, timetables,
-		}})
 	}
-	return table
+	return document.Row{Label: name, Cells: []document.Cell{
+		{Heading: true, Entries: []document.Entry{{{Text: document.Plain(name), Style: document.SmallBold}}}}, goals, measures, timetables,
+	}}
+}
+
+// dutyGoal is the number and title of a body's goal, and the body's part in it.
+func (e *edition) dutyGoal(duty model.Duty) document.Entry {
+	title := e.goalTitle(duty.Goal)
+	if duty.Goal.Number != "" {
+		title = append(document.Plain(duty.Goal.Number+" "), title...)
+	}
+	goal := document.Entry{{Text: title, Style: document.Small}}
+	if role := e.dutyRole(duty); role != "" {
+		goal = append(goal, document.Paragraph{Text: document.Plain(role), Style: document.SmallMuted})
+	}
+	return goal
 }
 
 func (e *edition) dutyRole(d model.Duty) string {

@@ -234,7 +234,7 @@ func (e *edition) sheetRow(engagement model.Engagement) document.Row {
 // doneWhen is a measure's timetable and, where it is followed up, how far it has
 // come.
 func (e *edition) doneWhen(m *model.Measure) document.Entry {
-	entry := document.Entry{e.timetableParagraph(m)}
+	entry := document.Entry{e.timetableCell(m)}
 	if word, color := e.progress(m); word != "" {
 		entry = append(entry, document.Paragraph{Text: document.Plain(word), Style: document.SmallMuted, Color: color})
 	}

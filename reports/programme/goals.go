@@ -46,7 +46,7 @@ func (e *edition) goalRow(g *model.Goal) document.Row {
 	for i := range g.Measures {
 		m := &g.Measures[i]
 		measures.Entries = append(measures.Entries, e.measureEntry(m))
-		timetables.Entries = append(timetables.Entries, document.Entry{e.timetableParagraph(m)})
+		timetables.Entries = append(timetables.Entries, document.Entry{e.timetableCell(m)})
 		if bodies.Paired {
 			bodies.Entries = append(bodies.Entries, e.ownBodies(g, m))
 		}
@@ -232,6 +232,16 @@ func (e *edition) timetableParagraph(m *model.Measure) document.Paragraph {
 	paragraph := document.Paragraph{Text: document.Plain(sign), Style: style}
 	if m.Timetable.Unset() {
 		paragraph.Color = e.absentColor()
+	}
+	return paragraph
+}
+
+// timetableCell is the measure's timetable below the head of its column, which
+// says already what is missing.
+func (e *edition) timetableCell(m *model.Measure) document.Paragraph {
+	paragraph := e.timetableParagraph(m)
+	if paragraph.Text.String() == e.say("missing.timetable") {
+		paragraph.Text = document.Plain(e.say("missing.here"))
 	}
 	return paragraph
 }
