@@ -1,6 +1,7 @@
 package text
 
 import (
+	"iter"
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
@@ -16,6 +17,21 @@ const (
 	paragraphDivider = "\u2029"
 	nextLine         = "\u0085"
 )
+
+// Clusters yields what a reader counts as one sign each, with the byte at which
+// it begins: grapheme clusters (UAX #29), a letter with its marks or a joined
+// emoji being one. A byte that is not UTF-8 is one of its own.
+func Clusters(s string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for from := 0; from < len(s); {
+			next := nextCluster(s, from)
+			if !yield(from, s[from:next]) {
+				return
+			}
+			from = next
+		}
+	}
+}
 
 // nextCluster returns the byte offset after the grapheme cluster (UAX #29) that
 // starts at offset. A byte that is not UTF-8 is a cluster of its own.

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,64 +17,6 @@ type line struct {
 	before float64
 	// glued lines are not parted from the next.
 	glued bool
-}
-
-// Drawable returns what is drawn for the text: soft hyphens and characters
-// without shape fall away, a character that neither weight has becomes the
-// replacement character.
-func (f Faces) Drawable(text string) string { return strings.Map(f.drawn, text) }
-
-// Covers tells whether the character can be drawn, itself or by one that
-// means the same.
-func (f Faces) Covers(r rune) bool { return f.drawn(r) != utf8.RuneError || r == utf8.RuneError }
-
-func (f Faces) drawn(r rune) rune {
-	switch {
-	case r == '\t' || r == '\n' || r == '\r':
-		return ' '
-	case r == '\u00AD' || shapeless(r):
-		return -1
-	case f.Regular.Has(r) && f.Bold.Has(r):
-		return r
-	case unicode.IsSpace(r):
-		return ' '
-	}
-	if plain, ok := substitutes[r]; ok {
-		return plain
-	}
-	return utf8.RuneError
-}
-
-// width measures a text as it will be drawn, in points.
-func (f Faces) width(text string, size float64, bold bool) float64 {
-	face := f.of(bold)
-	total := 0
-	for _, r := range text {
-		if r = f.drawn(r); r >= 0 {
-			total += face.Advance(r)
-		}
-	}
-	return float64(total) * size / 1000
-}
-
-// shapeless tells whether a character only steers others: joiners, direction
-// marks, variation selectors, control characters.
-func shapeless(r rune) bool {
-	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Cc, r) ||
-		(r >= 0xFE00 && r <= 0xFE0F) || (r >= 0xE0100 && r <= 0xE01EF)
-}
-
-// substitutes are characters with the same meaning in the font.
-var substitutes = map[rune]rune{
-	'\u2010': '-',
-	'\u2011': '-',
-	'\u2012': '–',
-	'\u2015': '—',
-	'\u2212': '–',
-	'\u2192': '›',
-	'\u25CF': '•',
-	'\u25AA': '•',
-	'\uF0B7': '•',
 }
 
 // lines breaks a text into lines of the given width, as texts of the element.
@@ -134,9 +75,9 @@ func (l *layouter) lineTexts(element int, text document.Text, whole string, byte
 		}
 		for _, passage := range passages(text, first, next) {
 			drawnEnd := min(passage.last, last)
-			drawn := ""
+			drawn, faithful := "", true
 			if drawnEnd > passage.first {
-				drawn = l.faces.Drawable(whole[passage.first:drawnEnd])
+				drawn, faithful = l.faces.draw(whole[passage.first:drawnEnd])
 			}
 			if hyphen && passage.last == next {
 				drawn += "-"
@@ -146,7 +87,7 @@ func (l *layouter) lineTexts(element int, text document.Text, whole string, byte
 			texts = append(texts, Text{
 				Mark: Mark{Element: element}, X: x, Y: baseline, Width: width, Size: set.size,
 				Bold: bold, Color: set.color, Language: l.languageOr(passage.language),
-				String: drawn, Source: whole[passage.first:passage.last], Word: word, Fragment: number,
+				String: drawn, Source: whole[passage.first:passage.last], Replaced: !faithful, Word: word, Fragment: number,
 			})
 			x += width
 		}

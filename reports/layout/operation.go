@@ -177,6 +177,9 @@ type Text struct {
 	// ended, with characters that the font lacks.
 	String string
 	Source string
+	// Replaced tells that what is drawn does not say the Source letter for
+	// letter: a sign stands for another, or marks are set on their letters.
+	Replaced bool
 	// Word is the whole word when the text is a piece of a broken one, and
 	// Fragment counts its pieces from 1.
 	Word     string

@@ -66,8 +66,7 @@ type painter struct {
 	file    *gofpdf.Fpdf
 	result  *layout.Result
 	marking *marking
-	// has tells whether the regular weight draws a character.
-	has func(rune) bool
+	faces   layout.Faces
 	// drawn are the characters drawn in the regular and in the bold weight.
 	drawn [2]map[rune]bool
 	bold  bool
@@ -91,7 +90,7 @@ func newPainter(result *layout.Result, faces layout.Faces, options Options) *pai
 	file.AddUTF8FontFromBytes(family, "B", bytes.Clone(faces.Bold.Data()))
 	file.SetLineJoinStyle("round")
 	file.SetLineCapStyle("butt")
-	return &painter{file: file, result: result, marking: newMarking(result), has: faces.Regular.Has, drawn: [2]map[rune]bool{{}, {}}}
+	return &painter{file: file, result: result, marking: newMarking(result), faces: faces, drawn: [2]map[rune]bool{{}, {}}}
 }
 
 // paint returns gofpdf's file of all pages, which is neither tagged nor whole;
@@ -252,12 +251,14 @@ func (p *painter) text(t layout.Text, parted bool) {
 	for _, character := range t.String {
 		used[character] = true
 	}
-	p.file.Text(t.X, t.Y, t.String)
+	for _, stretch := range p.faces.Stretches(t.String, t.Bold) {
+		p.file.Text(t.X+float64(stretch.X)*t.Size/1000, t.Y-float64(stretch.Y)*t.Size/1000, stretch.String)
+	}
 }
 
 // actualText is what a reader should find instead of the drawn text: the whole
 // word at the first piece of a broken one and nothing at the others, the
-// source where the font lacks its characters.
+// source where the font lacks its characters or draws them otherwise.
 func actualText(t layout.Text) (string, bool) {
 	switch {
 	case t.Fragment == 1:
@@ -268,8 +269,8 @@ func actualText(t layout.Text) (string, bool) {
 			return " " + rest, true
 		}
 		return "", true
-	case strings.ContainsRune(t.String, '\uFFFD'):
-		return t.Source, true
+	case t.Replaced:
+		return strings.ReplaceAll(t.Source, "\u00AD", ""), true
 	}
 	return "", false
 }

@@ -26,6 +26,7 @@ import (
 
 // Painter paints pages with the fonts of the reports.
 type Painter struct {
+	set           layout.Faces
 	regular, bold *opentype.Font
 
 	mu    sync.Mutex // an opentype.Face is used by one goroutine at a time
@@ -49,7 +50,7 @@ func New(faces layout.Faces) (*Painter, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read font of pictures: %w", err)
 	}
-	return &Painter{regular: regular, bold: bold, faces: map[letters]font.Face{}}, nil
+	return &Painter{set: faces, regular: regular, bold: bold, faces: map[letters]font.Face{}}, nil
 }
 
 // Paint returns a page as a picture so many pixels wide, at least one.
@@ -89,8 +90,11 @@ func (p *Painter) text(picture *image.RGBA, t layout.Text, scale float64) {
 	if face == nil {
 		return
 	}
-	at := fixed.Point26_6{X: fixed.Int26_6(t.X * scale * 64), Y: fixed.Int26_6(t.Y * scale * 64)}
-	(&font.Drawer{Dst: picture, Src: image.NewUniform(ink), Face: face, Dot: at}).DrawString(t.String)
+	for _, stretch := range p.set.Stretches(t.String, t.Bold) {
+		x, y := t.X+float64(stretch.X)*t.Size/1000, t.Y-float64(stretch.Y)*t.Size/1000
+		at := fixed.Point26_6{X: fixed.Int26_6(x * scale * 64), Y: fixed.Int26_6(y * scale * 64)}
+		(&font.Drawer{Dst: picture, Src: image.NewUniform(ink), Face: face, Dot: at}).DrawString(stretch.String)
+	}
 }
 
 // face returns a font at a size, nil for a size that nothing can be drawn in.

@@ -32,10 +32,11 @@ const absent = math.MaxUint16
 // Face is one font: its widths, coverage and vertical measures. It is
 // immutable and safe for concurrent use.
 type Face struct {
-	data    []byte
-	widths  []uint16
-	ascent  float64
-	descent float64
+	data     []byte
+	outlines *sfnt.Font
+	widths   []uint16
+	ascent   float64
+	descent  float64
 }
 
 // Parse reads a TrueType font. It returns an error when the font cannot be
@@ -53,10 +54,11 @@ func Parse(data []byte) (*Face, error) {
 		return nil, fmt.Errorf("read font metrics: %w", err)
 	}
 	face := &Face{
-		data:    data,
-		widths:  make([]uint16, basicPlane),
-		ascent:  float64(metrics.Ascent) / float64(ppem),
-		descent: float64(metrics.Descent) / float64(ppem),
+		data:     data,
+		outlines: parsed,
+		widths:   make([]uint16, basicPlane),
+		ascent:   float64(metrics.Ascent) / float64(ppem),
+		descent:  float64(metrics.Descent) / float64(ppem),
 	}
 	covered := 0
 	for r := range rune(basicPlane) {
