@@ -35,7 +35,7 @@ func (f folders) Open(ctx context.Context, folder string) (*workflow.Desk, func(
 	if err != nil {
 		return nil, nil, err
 	}
-	desk := workflow.NewDesk(keptStore{store}, paper{}, workflow.Options{
+	desk := workflow.NewDesk(keptStore{store}, newPaper(), workflow.Options{
 		Clock: f.options.Clock, Random: f.options.Random, Explain: f.Explain,
 	})
 	// Where this cannot be kept the person is not told; the folder is sound all the same.

@@ -77,6 +77,7 @@ func layerRules() []layerRule {
 		windowless("app/intake"),
 		windowless("app/law"),
 		windowless("app/translationfile"),
+		windowless("app/printwords"),
 		windowless("app/translationwords"),
 		windowless("app/workflow"),
 	}

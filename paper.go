@@ -4,6 +4,7 @@ import (
 	"context"
 	"image"
 	"io"
+	"sync"
 
 	"tavoitekartta/app/workflow"
 	"tavoitekartta/model"
@@ -14,7 +15,11 @@ import (
 )
 
 // paper joins the use cases with the reports.
-type paper struct{}
+type paper struct {
+	letters func() (reports.Letters, error) // read when they are first asked
+}
+
+func newPaper() paper { return paper{sync.OnceValues(reports.NewLetters)} }
 
 // Kinds are the kinds of report that can be made.
 func (paper) Kinds() []string { return reports.Kinds() }
@@ -25,11 +30,31 @@ func (paper) Report(ctx context.Context, w io.Writer, r workflow.ReportRequest) 
 	if err != nil {
 		return workflow.ReportResult{}, err
 	}
-	printed := workflow.ReportResult{Pages: result.Pages}
-	for _, m := range result.Missing {
-		printed.Missing = append(printed.Missing, workflow.MissingCharacter{Character: m.Character, Context: m.Context})
+	return workflow.ReportResult{Pages: result.Pages, Missing: missingSigns(result.Missing)}, nil
+}
+
+// Missing lists what cannot be drawn of a document.
+func (paper) Missing(ctx context.Context, r workflow.ReportRequest) ([]workflow.MissingSign, error) {
+	missing, err := reports.Missing(ctx, r.Programme, reportOptions(r))
+	return missingSigns(missing), err
+}
+
+// Lacking lists what cannot be drawn of a text. Without fonts, which are part of
+// the program, nothing is told.
+func (p paper) Lacking(written string) []string {
+	letters, err := p.letters()
+	if err != nil {
+		return nil
 	}
-	return printed, nil
+	return letters.Lacking(written)
+}
+
+func missingSigns(missing []reports.MissingSign) []workflow.MissingSign {
+	var signs []workflow.MissingSign
+	for _, m := range missing {
+		signs = append(signs, workflow.MissingSign(m))
+	}
+	return signs
 }
 
 // Pages lays a document out for being looked at.

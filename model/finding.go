@@ -49,6 +49,7 @@ const (
 	CodeBeforeMeeting       Code = "beforeMeeting"    // minutes done before the meeting
 	CodeSuccessorMissing    Code = "successorMissing" // a body with duties ends before the programme does
 	CodeSuccessorCircle     Code = "successorCircle"
+	CodeUnprintable         Code = "unprintable" // signs that the documents cannot print
 )
 
 // Severity tells how much a finding matters.
@@ -88,4 +89,5 @@ type Finding struct {
 	Field    Field    `json:"field,omitempty"`
 	Path     string   `json:"path"`            // "sections[2].goals[0].measures[1].timetable", counted from 0
 	Limit    int      `json:"limit,omitempty"` // the limit broken, for codes that have one
+	Signs    []string `json:"signs,omitempty"` // that cannot be printed, each once
 }

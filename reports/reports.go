@@ -12,7 +12,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"time"
 
 	"tavoitekartta/assets"
@@ -78,15 +77,9 @@ type Options struct {
 // Result says what was printed.
 type Result struct {
 	Pages int
-	// Missing are the characters that the fonts lack. They are printed as a
-	// sign, listed at the document's end, and kept for searching and copying.
-	Missing []MissingGlyph
-}
-
-// MissingGlyph is a character that cannot be drawn and where it stands.
-type MissingGlyph struct {
-	Character rune
-	Context   string
+	// Missing are the signs that the fonts lack. They are printed as a plain
+	// mark, listed at the document's end, and kept for searching and copying.
+	Missing []MissingSign
 }
 
 // Render writes a report of the programme as PDF. It returns ErrUnknownKind,
@@ -148,33 +141,15 @@ func Pages(ctx context.Context, p model.Programme, options Options) (*layout.Res
 	return laid, err
 }
 
-func lay(ctx context.Context, p model.Programme, options Options, faces layout.Faces) (*layout.Result, []MissingGlyph, error) {
-	for _, language := range options.Languages {
-		if !language.Valid() {
-			return nil, nil, fmt.Errorf("%w: %q", ErrUnknownLanguage, language)
-		}
-	}
-	choice := programme.Options{
-		Kind: programme.Kind(options.Kind), Choice: options.Choice,
-		Languages: options.Languages, Version: options.Version, Names: options.Names, Today: options.Today,
-	}
-	identity, err := options.Identity.printed()
+func lay(ctx context.Context, p model.Programme, options Options, faces layout.Faces) (*layout.Result, []MissingSign, error) {
+	doc, choice, err := compose(&p, options)
 	if err != nil {
 		return nil, nil, err
 	}
-	choice.Identity = identity
-	if options.WithoutNames != nil {
-		if p, choice, err = withoutNames(p, choice, options.WithoutNames); err != nil {
-			return nil, nil, err
-		}
-	}
-	doc, err := programme.Document(&p, choice)
-	if err != nil {
-		return nil, nil, fmt.Errorf("compose report: %w", err)
-	}
-	missing := MissingGlyphs(doc, faces)
+	missing := missingSigns(doc, faces)
 	if len(missing) > 0 {
-		doc, err = programme.WithMissingGlyphs(doc, choice, &p, places(missing))
+		list, more := places(missing)
+		doc, err = programme.WithMissingGlyphs(doc, choice, &p, list, more)
 		if err != nil {
 			return nil, nil, fmt.Errorf("compose report: %w", err)
 		}
@@ -186,34 +161,34 @@ func lay(ctx context.Context, p model.Programme, options Options, faces layout.F
 	return laid, missing, nil
 }
 
-func places(missing []MissingGlyph) []programme.MissingPlace {
-	list := make([]programme.MissingPlace, 0, len(missing))
-	for _, glyph := range missing {
-		list = append(list, programme.MissingPlace{Code: fmt.Sprintf("%U", glyph.Character), Context: glyph.Context})
-	}
-	return list
-}
-
-// contextRunes is how much of a text is told around a missing character.
-const contextRunes = 40
-
-// MissingGlyphs lists the characters of the document that the faces cannot
-// draw, each once, with the words around its first place.
-func MissingGlyphs(doc document.Document, faces layout.Faces) []MissingGlyph {
-	var missing []MissingGlyph
-	seen := map[rune]bool{}
-	for text := range doc.Texts() {
-		runes := []rune(text.String())
-		for i, r := range runes {
-			if seen[r] || faces.Covers(r) {
-				continue
-			}
-			seen[r] = true
-			around := runes[max(0, i-contextRunes/2):min(len(runes), i+contextRunes/2)]
-			missing = append(missing, MissingGlyph{Character: r, Context: string(slices.Clone(around))})
+// compose makes the document tree. The programme and what is chosen come back as
+// they were printed: without names where that was asked.
+func compose(p *model.Programme, options Options) (document.Document, programme.Options, error) {
+	none := document.Document{}
+	for _, language := range options.Languages {
+		if !language.Valid() {
+			return none, programme.Options{}, fmt.Errorf("%w: %q", ErrUnknownLanguage, language)
 		}
 	}
-	return missing
+	choice := programme.Options{
+		Kind: programme.Kind(options.Kind), Choice: options.Choice,
+		Languages: options.Languages, Version: options.Version, Names: options.Names, Today: options.Today,
+	}
+	identity, err := options.Identity.printed()
+	if err != nil {
+		return none, choice, err
+	}
+	choice.Identity = identity
+	if options.WithoutNames != nil {
+		if *p, choice, err = withoutNames(*p, choice, options.WithoutNames); err != nil {
+			return none, choice, err
+		}
+	}
+	doc, err := programme.Document(p, choice)
+	if err != nil {
+		return none, choice, fmt.Errorf("compose report: %w", err)
+	}
+	return doc, choice, nil
 }
 
 func faces() (layout.Faces, error) {

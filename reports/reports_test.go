@@ -327,7 +327,7 @@ func TestCharactersWithoutGlyphsAreNamed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(result.Missing) == 0 || result.Missing[0].Character != '😀' || !strings.Contains(result.Missing[0].Context, "Tervetuloa") {
+	if len(result.Missing) == 0 || result.Missing[0].Sign != "😀" || !strings.Contains(result.Missing[0].Context, "Tervetuloa") {
 		t.Errorf("missing %q", result.Missing)
 	}
 	laid := pages(t, p, options(model.Finnish))

@@ -3,6 +3,8 @@ package commands
 import (
 	"fmt"
 
+	"tavoitekartta/app/printwords"
+	"tavoitekartta/app/workflow"
 	"tavoitekartta/model"
 )
 
@@ -42,9 +44,25 @@ func (t *checkTask) do(s *session) int {
 	}
 	places := s.places(work.Programme())
 	for _, f := range findings {
-		s.print(s.findingLine(places, f))
+		if f.Code != model.CodeUnprintable {
+			s.print(s.findingLine(places, f))
+		}
 	}
+	s.printUnprintable(work)
 	return exit
+}
+
+// printUnprintable tells of each sign that cannot be printed and where it is.
+func (s *session) printUnprintable(work *workflow.Work) {
+	signs := work.UnprintableSigns()
+	if len(signs) == 0 {
+		return
+	}
+	numbers := work.TextNumbers()
+	for _, sign := range signs {
+		sign.Context = shown(sign.Context)
+		s.print(s.words.T("severity."+model.Notice.String()) + ": " + printwords.Sentence(s.words, sign, numbers))
+	}
 }
 
 func (s *session) findingLine(places map[model.EntityID]string, f model.Finding) string {

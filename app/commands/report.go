@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"slices"
 
+	"tavoitekartta/app/printwords"
 	"tavoitekartta/app/workflow"
+	"tavoitekartta/model"
 	"tavoitekartta/model/personname"
 )
 
@@ -76,6 +78,9 @@ func (t *reportTask) write(s *session, work *workflow.Work, order workflow.Repor
 		variation.WithoutNames = t.chooseNames(s, prepared.PersonNames())
 	}
 	prepared.Vary(variation)
+	if err := t.warn(s, work, prepared); err != nil {
+		return s.fail(err)
+	}
 	result, err := prepared.Make(&document)
 	if err != nil {
 		return s.fail(err)
@@ -83,11 +88,28 @@ func (t *reportTask) write(s *session, work *workflow.Work, order workflow.Repor
 	if err := writeFile(s.path(t.Out), document.Bytes()); err != nil {
 		return s.complain("command.file.unwritable", "file", shown(t.Out))
 	}
-	for _, m := range result.Missing {
-		s.complain("command.report.missingCharacter", "character", shown(string(m.Character)), "context", shown(m.Context))
-	}
 	s.print(s.words.T("command.report.written", "file", shown(t.Out), "count", result.Pages))
 	return exitDone
+}
+
+// warn tells what the document cannot print and where that is written, before it
+// is made.
+func (t *reportTask) warn(s *session, work *workflow.Work, prepared *workflow.PreparedReport) error {
+	missing, err := prepared.Missing()
+	if err != nil {
+		return err
+	}
+	numbers := work.TextNumbers()
+	for _, sign := range work.Place(missing) {
+		s.complainOf(sign, numbers)
+	}
+	return nil
+}
+
+// complainOf tells of a sign that cannot be printed.
+func (s *session) complainOf(sign workflow.UnprintableSign, numbers map[model.EntityID]string) {
+	sign.Context = shown(sign.Context)
+	fmt.Fprintln(s.call.Stderr, printwords.Sentence(s.words, sign, numbers))
 }
 
 // chooseNames takes out what is likely a name and what was asked, keeps what was

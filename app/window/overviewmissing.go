@@ -47,6 +47,7 @@ func lackKinds() []struct {
 		{"outdated", ui.MarkMissing, []model.Code{model.CodeTranslationOutdated}},
 		{"spellings", ui.MarkMissing, []model.Code{model.CodeTwoSpellings}},
 		{"successor", ui.MarkMissing, []model.Code{model.CodeSuccessorMissing}},
+		{"unprintable", ui.MarkMissing, []model.Code{model.CodeUnprintable}},
 		{"proposal", ui.MarkNotStarted, []model.Code{model.CodeKindUnconfirmed}},
 	}
 }

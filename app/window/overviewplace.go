@@ -88,6 +88,9 @@ func (w *Window) destinationOf(f model.Finding) (destination, bool) {
 	case model.CodeTranslationMissing, model.CodeTranslationOutdated:
 		d.keys = []string{fieldKey(f.Entity, f.Field)}
 		d.second = true
+	case model.CodeUnprintable:
+		d.keys = []string{fieldKey(f.Entity, f.Field)}
+		d.second = languageOf(f.Field) != w.language
 	case model.CodeKindUnconfirmed:
 		d.keys = []string{key(f.Entity, "confirm"), key(f.Entity, "kind")}
 	default:

@@ -28,7 +28,8 @@ type reportsPage struct {
 	path     *ui.Field
 	cancel   context.CancelFunc // while a document is being made
 	made     string             // the file made last
-	missing  []workflow.MissingCharacter
+	missing  []workflow.MissingSign
+	letters  *lettersCard
 	focus    fyne.Focusable
 	preview  *preview
 	looking  bool // in a narrow window: the pages are shown, not what is chosen
@@ -37,6 +38,7 @@ type reportsPage struct {
 func newReportsPage(w *Window) *reportsPage {
 	return &reportsPage{
 		w: w, kind: w.desk.ReportKinds()[0], options: newReportOptions(), folder: documentsFolder(), preview: newPreview(w),
+		letters: newLettersCard(w),
 	}
 }
 
@@ -71,6 +73,7 @@ func (p *reportsPage) content() fyne.CanvasObject {
 		column.Add(p.asked())
 		column.Add(p.editionRow())
 		column.Add(p.fileRow())
+		column.Add(p.unprintable())
 		column.Add(p.outcome())
 	}
 	return container.New(&wizardLayout{}, p.narrowHead(), p.beside(column),
@@ -125,7 +128,7 @@ func (p *reportsPage) outcome() fyne.CanvasObject {
 	if len(p.missing) > 0 {
 		var characters []string
 		for _, m := range p.missing {
-			if c := string(m.Character); !slices.Contains(characters, c) {
+			if c := m.Sign; !slices.Contains(characters, c) {
 				characters = append(characters, c)
 			}
 		}

@@ -130,6 +130,9 @@ func (p *PreparedPreview) Pages() ([]Page, error) {
 	return pages, nil
 }
 
+// Missing lists what the document cannot print, before its pages are laid out.
+func (p *PreparedPreview) Missing() ([]MissingSign, error) { return p.prepared.Missing() }
+
 // namesOf looks up the persons of decisions now, for a document that is made
 // in another goroutine.
 func (w *Work) namesOf(ctx context.Context, decisions []model.Decision) func(model.PersonID) string {

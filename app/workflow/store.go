@@ -123,6 +123,11 @@ type Reporter interface {
 	// Pages lays a document out for being looked at: the same pages that Report
 	// prints. Their pictures may be painted in any goroutine.
 	Pages(ctx context.Context, r ReportRequest) ([]Page, error)
+	// Missing lists what cannot be printed of a document, before it is made: each
+	// sign once for each text that has it, in reading order.
+	Missing(ctx context.Context, r ReportRequest) ([]MissingSign, error)
+	// Lacking lists the signs of a text that cannot be printed, each once.
+	Lacking(written string) []string
 }
 
 // Page is one page of a document as it is looked at before it is printed.
@@ -164,13 +169,15 @@ type ReportRequest struct {
 // ReportResult says what was printed.
 type ReportResult struct {
 	Pages int
-	// Missing are characters that the fonts lack and what stood around them;
-	// they were printed as a plain mark.
-	Missing []MissingCharacter
+	// Missing are the signs that the fonts lack; they were printed as a plain
+	// mark.
+	Missing []MissingSign
 }
 
-// MissingCharacter is a character that cannot be printed.
-type MissingCharacter struct {
-	Character rune
-	Context   string
+// MissingSign is what cannot be printed, one sign or several beside each other
+// such as a word of another script, and where it stands.
+type MissingSign struct {
+	Sign    string
+	Context string // the words around it
+	Text    string // all of the text in which it stands
 }

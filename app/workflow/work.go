@@ -56,8 +56,15 @@ func (w *Work) Reload(ctx context.Context) error {
 	return nil
 }
 
-// Findings returns all that the rules find.
-func (w *Work) Findings() []model.Finding { return w.desk.rules.Check(w.state) }
+// Findings returns all that the rules find, and the texts that cannot be printed
+// whole.
+func (w *Work) Findings() []model.Finding {
+	return append(w.desk.rules.Check(w.state), w.unprintable()...)
+}
+
+func (w *Work) unprintable() []model.Finding {
+	return w.state.Unprintable(w.Programme(), w.desk.reporter.Lacking)
+}
 
 // Obstacles returns what keeps the programme from being locked.
 func (w *Work) Obstacles() []model.Finding { return w.desk.rules.Obstacles(w.state) }

@@ -7,8 +7,8 @@ import (
 	"tavoitekartta/reports/document"
 )
 
-// MissingPlace is a character that the fonts lack, as its code ("U+1F600"),
-// and the words around it.
+// MissingPlace is a sign that the fonts lack, by the codes of its characters
+// ("U+1F600"), and the words around it.
 type MissingPlace struct {
 	Code    string
 	Context string
@@ -18,8 +18,8 @@ type MissingPlace struct {
 const missingSign = "\uFFFD"
 
 // WithMissingGlyphs returns the document with a page at its end that names the
-// characters that could not be printed.
-func WithMissingGlyphs(doc document.Document, options Options, p *model.Programme, places []MissingPlace) (document.Document, error) {
+// signs that could not be printed, and how many more there are.
+func WithMissingGlyphs(doc document.Document, options Options, p *model.Programme, places []MissingPlace, more int) (document.Document, error) {
 	language := firstLanguage(p)
 	if len(options.Languages) > 0 {
 		language = options.Languages[0]
@@ -31,6 +31,9 @@ func WithMissingGlyphs(doc document.Document, options Options, p *model.Programm
 	list := document.List{Style: document.Body}
 	for _, place := range places {
 		list.Items = append(list.Items, document.Plain(e.say("notice.missingGlyphs.place", "code", place.Code, "context", place.Context)))
+	}
+	if more > 0 {
+		list.Items = append(list.Items, document.Plain(e.say("notice.missingGlyphs.more", "count", more)))
 	}
 	doc.Parts = append(slices.Clone(doc.Parts), document.Part{
 		Language: string(language), Head: e.head(), Foot: e.foot(),

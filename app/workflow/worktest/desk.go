@@ -8,6 +8,7 @@ import (
 	"image/draw"
 	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -109,6 +110,37 @@ func chosen(r workflow.ReportRequest) string {
 		words.WriteString(" signatures")
 	}
 	return words.String()
+}
+
+// Lacking lists the signs above U+2FFF, beside each other as one.
+func (Paper) Lacking(written string) []string {
+	var signs []string
+	for sign := range strings.FieldsFuncSeq(written, func(r rune) bool { return r < 0x3000 }) {
+		if !slices.Contains(signs, sign) {
+			signs = append(signs, sign)
+		}
+	}
+	return signs
+}
+
+// Missing lists what is lacking of the programme's titles and its goals' titles.
+func (p Paper) Missing(ctx context.Context, r workflow.ReportRequest) ([]workflow.MissingSign, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	var missing []workflow.MissingSign
+	for _, l := range r.Edition {
+		printed := []string{r.Programme.Title.In(l), r.Identity.Name.In(l)}
+		for g := range r.Programme.AllGoals() {
+			printed = append(printed, g.Title.In(l))
+		}
+		for _, written := range printed {
+			for _, sign := range p.Lacking(written) {
+				missing = append(missing, workflow.MissingSign{Sign: sign, Context: written, Text: written})
+			}
+		}
+	}
+	return missing, nil
 }
 
 // Pages returns a page for each language of the edition, which speaks of the
