@@ -38,7 +38,7 @@ func openWindow(ctx context.Context, program commands.Program, call commands.Cal
 	later := &laterStarts{program: program, opened: make(chan struct{})}
 	listener, err := instance.Listen(wanted.Folder)
 	if errors.Is(err, instance.ErrTaken) {
-		reply, asked := instance.Ask(ctx, wanted.Folder, instance.Request{ComeForward: true})
+		reply, asked := instance.Ask(ctx, wanted.Folder, instance.Request{ComeForward: true, Document: wanted.Document})
 		if asked == nil && reply.Exit == 0 {
 			return 0
 		}
@@ -201,6 +201,9 @@ func (d *desktop) fill(ctx context.Context, folder openedFolder) {
 		}
 	}
 	d.later.ready(folder.desk, w)
+	if d.wanted.Document != "" {
+		w.OpenDocument(d.wanted.Document)
+	}
 }
 
 // fail says why the window stays empty. A damaged folder can be repaired there.

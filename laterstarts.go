@@ -77,6 +77,9 @@ func (l *laterStarts) answer(ctx context.Context, r instance.Request) (reply ins
 		if r.ComeForward {
 			restore(l.shown)
 			l.window.ComeForward()
+			if r.Document != "" {
+				l.window.OpenDocument(r.Document)
+			}
 			return
 		}
 		if err := l.window.Flush(); err != nil {

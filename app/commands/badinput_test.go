@@ -38,6 +38,8 @@ func TestBadInputGetsASentenceAndAnExitCode(t *testing.T) {
 		{"an over-long command", []string{long}, "", "…"},
 		{"an empty word", []string{""}, "", "puuttuu jotakin"},
 		{"control characters", []string{"\x1b[2J\x00"}, "", "Tuntematon komento"},
+		{"a document that is not there", []string{"ohjelma.pdf"}, "", "ohjelma.pdf"},
+		{"two documents", []string{"ohjelma.pdf", "toinen.pdf"}, "", "toinen.pdf"},
 		{"an unknown option", []string{"list", "--colour"}, "", "Tuntematon valitsin: --colour"},
 		{"an unknown option alone", []string{"--colour"}, "", "Tuntematon valitsin: --colour"},
 		{"a word too many", []string{"list", "all"}, "", "Ylimääräinen sana: all"},

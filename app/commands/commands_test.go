@@ -27,6 +27,10 @@ func TestWithoutACommandAWindowIsWanted(t *testing.T) {
 		{nil, commands.Window{Folder: ownFolder(d), Usual: true}},
 		{[]string{"--data-dir", "x y"}, commands.Window{Folder: filepath.Join(d.dir, "x y")}},
 		{[]string{"--language", "sv", "--data-dir=" + filepath.Join(d.dir, "a") + "/../b"}, commands.Window{Folder: filepath.Join(d.dir, "b"), Language: texts.Swedish}},
+		{[]string{"ohjelma.PDF"}, commands.Window{Folder: ownFolder(d), Usual: true, Document: filepath.Join(d.dir, "ohjelma.PDF")}},
+	}
+	if err := os.WriteFile(filepath.Join(d.dir, "ohjelma.PDF"), nil, 0o600); err != nil {
+		t.Fatal(err)
 	}
 	for _, c := range cases {
 		a := d.give(c.args...)

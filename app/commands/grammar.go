@@ -17,7 +17,7 @@ type grammar struct {
 	Help     bool    `name:"help" short:"h"`
 	About    bool    `name:"version"`
 
-	Window  windowTask  `cmd:"" default:"1" hidden:""`
+	Window  windowTask  `cmd:"" default:"withargs" hidden:""`
 	Example exampleTask `cmd:""`
 	List    listTask    `cmd:""`
 	Show    showTask    `cmd:""`
@@ -94,8 +94,17 @@ var usages = []struct{ name, usage string }{
 
 const programName = "tavoitekartta"
 
-// windowTask is the wish for the window: no command at all.
-type windowTask struct{}
+// windowTask is the wish for the window: no command at all, or a document that
+// it is to show.
+type windowTask struct {
+	Document *string `arg:"" optional:""`
+}
+
+// isDocument tells whether a word that is no command names a document; any
+// other is taken for a command misspelt.
+func isDocument(word string) bool {
+	return slices.Contains([]string{".pdf", ".json"}, strings.ToLower(filepath.Ext(word)))
+}
 
 func (*windowTask) needs() need     { return nothing }
 func (*windowTask) do(*session) int { return exitDone }
@@ -128,6 +137,15 @@ func (s *session) understand() (task, int) {
 		return &g.Version, exitDone
 	}
 	t := g.task(chosen.Selected().Name)
+	switch word := g.Window.Document; {
+	case word == nil || isDocument(*word):
+	case *word == "":
+		s.complain("command.incomplete", "usage", usageOf(""))
+		return nil, exitMisunderst
+	default:
+		s.complain("command.unknown", "command", shown(*word))
+		return nil, exitMisunderst
+	}
 	if incomplete, is := t.(interface{ incomplete() bool }); is && incomplete.incomplete() {
 		s.complain("command.incomplete", "usage", usageOf(chosen.Selected().Name))
 		return nil, exitMisunderst
@@ -203,6 +221,8 @@ func (s *session) misunderstood(app *kong.Application, err error) int {
 	switch {
 	case words.unknownFlag != "":
 		s.complain("command.unknownFlag", "flag", shown(words.unknownFlag), "usage", usage)
+	case len(words.rest) > 0 && isDocument(words.command):
+		s.complain("command.tooMany", "argument", shown(words.rest[0]), "usage", usage)
 	case words.command != "" && !isCommand(words.command):
 		s.complain("command.unknown", "command", shown(words.command))
 	case words.flagWithoutValue || len(words.rest) <= len(node.Positional):
@@ -262,7 +282,7 @@ func usageOf(name string) string {
 			return programName + " [--data-dir DIR] " + u.usage
 		}
 	}
-	return programName + " [--data-dir DIR] [--language fi|sv|en]"
+	return programName + " [--data-dir DIR] [--language fi|sv|en] [FILE.pdf]"
 }
 
 func (helpTask) do(s *session) int {

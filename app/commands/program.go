@@ -84,6 +84,7 @@ type Window struct {
 	Folder   string         // the data folder, absolute
 	Language texts.Language // asked for with --language, else ""
 	Usual    bool           // the folder is the one that is used when none is given
+	Document string         // the document to show, absolute, or ""
 }
 
 // The exit codes.
@@ -101,16 +102,32 @@ func (p Program) Run(ctx context.Context, call Call) Outcome {
 	if task == nil {
 		return Outcome{Exit: exit}
 	}
-	if _, window := task.(*windowTask); window {
-		if !hasDisplay(call.Getenv) {
-			return Outcome{Exit: s.complain("command.noDisplay")}
-		}
-		return Outcome{Window: &Window{Folder: s.folder, Language: s.asked, Usual: s.folder == p.defaultFolder(call.Getenv)}}
+	if wish, window := task.(*windowTask); window {
+		return s.wantWindow(wish.Document)
 	}
 	if task.needs() == nothing {
 		return Outcome{Exit: task.do(s)}
 	}
 	return Outcome{Exit: s.runOnFolder(task)}
+}
+
+// wantWindow is the wish for the window, if there can be one, with a document or
+// none.
+func (s *session) wantWindow(document *string) Outcome {
+	shown := ""
+	if document != nil {
+		in, ok := s.readable(*document)
+		if !ok {
+			return Outcome{Exit: exitRefused}
+		}
+		_ = in.Close() // only whether it can be read was wanted
+		shown = s.path(*document)
+	}
+	if !hasDisplay(s.call.Getenv) {
+		return Outcome{Exit: s.complain("command.noDisplay")}
+	}
+	usual := s.folder == s.program.defaultFolder(s.call.Getenv)
+	return Outcome{Window: &Window{Folder: s.folder, Language: s.asked, Usual: usual, Document: shown}}
 }
 
 // OpenPatiently opens a data folder, and waits a while for one that another

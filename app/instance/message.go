@@ -8,8 +8,11 @@ import (
 
 // Request is what a later start asks of the first instance.
 type Request struct {
-	// ComeForward asks the window to show itself; nothing else is set then.
+	// ComeForward asks the window to show itself; nothing but Document is set
+	// then.
 	ComeForward bool `json:"comeForward,omitempty"`
+	// Document is the absolute name of a document that the window is to show.
+	Document string `json:"document,omitempty"`
 	// Args are a command's words, without the program's name.
 	Args []string `json:"args,omitempty"`
 	// Dir is the folder in which the command was given: its file names are

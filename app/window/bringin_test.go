@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
 	"tavoitekartta/model"
 	"tavoitekartta/model/interchange"
 )
@@ -76,4 +79,23 @@ func (p person) summaries() []model.Summary {
 	all, err := p.store.Programmes(p.window.ctx)
 	must(p, err)
 	return all
+}
+
+func TestADocumentDroppedOnTheWindowIsShown(t *testing.T) {
+	p := at(t, "")
+	carried := carriedBy(p, "Pudotettu ohjelma")
+	document := filepath.Join(p.TempDir(), "kuva.png")
+	must(p, os.WriteFile(document, []byte("no document"), 0o600))
+	p.window.takeDropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(document)})
+	p.wants("page", p.window.page.name(), "bringIn")
+	if page := p.window.page.(*bringInPage); page.wrong == "" || page.typed != document {
+		t.Errorf("of %q is said %q", page.typed, page.wrong)
+	}
+	p.window.takeDropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(carried)})
+	p.wants("page", p.window.page.name(), "bringIn/preview")
+	if !p.shows("Pudotettu ohjelma") {
+		t.Error("what the document holds is not shown")
+	}
+	p.window.takeDropped(fyne.Position{}, nil)
+	p.wants("page", p.window.page.name(), "bringIn/preview")
 }

@@ -90,6 +90,7 @@ func New(ctx context.Context, app fyne.App, prepared fyne.Window, o Options) (*W
 	w.kit.SetCanvas(w.window.Canvas())
 	w.dress()
 	w.window.SetCloseIntercept(w.close)
+	w.window.SetOnDropped(w.takeDropped)
 	w.ending = w.readEnding()
 	w.openFirst()
 	if o.FolderWarning != "" {

@@ -41,7 +41,7 @@ case ${1:-install} in
     mv "$programs/.tavoitekartta.new" "$programs/tavoitekartta"
     cp -R share/. "$share"
     # The menu of the desktop may not look for programs in ~/.local/bin.
-    sed "s|^Exec=.*|Exec=\"$programs/tavoitekartta\"|" "share/applications/$id.desktop" >"$share/applications/$id.desktop"
+    sed "s|^Exec=.*|Exec=\"$programs/tavoitekartta\" %f|" "share/applications/$id.desktop" >"$share/applications/$id.desktop"
     refresh
     say "Tavoitekartta on asennettu. Se löytyy työpöydän valikosta nimellä Tavoitekartta." \
       "Tavoitekartta är installerat. Det finns i skrivbordets meny under namnet Tavoitekartta." \
