@@ -11,7 +11,7 @@ import (
 // duties is a table with rows of so many words, held with what follows it.
 func duties(rows, words int) document.Table {
 	table := document.Table{KeepWithNext: true, Columns: []document.Column{
-		{Title: "Tavoite", Width: 46, Least: 45}, {Title: "Toimenpide", Width: 124},
+		{Title: "Tavoite", Width: 50, Least: 50}, {Title: "Toimenpide", Width: 120},
 	}}
 	for range rows {
 		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{
@@ -41,7 +41,7 @@ func TestAColumnIsNotSetNarrowerThanItAsks(t *testing.T) {
 		laid := lay(t, faces(t), documentOf(duties(12, words)))
 		for _, operation := range laid.Pages[0].Operations {
 			text, is := operation.(layout.Text)
-			if is && text.Source == "Toimenpide" && text.X < (20+45)*millimetre-0.01 {
+			if is && text.Source == "Toimenpide" && text.X < (20+50)*millimetre-0.01 {
 				t.Errorf("beside %d words the first column is %.1f mm wide", words, text.X/millimetre-20)
 			}
 		}
