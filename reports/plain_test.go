@@ -71,7 +71,7 @@ func TestADraftNamesEveryMissingEasyText(t *testing.T) {
 		if !found {
 			return 0
 		}
-		return strings.Count(list, "item ")
+		return strings.Count(list, "row\n")
 	}
 	share := p.PlainShare(model.Finnish)
 	if got := missing(); got != share.Whole-share.Part || got == 0 {

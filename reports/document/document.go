@@ -166,6 +166,8 @@ type Heading struct {
 	Subject string
 	// Easy sets the heading as those of an easy-to-read edition.
 	Easy bool
+	// Sign is a small drawing before the text, for the eye alone.
+	Sign Drawing
 }
 
 // Paragraph is running text. Line feeds inside a run part lines.

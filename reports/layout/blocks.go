@@ -144,7 +144,7 @@ var headingForms = map[int]headingForm{
 // easyHeadings are those of an easy-to-read edition.
 var easyHeadings = map[int]headingForm{
 	1: {document.EasyTitle1, 30},
-	2: {document.EasyTitle2, 30},
+	2: {document.EasyTitle2, 28},
 }
 
 // headingRole is the role of a heading of a level. In the tree no level is
@@ -171,10 +171,17 @@ func (l *layouter) heading(h document.Heading) ([]piece, float64) {
 	}
 	element := l.open(l.headingRole(h.Level))
 	l.elements[element].Subject = h.Subject
-	lines := l.lines(element, h.Text, set, lineWidth(form.style, l.sheet.textWidth()))
+	indent := 0.0
+	if len(h.Sign.Shapes) > 0 {
+		indent = h.Sign.Width + signBeside
+	}
+	lines := l.lines(element, h.Text, set, lineWidth(form.style, l.sheet.textWidth()-indent))
 	l.close()
 	start := len(pieces)
 	pieces = append(pieces, linePieces(lines)...)
+	if indent > 0 {
+		besideSign(pieces[start:], h.Sign, indent)
+	}
 	if h.Anchor != "" && start < len(pieces) {
 		pieces[start].anchors = []anchor{{name: h.Anchor, title: plainTitle(h.Text), level: max(0, h.Level-1)}}
 	}
@@ -203,6 +210,26 @@ func (l *layouter) apart(space float64) float64 {
 		return little
 	}
 	return space
+}
+
+// signBeside is the space between a sign and the heading after it.
+const signBeside = 10
+
+// besideSign sets the lines of a heading at the right of its sign.
+func besideSign(lines []piece, sign document.Drawing, indent float64) {
+	for i := range lines {
+		for n, operation := range lines[i].operations {
+			lines[i].operations[n] = operation.Moved(indent, 0)
+		}
+	}
+	if len(lines) == 0 {
+		return
+	}
+	var drawn []Operation
+	for _, shape := range sign.Shapes {
+		drawn = append(drawn, decoration(shape.Moved(0, (lines[0].height-sign.Height)/2)))
+	}
+	lines[0].operations = append(drawn, lines[0].operations...)
 }
 
 // plainTitle is a heading as one line of the outline.
@@ -283,6 +310,10 @@ func (l *layouter) opening(o document.Opening) []piece {
 		Y: bottom, Width: l.sheet.textWidth(), Height: ground, Paint: document.Paint{Fill: granite},
 	}))
 	opened := piece{height: bottom + ground, before: 28, glued: true, operations: operations}
+	if o.Easy {
+		const apart = 46 // from the part above it on the page
+		opened.before = apart
+	}
 	if o.Chapter != "" {
 		opened.anchors = append(opened.anchors, anchor{name: o.ChapterAnchor, title: o.Chapter, level: 0})
 	}

@@ -68,7 +68,8 @@ func (t tableLook) close() tableLook {
 // nothing but the end of what stands before.
 func (f *filler) joins(pieces []piece) bool {
 	room := f.sheet.textBottom() - f.y
-	if _, fits := rest(upToBreak(pieces), closest, room); fits {
+	own := upToBreak(pieces)
+	if _, fits := rest(own, tightest(own), room); fits {
 		return true
 	}
 	ranOver := len(f.pages) > f.begun
@@ -144,6 +145,15 @@ func closes(pieces []piece) bool {
 	return false
 }
 
+// tightest is the closest pitch at which the pieces can be set: without a drawing
+// that can be set closer they keep the usual one.
+func tightest(pieces []piece) int {
+	if closes(pieces) {
+		return closest
+	}
+	return 0
+}
+
 // choose returns the roomiest pitch at which the pieces fit into the room, or one
 // at which what follows a loose break fits there too.
 func choose(pieces, following []piece, room float64) (pitch int, fits bool) {
@@ -159,7 +169,7 @@ func choose(pieces, following []piece, room float64) (pitch int, fits bool) {
 		if !fits {
 			pitch, fits = at, true
 		}
-		if _, both := rest(following, closest, left); joined && both {
+		if _, both := rest(following, tightest(following), left); joined && both {
 			return at, true
 		}
 	}

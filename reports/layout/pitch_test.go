@@ -86,3 +86,19 @@ func TestWhatFollowsALooseBreakJoinsThePageWhereAllOfItFits(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatFollowsALooseBreakStandsWholeOnThePage(t *testing.T) {
+	for lines := range 60 {
+		above := document.Paragraph{Text: document.Plain("Ensin" + strings.Repeat("\n", lines))}
+		laid := lay(t, faces(t), documentOf(above, document.PageBreak{Loose: true},
+			document.Heading{Level: 1, Text: document.Plain("Osa")}, document.Paragraph{Text: document.Plain("Alku")},
+			document.Heading{Level: 2, Text: document.Plain("Tavoite")}, document.Paragraph{Text: document.Plain("Loppu")},
+		))
+		for i := range laid.Pages {
+			words := laid.Words(&laid.Pages[i])
+			if strings.Contains(words, "Alku") != strings.Contains(words, "Loppu") {
+				t.Errorf("%d lines above: page %d says %q", lines, i+1, words)
+			}
+		}
+	}
+}

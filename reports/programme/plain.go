@@ -146,7 +146,7 @@ func (e *edition) easyBeginning() []document.Block {
 // easyHouse is how much larger the house that opens a section is drawn.
 const easyHouse = 1.5
 
-// easySections are the sections, each on a page of its own with its house.
+// easySections are the sections, each with its house.
 func (e *edition) easySections() []document.Block {
 	var blocks []document.Block
 	for i := range e.programme.Sections {
@@ -164,9 +164,10 @@ func (e *edition) easySections() []document.Block {
 		if len(text) == 0 {
 			text = []document.Block{easyNote(e.easyGap("section"))}
 		}
-		blocks = append(blocks, document.PageBreak{}, opening)
+		// Two short parts share a page; the first begins one.
+		blocks = append(blocks, document.PageBreak{Loose: i > 0}, opening)
 		blocks = append(blocks, text...)
-		blocks = append(blocks, e.easyGoals(section.Goals)...)
+		blocks = append(blocks, e.easyGoals(section.Goals, colors(e.programme, i))...)
 	}
 	return blocks
 }
@@ -181,14 +182,15 @@ func (e *edition) easyLooseGoals() []document.Block {
 		}
 		blocks = append(blocks, document.PageBreak{},
 			e.easyHeading(1, e.groupTitle(group.role), "goals"+string(group.role)))
-		blocks = append(blocks, e.easyGoals(goals)...)
+		blocks = append(blocks, e.easyGoals(goals, graniteColors)...)
 	}
 	return blocks
 }
 
 // easyGoals are the goals that have a text, each with its number, which leads
-// to the official programme, and a word on those that have none.
-func (e *edition) easyGoals(goals []model.Goal) []document.Block {
+// to the official programme, and a word on those that have none. Each is a lit
+// window of its section's house.
+func (e *edition) easyGoals(goals []model.Goal, pair document.HouseColors) []document.Block {
 	var blocks []document.Block
 	written, unwritten := 0, 0
 	var walk func(goals []model.Goal)
@@ -198,7 +200,7 @@ func (e *edition) easyGoals(goals []model.Goal) []document.Block {
 			if text := e.easyText(goal.PlainText); len(text) > 0 {
 				written++
 				heading := e.easyHeading(2, e.easyGoalName(goal), "")
-				heading.Subject = string(goal.ID)
+				heading.Subject, heading.Sign = string(goal.ID), windowSign(pair)
 				blocks = append(blocks, document.Keep{Blocks: append([]document.Block{heading}, text...)})
 			} else {
 				unwritten++
@@ -251,7 +253,7 @@ func (e *edition) easyContacts() []document.Block {
 	if e.programme.Address != "" && !told {
 		add(document.Plain(e.say("plain.online")), e.programme.Address)
 	}
-	return []document.Block{document.Keep{Blocks: blocks}}
+	return []document.Block{document.PageBreak{Loose: true}, document.Keep{Blocks: blocks}}
 }
 
 // easyOmissions lists, at the end of a draft, what is not written in the
@@ -260,28 +262,28 @@ func (e *edition) easyOmissions() []document.Block {
 	if e.settled() {
 		return nil
 	}
-	var items []document.Text
+	var rows []document.Row
 	if e.programme.PlainText.In(e.language) == "" {
-		items = append(items, document.Plain(e.say("plain.writer.programme")))
+		rows = append(rows, fact("–", document.Paragraph{Text: document.Plain(e.say("plain.writer.programme"))}))
 	}
 	for _, plain := range e.programme.PlainTexts() {
 		if plain.Text.In(e.language) == "" {
-			items = append(items, e.easyOmission(plain))
+			rows = append(rows, e.easyOmission(plain))
 		}
 	}
-	if len(items) == 0 {
+	if len(rows) == 0 {
 		return nil
 	}
 	return []document.Block{
 		document.PageBreak{},
-		document.Heading{Level: 1, Text: document.Plain(e.say("plain.writer")), Anchor: e.prefix + "writer",
-			Summary: document.Plain(e.say("plain.writer.lead"))},
-		document.List{Items: items},
+		document.Heading{Level: 1, Eyebrow: document.Plain(e.say("plain.writer.draft")), Text: document.Plain(e.say("plain.writer")), Anchor: e.prefix + "writer"},
+		document.Paragraph{Text: document.Plain(e.say("plain.writer.lead"))},
+		document.Table{Form: document.Facts, Columns: e.factColumns(20), Rows: rows},
 	}
 }
 
 // easyOmission names a section or a goal by its number and its official title.
-func (e *edition) easyOmission(plain model.PlainText) document.Text {
+func (e *edition) easyOmission(plain model.PlainText) document.Row {
 	title, missing := e.text(plain.Title), e.missing("goalTitle")
 	if plain.Kind == model.KindSection {
 		missing = e.say("missing.sectionTitle")
@@ -289,10 +291,7 @@ func (e *edition) easyOmission(plain model.PlainText) document.Text {
 	if len(title) == 0 {
 		title = document.Plain(missing)
 	}
-	if plain.Number == "" {
-		return title
-	}
-	return append(document.Text{{String: plain.Number + "\u2002"}}, title...)
+	return fact(orElse(plain.Number, "–"), document.Paragraph{Text: title})
 }
 
 // easyGap says that a text is not written: in a draft that it is still missing.

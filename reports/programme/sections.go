@@ -150,6 +150,21 @@ func housePicture(section street.Section, pair document.HouseColors, scale float
 	return picture
 }
 
+// windowSign is a lit window of a house, before what a window stands for.
+func windowSign(pair document.HouseColors) document.Drawing {
+	const width, height, frame = 20.0, 23.0, 3.5
+	left, right, top, bottom := frame, width-frame, frame, height-frame
+	cross := func(x1, y1, x2, y2 float64) document.Line {
+		return document.Line{From: document.Point{X: x1, Y: y1}, To: document.Point{X: x2, Y: y2}, Width: 1.2, Color: pair.Roof}
+	}
+	return document.Drawing{Width: width, Height: height, Shapes: []document.Shape{
+		document.Rectangle{Width: width, Height: height, Radius: 2, Paint: document.Paint{Fill: pair.Facade}},
+		document.Rectangle{X: left, Y: top, Width: right - left, Height: bottom - top,
+			Paint: document.Paint{Fill: document.PaperInks().Lit, Stroke: pair.Roof, StrokeWidth: 1.2}},
+		cross(width/2, top, width/2, bottom), cross(left, height/2, right, height/2),
+	}}
+}
+
 // mullionInks gives the windows the frame colour of their house.
 func mullionInks(pair document.HouseColors) document.StreetInks {
 	inks := document.PaperInks()
