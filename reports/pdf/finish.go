@@ -21,7 +21,7 @@ type Attachment struct {
 
 // finish makes of the writer's file one that is tagged, described and complete:
 // all but the drawing on the pages is written here.
-func finish(raw []byte, result *layout.Result, m *marking, drawn [2]map[rune]bool, options Options) ([]byte, error) {
+func finish(raw []byte, result *layout.Result, m *marking, drawn [2]*characters, options Options) ([]byte, error) {
 	file, err := readObjects(raw)
 	if err != nil {
 		return nil, err
@@ -51,10 +51,7 @@ func finish(raw []byte, result *layout.Result, m *marking, drawn [2]map[rune]boo
 	if err != nil {
 		return nil, err
 	}
-	tree := structure{objects: file, result: result, marking: m, pages: pages, annotations: annotations, linked: map[int][]int{}}
-	for i, a := range m.annotated {
-		tree.linked[a.element()] = append(tree.linked[a.element()], i)
-	}
+	tree := structure{objects: file, result: result, marking: m, pages: pages, annotations: annotations}
 	root := tree.build()
 	catalogue := "<</Type /Catalog /Pages 1 0 R /Lang " + literal(result.Language) +
 		" /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true>>" +

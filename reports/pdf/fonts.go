@@ -3,7 +3,6 @@ package pdf
 import (
 	"crypto/sha256"
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -12,7 +11,7 @@ import (
 // refuse, and the name, which for a subset begins with six letters (ISO
 // 32000-1, 9.6.4 and 9.10.3). The codes of the text are the characters
 // themselves.
-func (o *objects) mendFonts(drawn [2]map[rune]bool) error {
+func (o *objects) mendFonts(drawn [2]*characters) error {
 	fonts := o.find("/Subtype /Type0")
 	for _, font := range fonts {
 		bold := strings.Contains(string(o.bodies[font]), "/BaseFont /utf8"+family+"B\n")
@@ -20,11 +19,7 @@ func (o *objects) mendFonts(drawn [2]map[rune]bool) error {
 		if bold {
 			used = drawn[1]
 		}
-		runes := make([]rune, 0, len(used))
-		for r := range used {
-			runes = append(runes, r)
-		}
-		slices.Sort(runes)
+		runes := used.sorted()
 		table, err := o.follow(font, "/ToUnicode")
 		if err != nil {
 			return err

@@ -64,8 +64,7 @@ func (p *painter) alphabet() {
 	}
 	var drawn strings.Builder
 	for _, r := range typed.String() {
-		if r >= ' ' && r < 0x10000 && p.faces.Regular.Has(r) && !p.drawn[0][r] {
-			p.drawn[0][r] = true
+		if r >= ' ' && r < 0x10000 && p.faces.Regular.Has(r) && p.drawn[0].add(string(r)) {
 			drawn.WriteRune(r)
 		}
 	}

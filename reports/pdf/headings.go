@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"fmt"
+	"strconv"
 
 	"tavoitekartta/reports/layout"
 )
@@ -9,79 +9,101 @@ import (
 // headings name the heading cells of tables and say which of them head each
 // other cell (ISO 32000-1, table 349, Headers).
 type headings struct {
-	ids map[int]string // by element of a heading cell
-	of  map[int][]int  // by element of a cell: its heading cells
+	is    []bool    // by element: a heading cell
+	table []int32   // by element of a heading cell: its table, counted from 1
+	of    [][]int32 // by element of a cell: its heading cells
+}
+
+// appendName writes the name of a heading cell.
+func (h *headings) appendName(out []byte, cell int) []byte {
+	out = strconv.AppendInt(append(out, "(t"...), int64(h.table[cell]), 10)
+	out = strconv.AppendInt(append(out, 'h'), int64(cell), 10)
+	return append(out, ')')
 }
 
 // headingsOf reads the tables of a document. A cell is headed by the column
 // heads above it and by the row heads at its left.
-func headingsOf(elements []layout.Element, children [][]int) headings {
-	h := headings{ids: map[int]string{}, of: map[int][]int{}}
-	tables := 0
-	for number, element := range elements {
-		if element.Role == layout.RoleTable {
+func headingsOf(elements []layout.Element, children groups) headings {
+	h := headings{is: make([]bool, len(elements)), table: make([]int32, len(elements)), of: make([][]int32, len(elements))}
+	tables := int32(0)
+	for number := range elements {
+		if elements[number].Role == layout.RoleTable {
 			tables++
-			h.table(fmt.Sprintf("t%d", tables), elements, children, number)
+			h.read(tables, elements, children, number)
 		}
 	}
 	return h
 }
 
-// table walks the rows as a reader lays them into a grid, cells that reach over
+// gridColumn is what a reader knows of a column while laying rows into a grid.
+type gridColumn struct {
+	head     int32 // its heading cell, 0 for none: the root is no cell
+	rowHead  int32 // the row head that reaches on in it, 0 for none
+	occupied int   // rows that a cell above still reaches over
+}
+
+// read walks the rows as a reader lays them into a grid, cells that reach over
 // several rows included.
-func (h *headings) table(name string, elements []layout.Element, children [][]int, table int) {
-	columns := map[int]int{}  // column -> its heading cell
-	occupied := map[int]int{} // column -> rows that a cell above still reaches over
-	rowHeads := map[int]int{} // column of a row head that reaches on -> the cell
-	for _, row := range children[table] {
+func (h *headings) read(name int32, elements []layout.Element, children groups, table int) {
+	var grid []gridColumn
+	type placed struct {
+		cell   int32
+		column int
+	}
+	var cells []placed
+	for _, row := range children.of(table) {
 		if elements[row].Role != layout.RoleRow {
 			continue
 		}
 		column := 0
-		skip := func() {
-			for occupied[column] > 0 {
+		cells = cells[:0]
+		for _, cell := range children.of(int(row)) {
+			for column < len(grid) && grid[column].occupied > 0 {
 				column++
 			}
-		}
-		type placed struct{ cell, column int }
-		var cells []placed
-		for _, cell := range children[row] {
-			skip()
-			e := elements[cell]
+			e := &elements[cell]
 			cells = append(cells, placed{cell, column})
 			for range max(1, e.ColumnSpan) {
-				occupied[column] = max(1, e.RowSpan)
-				delete(rowHeads, column)
-				if e.Role == layout.RoleHeadCell && e.RowHeading {
-					rowHeads[column] = cell
+				if column == len(grid) {
+					grid = append(grid, gridColumn{})
 				}
-				if e.Role == layout.RoleHeadCell && !e.RowHeading {
-					columns[column] = cell
-				}
+				grid[column].take(cell, e)
 				column++
 			}
 			if e.Role == layout.RoleHeadCell {
-				h.ids[cell] = fmt.Sprintf("%sh%d", name, cell)
+				h.is[cell], h.table[cell] = true, name
 			}
 		}
 		for _, p := range cells {
 			if elements[p.cell].Role == layout.RoleCell {
-				h.of[p.cell] = headingCells(columns, rowHeads, p.column)
+				h.of[p.cell] = headingCells(grid, p.column)
 			}
 		}
-		for column := range occupied {
-			occupied[column]--
+		for column := range grid {
+			grid[column].occupied--
 		}
 	}
 }
 
-func headingCells(columns, rowHeads map[int]int, column int) []int {
-	var found []int
-	if head, is := columns[column]; is {
+// take puts a cell into the column.
+func (c *gridColumn) take(cell int32, e *layout.Element) {
+	c.occupied = max(1, e.RowSpan)
+	c.rowHead = 0
+	switch {
+	case e.Role == layout.RoleHeadCell && e.RowHeading:
+		c.rowHead = cell
+	case e.Role == layout.RoleHeadCell:
+		c.head = cell
+	}
+}
+
+func headingCells(grid []gridColumn, column int) []int32 {
+	var found []int32
+	if head := grid[column].head; head != 0 {
 		found = append(found, head)
 	}
 	for left := range column {
-		if head, is := rowHeads[left]; is {
+		if head := grid[left].rowHead; head != 0 {
 			found = append(found, head)
 		}
 	}

@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"fmt"
+	"strconv"
 
 	"tavoitekartta/reports/document"
 	"tavoitekartta/reports/layout"
@@ -54,9 +54,8 @@ func (a annotated) element() int { return a.Marking().Element }
 // marking remembers which drawing belongs to which element while pages are
 // painted.
 type marking struct {
-	sequences []sequence  // in the order of painting
-	of        [][]int     // by element: its sequences
-	on        [][]int     // by page, then MCID: the sequence
+	sequences []sequence  // in the order of painting, page after page
+	pages     []int       // by page: its first sequence
 	boxes     map[int]box // of figures
 	annotated []annotated // in the order of painting
 	open      bool
@@ -66,47 +65,63 @@ type marking struct {
 
 func newMarking(result *layout.Result) *marking {
 	return &marking{
-		of:    make([][]int, len(result.Elements)),
-		on:    make([][]int, len(result.Pages)),
-		boxes: map[int]box{},
+		sequences: make([]sequence, 0, len(result.Elements)),
+		pages:     make([]int, 0, len(result.Pages)),
+		boxes:     map[int]box{},
 	}
 }
 
-// begin makes what is drawn next belong to the mark's element. It returns the
-// operators to write before it, none while the same stretch goes on.
-func (m *marking) begin(page int, mark layout.Mark, role layout.Role, says passage) string {
-	if m.open && m.current == mark && m.passage == says && !says.replaced {
-		return ""
+// turn begins a page.
+func (m *marking) turn() { m.pages = append(m.pages, len(m.sequences)) }
+
+// on are the sequences of a page, by their MCID.
+func (m *marking) on(page int) []sequence {
+	if page+1 < len(m.pages) {
+		return m.sequences[m.pages[page]:m.pages[page+1]]
 	}
-	operators := m.end()
+	return m.sequences[m.pages[page]:]
+}
+
+// begin makes what is drawn next belong to the mark's element. It appends the
+// operators to write before it, none while the same stretch goes on.
+func (m *marking) begin(out []byte, page int, mark layout.Mark, role layout.Role, says passage) []byte {
+	if m.open && m.current == mark && m.passage == says && !says.replaced {
+		return out
+	}
+	out = m.end(out)
 	m.open, m.current, m.passage = true, mark, says
 	if mark.Element < 0 {
 		kind := mark.Artifact
 		if kind == layout.Content {
 			kind = layout.Layout
 		}
-		return operators + fmt.Sprintf("/Artifact <</Type /%s>> BDC", kind)
+		out = append(out, "/Artifact <</Type /"...)
+		out = append(out, kind...)
+		return append(out, ">> BDC\n"...)
 	}
 	if says != (passage{}) {
 		role = roleSpan
 	}
-	id := len(m.on[page])
-	m.of[mark.Element] = append(m.of[mark.Element], len(m.sequences))
-	m.on[page] = append(m.on[page], len(m.sequences))
+	id := len(m.sequences) - m.pages[page]
 	m.sequences = append(m.sequences, sequence{element: mark.Element, page: page, id: id, passage: says})
-	return operators + fmt.Sprintf("/%s <</MCID %d%s>> BDC", role, id, says.properties())
+	out = append(out, '/')
+	out = append(out, role...)
+	out = append(out, " <</MCID "...)
+	out = strconv.AppendInt(out, int64(id), 10)
+	out = append(out, says.properties()...)
+	return append(out, ">> BDC\n"...)
 }
 
 // roleSpan is the structure type of a passage.
 const roleSpan layout.Role = "Span"
 
 // end closes what was begun.
-func (m *marking) end() string {
+func (m *marking) end(out []byte) []byte {
 	if !m.open {
-		return ""
+		return out
 	}
 	m.open = false
-	return "EMC\n"
+	return append(out, "EMC\n"...)
 }
 
 // cover widens the box of a figure by what is drawn of it.

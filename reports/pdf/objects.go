@@ -20,11 +20,35 @@ type ref int
 // String writes the reference as it stands in a dictionary.
 func (r ref) String() string { return strconv.Itoa(int(r)) + " 0 R" }
 
+// appendTo writes the reference behind what is written already.
+func (r ref) appendTo(out []byte) []byte {
+	return append(strconv.AppendInt(out, int64(r), 10), " 0 R"...)
+}
+
 // objects are the indirect objects of a file by their numbers. Each is what
 // stands between "obj" and "endobj".
 type objects struct {
 	bodies     [][]byte // the first is not used
 	compressor *zlib.Writer
+	// shelf is room for bodies that are kept one after another.
+	shelf []byte
+}
+
+// shelfSize is how much room is made at once for small bodies: a long report has
+// a hundred thousand of them.
+const shelfSize = 1 << 16
+
+// kept copies a body to where it stays; its source may be written over.
+func (o *objects) kept(body []byte) []byte {
+	if len(body) > shelfSize/4 {
+		return bytes.Clone(body)
+	}
+	if len(o.shelf)+len(body) > cap(o.shelf) {
+		o.shelf = make([]byte, 0, shelfSize)
+	}
+	begin := len(o.shelf)
+	o.shelf = append(o.shelf, body...)
+	return o.shelf[begin:len(o.shelf):len(o.shelf)]
 }
 
 // isStream tells whether an object is a stream with its dictionary.

@@ -61,6 +61,20 @@ func Write(ctx context.Context, w io.Writer, result *layout.Result, faces layout
 	return nil
 }
 
+// given is the file as gofpdf writes it: in one piece, out of a buffer that it has
+// no further use for. A copy of a long report would be as much again.
+type given []byte
+
+// Write takes the bytes.
+func (g *given) Write(data []byte) (int, error) {
+	if len(*g) == 0 {
+		*g = data[:len(data):len(data)]
+	} else {
+		*g = append(*g, data...)
+	}
+	return len(data), nil
+}
+
 // painter draws operations with gofpdf.
 type painter struct {
 	file    *gofpdf.Fpdf
@@ -68,9 +82,15 @@ type painter struct {
 	marking *marking
 	faces   layout.Faces
 	// drawn are the characters drawn in the regular and in the bold weight.
-	drawn [2]map[rune]bool
-	bold  bool
-	size  float64
+	drawn [2]*characters
+	// pending are operators that the page does not have yet; height is its own.
+	pending []byte
+	height  float64
+	// What gofpdf is set to.
+	bold        bool
+	size        float64
+	ink, pencil document.Color
+	stroke      float64
 	// images counts the different pictures so far.
 	images int
 }
@@ -90,7 +110,7 @@ func newPainter(result *layout.Result, faces layout.Faces, options Options) *pai
 	file.AddUTF8FontFromBytes(family, "B", bytes.Clone(faces.Bold.Data()))
 	file.SetLineJoinStyle("round")
 	file.SetLineCapStyle("butt")
-	return &painter{file: file, result: result, marking: newMarking(result), faces: faces, drawn: [2]map[rune]bool{{}, {}}}
+	return &painter{file: file, result: result, marking: newMarking(result), faces: faces, drawn: [2]*characters{{}, {}}}
 }
 
 // paint returns gofpdf's file of all pages, which is neither tagged nor whole;
@@ -105,11 +125,11 @@ func (p *painter) paint(ctx context.Context, progress func(done, total int)) ([]
 			progress(i+1, len(p.result.Pages))
 		}
 	}
-	var raw bytes.Buffer
+	var raw given
 	if err := p.file.Output(&raw); err != nil {
 		return nil, fmt.Errorf("build pdf: %w", err)
 	}
-	return raw.Bytes(), nil
+	return raw, nil
 }
 
 // page paints a page. Everything painted belongs to an element or is marked as
@@ -120,56 +140,61 @@ func (p *painter) page(index int, page *layout.Page) {
 		orientation = "L"
 	}
 	p.file.AddPageFormat(orientation, gofpdf.SizeType{Wd: layout.PageWidth, Ht: layout.PageHeight})
-	p.size = 0
+	p.size, p.height = 0, page.Height()
 	if index == 0 {
 		p.alphabet()
 	}
+	p.marking.turn()
 	for i, operation := range page.Operations {
 		mark := operation.Marking()
 		if mark.Element >= len(p.result.Elements) {
 			mark = layout.Mark{Element: -1, Artifact: layout.Layout}
 		}
-		if link, is := operation.(layout.Link); is {
-			p.link(index, link)
+		var says passage
+		follows := false
+		switch o := operation.(type) {
+		case layout.Link:
+			p.link(index, o)
 			continue
-		}
-		if widget, is := operation.(layout.Widget); is {
-			p.widget(index, widget)
+		case layout.Widget:
+			p.widget(index, o)
 			continue
-		}
-		if text, is := operation.(layout.Text); is && silent(text) {
-			continue
+		case layout.Text:
+			if silent(&o) {
+				continue
+			}
+			follows = parted(&o, page.Operations[i+1:])
+			says = p.passage(&o, follows)
 		}
 		role := layout.Role("")
 		if mark.Element >= 0 {
 			role = p.result.Elements[mark.Element].Role
 		}
-		var says passage
-		follows := false
-		if text, is := operation.(layout.Text); is {
-			follows = parted(text, page.Operations[i+1:])
-			says = p.passage(text, follows)
-		}
-		p.write(p.marking.begin(index, mark, role, says))
+		p.pending = p.marking.begin(p.pending, index, mark, role, says)
 		if role == layout.RoleFigure {
 			p.marking.cover(mark.Element, extent(operation.Moved(0, sunk(page))))
 		}
 		switch o := operation.(type) {
 		case layout.Text:
-			p.text(o, follows)
+			p.text(&o, follows)
 		case layout.Drawn:
+			p.flush()
 			p.shape(o.Shape)
 		case layout.Picture:
+			p.flush()
 			p.picture(o)
 		}
 	}
-	p.write(p.marking.end())
+	p.pending = p.marking.end(p.pending)
+	p.flush()
 }
 
-// write puts operators onto the page.
-func (p *painter) write(operators string) {
-	if operators != "" {
-		p.file.RawWriteStr(operators)
+// flush puts the pending operators onto the page, as gofpdf must draw behind
+// them. It ends what it is given with a line feed.
+func (p *painter) flush() {
+	if len(p.pending) > 0 {
+		p.file.RawWriteStr(string(p.pending[:len(p.pending)-1]))
+		p.pending = p.pending[:0]
 	}
 }
 
@@ -188,12 +213,13 @@ func (p *painter) font(bold bool, size float64) {
 	if bold {
 		style = "B"
 	}
+	p.flush()
 	p.file.SetFont(family, style, size)
 	p.bold, p.size = bold, size
 }
 
 // silent tells whether a text draws nothing and stands for nothing.
-func silent(t layout.Text) bool {
+func silent(t *layout.Text) bool {
 	_, replaced := actualText(t)
 	return t.String == "" && !replaced
 }
@@ -202,7 +228,7 @@ func silent(t layout.Text) bool {
 // one that the line's end swallowed, and where the next text of the element
 // stands away from it. Without it words run together when they are copied or
 // read out.
-func parted(t layout.Text, following []layout.Operation) bool {
+func parted(t *layout.Text, following []layout.Operation) bool {
 	if t.Element < 0 || strings.HasSuffix(t.String, " ") {
 		return false
 	}
@@ -220,7 +246,7 @@ func parted(t layout.Text, following []layout.Operation) bool {
 
 // passage is what a text says of itself: a language other than its element's,
 // and for what it stands where that is not what is drawn.
-func (p *painter) passage(t layout.Text, parted bool) passage {
+func (p *painter) passage(t *layout.Text, parted bool) passage {
 	var says passage
 	if t.Element < 0 || t.Element >= len(p.result.Elements) {
 		return says
@@ -237,29 +263,42 @@ func (p *painter) passage(t layout.Text, parted bool) passage {
 }
 
 // text draws a text, with a space behind it where it is parted from the next.
-func (p *painter) text(t layout.Text, parted bool) {
+func (p *painter) text(t *layout.Text, parted bool) {
+	drawn := t.String
 	if parted {
-		t.String += " "
+		drawn += " "
 	}
 	p.font(t.Bold, t.Size)
-	r, g, b := channels(t.Color)
-	p.file.SetTextColor(r, g, b)
+	p.fill(t.Color)
 	used := p.drawn[0]
 	if t.Bold {
 		used = p.drawn[1]
 	}
-	for _, character := range t.String {
-		used[character] = true
+	if withoutMarks(drawn) {
+		p.put(used, t.X, t.Y, drawn)
+		return
 	}
-	for _, stretch := range p.faces.Stretches(t.String, t.Bold) {
-		p.file.Text(t.X+float64(stretch.X)*t.Size/1000, t.Y-float64(stretch.Y)*t.Size/1000, stretch.String)
+	for _, stretch := range p.faces.Stretches(drawn, t.Bold) {
+		p.put(used, t.X+float64(stretch.X)*t.Size/1000, t.Y-float64(stretch.Y)*t.Size/1000, stretch.String)
 	}
+}
+
+// put writes a text at a place. gofpdf's subset takes the letters that gofpdf
+// draws; a text of letters that it has already is written in the same words
+// here, without the long way.
+func (p *painter) put(used *characters, x, y float64, text string) {
+	if used.add(text) {
+		p.flush()
+		p.file.Text(x, y, text)
+		return
+	}
+	p.pending = appendText(p.pending, x, p.height-y, text)
 }
 
 // actualText is what a reader should find instead of the drawn text: the whole
 // word at the first piece of a broken one and nothing at the others, the
 // source where the font lacks its characters or draws them otherwise.
-func actualText(t layout.Text) (string, bool) {
+func actualText(t *layout.Text) (string, bool) {
 	switch {
 	case t.Fragment == 1:
 		return strings.ReplaceAll(t.Word, "\u00AD", ""), true
@@ -283,13 +322,24 @@ func channels(color document.Color) (r, g, b int) {
 	return int(value >> 16 & 0xFF), int(value >> 8 & 0xFF), int(value & 0xFF)
 }
 
+// fill sets the colour of texts and of filled shapes.
+func (p *painter) fill(color document.Color) {
+	if p.ink == color {
+		return
+	}
+	p.flush()
+	r, g, b := channels(color)
+	p.file.SetFillColor(r, g, b)
+	p.file.SetTextColor(r, g, b)
+	p.ink = color
+}
+
 // prepare sets colours and pen for a closed shape and returns gofpdf's word
 // for how to draw it; empty draws nothing.
 func (p *painter) prepare(paint document.Paint) string {
 	style := ""
 	if paint.Fill != "" {
-		r, g, b := channels(paint.Fill)
-		p.file.SetFillColor(r, g, b)
+		p.fill(paint.Fill)
 		style = "F"
 	}
 	if paint.Stroke != "" && paint.StrokeWidth > 0 {
@@ -300,9 +350,15 @@ func (p *painter) prepare(paint document.Paint) string {
 }
 
 func (p *painter) pen(color document.Color, width float64) {
-	r, g, b := channels(color)
-	p.file.SetDrawColor(r, g, b)
-	p.file.SetLineWidth(width)
+	if p.pencil != color {
+		r, g, b := channels(color)
+		p.file.SetDrawColor(r, g, b)
+		p.pencil = color
+	}
+	if p.stroke != width {
+		p.file.SetLineWidth(width)
+		p.stroke = width
+	}
 }
 
 func (p *painter) shape(shape document.Shape) {

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf16"
 )
@@ -9,16 +8,31 @@ import (
 // textString writes a text string: UTF-16 with its byte order mark, as hex
 // digits (ISO 32000-1, 7.9.2.2). Any text can stand in it.
 func textString(text string) string {
-	var out strings.Builder
-	out.WriteString("<FEFF")
-	for _, unit := range utf16.Encode([]rune(text)) {
-		fmt.Fprintf(&out, "%04X", unit)
+	const digits = "0123456789ABCDEF"
+	out := make([]byte, 0, len("<FEFF>")+4*len(text))
+	out = append(out, "<FEFF"...)
+	var units [2]uint16
+	for _, r := range text {
+		for _, unit := range utf16.AppendRune(units[:0], r) {
+			out = append(out, digits[unit>>12], digits[unit>>8&0xF], digits[unit>>4&0xF], digits[unit&0xF])
+		}
 	}
-	out.WriteString(">")
-	return out.String()
+	return string(append(out, '>'))
 }
 
 // literal writes a string of ASCII letters, digits and signs.
 func literal(text string) string {
-	return "(" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(text) + ")"
+	if !strings.ContainsAny(text, `\()`) {
+		return "(" + text + ")"
+	}
+	var out strings.Builder
+	out.WriteByte('(')
+	for _, r := range text {
+		if r == '\\' || r == '(' || r == ')' {
+			out.WriteByte('\\')
+		}
+		out.WriteRune(r)
+	}
+	out.WriteByte(')')
+	return out.String()
 }

@@ -1,10 +1,11 @@
 package pdf
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
+	"strconv"
 
 	"tavoitekartta/reports/layout"
 )
@@ -17,32 +18,35 @@ type structure struct {
 	result   *layout.Result
 	marking  *marking
 	pages    []ref
-	children [][]int // by element
-	refs     []ref   // by element; 0 for one that is left out
+	children groups // by element: those within
+	own      groups // by element: its marked content
+	linked   groups // by element: links and fields in it
+	refs     []ref  // by element; 0 for one that is left out
 	headings headings
 	// annotations are the objects of links and fields, in the order of
-	// marking.annotated, and linked the elements that they stand in.
+	// marking.annotated.
 	annotations []ref
-	linked      map[int][]int
 	root        ref
+	// scratch is what is written before its length is known.
+	scratch []byte
 }
 
 // build adds the tree's objects and returns the number of its root.
 func (s *structure) build() ref {
+	elements := s.result.Elements
 	s.root = s.reserve()
-	s.children = make([][]int, len(s.result.Elements))
-	for i, element := range s.result.Elements {
-		if element.Parent >= 0 {
-			s.children[element.Parent] = append(s.children[element.Parent], i)
-		}
-	}
-	s.refs = make([]ref, len(s.result.Elements))
+	s.children = grouped(len(elements), len(elements), func(i int) int { return elements[i].Parent })
+	s.own = grouped(len(elements), len(s.marking.sequences), func(i int) int { return s.marking.sequences[i].element })
+	s.linked = grouped(len(elements), len(s.marking.annotated), func(i int) int { return s.marking.annotated[i].element() })
+	s.refs = make([]ref, len(elements))
+	s.bodies = slices.Grow(s.bodies, len(elements)+len(s.pages))
 	s.number(0)
-	s.headings = headingsOf(s.result.Elements, s.children)
+	s.headings = headingsOf(elements, s.children)
 	s.spans()
-	for i := range s.result.Elements {
+	for i := range elements {
 		if s.refs[i] != 0 {
-			s.set(s.refs[i], s.element(i))
+			s.scratch = s.element(s.scratch[:0], i)
+			s.bodies[s.refs[i]] = s.kept(s.scratch)
 		}
 	}
 	parents, next := s.parentTree()
@@ -58,12 +62,12 @@ func (s *structure) build() ref {
 // there is anything in it.
 func (s *structure) number(element int) bool {
 	role := s.result.Elements[element].Role
-	kept := len(s.marking.of[element]) > 0 || len(s.linked[element]) > 0 ||
+	kept := len(s.own.of(element)) > 0 || len(s.linked.of(element)) > 0 ||
 		role == layout.RoleCell || role == layout.RoleHeadCell || element == 0
 	reserved := s.reserve()
 	s.refs[element] = reserved
-	for _, child := range s.children[element] {
-		if s.number(child) {
+	for _, child := range s.children.of(element) {
+		if s.number(int(child)) {
 			kept = true
 		}
 	}
@@ -80,191 +84,199 @@ func (s *structure) spans() {
 		if own.passage == (passage{}) {
 			continue
 		}
-		own.span = s.add(fmt.Sprintf("<</Type /StructElem /S /%s /P %s /Pg %s%s /K [%d]>>",
-			roleSpan, s.refs[own.element], s.pages[own.page], own.passage.properties(), own.id))
+		out := append(s.scratch[:0], "<</Type /StructElem /S /"+roleSpan+" /P "...)
+		out = s.refs[own.element].appendTo(out)
+		out = s.pages[own.page].appendTo(append(out, " /Pg "...))
+		out = append(out, own.passage.properties()...)
+		out = strconv.AppendInt(append(out, " /K ["...), int64(own.id), 10)
+		s.scratch = append(out, "]>>"...)
+		own.span = s.addBytes(s.kept(s.scratch))
 	}
 }
 
-// element is the dictionary of one element.
-func (s *structure) element(number int) string {
-	e := s.result.Elements[number]
+// element writes the dictionary of one element.
+func (s *structure) element(out []byte, number int) []byte {
+	e := &s.result.Elements[number]
 	parent := s.root
 	if e.Parent >= 0 {
 		parent = s.refs[e.Parent]
 	}
-	var out strings.Builder
-	fmt.Fprintf(&out, "<</Type /StructElem /S /%s /P %s", e.Role, parent)
+	out = append(out, "<</Type /StructElem /S /"...)
+	out = append(out, e.Role...)
+	out = parent.appendTo(append(out, " /P "...))
 	page := s.firstPage(number)
 	if page >= 0 {
-		fmt.Fprintf(&out, " /Pg %s", s.pages[page])
+		out = s.pages[page].appendTo(append(out, " /Pg "...))
 	}
 	if e.Language != "" && (e.Parent < 0 || s.result.Elements[e.Parent].Language != e.Language) {
-		fmt.Fprintf(&out, " /Lang %s", literal(e.Language))
+		out = append(append(out, " /Lang "...), literal(e.Language)...)
 	}
 	if e.Alternative != "" {
-		fmt.Fprintf(&out, " /Alt %s", textString(e.Alternative))
+		out = append(append(out, " /Alt "...), textString(e.Alternative)...)
 	}
-	if id, is := s.headings.ids[number]; is {
-		fmt.Fprintf(&out, " /ID %s", literal(id))
+	if s.headings.is[number] {
+		out = s.headings.appendName(append(out, " /ID "...), number)
 	}
-	out.WriteString(s.attributes(number))
-	if kids := s.kids(number, page); kids != "" {
-		fmt.Fprintf(&out, " /K [%s]", kids)
-	}
-	out.WriteString(">>")
-	return out.String()
+	out = s.attributes(out, number)
+	out = s.kids(out, number, page)
+	return append(out, ">>"...)
 }
 
 // firstPage is the page on which an element's own content begins, -1 for an
 // element without.
 func (s *structure) firstPage(element int) int {
-	if own := s.marking.of[element]; len(own) > 0 {
+	if own := s.own.of(element); len(own) > 0 {
 		return s.marking.sequences[own[0]].page
 	}
 	return -1
 }
 
-// kids are an element's marked content, its links and the elements within: what
-// is drawn comes first in an element that has both.
-func (s *structure) kids(element, page int) string {
-	var kids []string
-	for _, i := range s.marking.of[element] {
-		own := s.marking.sequences[i]
+// kids writes an element's marked content, its links and the elements within:
+// what is drawn comes first in an element that has both.
+func (s *structure) kids(out []byte, element, page int) []byte {
+	begin := len(out)
+	next := func() {
+		if len(out) == begin {
+			out = append(out, " /K ["...)
+		} else {
+			out = append(out, ' ')
+		}
+	}
+	for _, i := range s.own.of(element) {
+		own := &s.marking.sequences[i]
+		next()
 		switch {
 		case own.span != 0:
-			kids = append(kids, own.span.String())
+			out = own.span.appendTo(out)
 		case own.page == page:
-			kids = append(kids, fmt.Sprint(own.id))
+			out = strconv.AppendInt(out, int64(own.id), 10)
 		default:
-			kids = append(kids, fmt.Sprintf("<</Type /MCR /Pg %s /MCID %d>>", s.pages[own.page], own.id))
+			out = s.pages[own.page].appendTo(append(out, "<</Type /MCR /Pg "...))
+			out = strconv.AppendInt(append(out, " /MCID "...), int64(own.id), 10)
+			out = append(out, ">>"...)
 		}
 	}
-	for _, link := range s.linked[element] {
-		kids = append(kids, fmt.Sprintf("<</Type /OBJR /Pg %s /Obj %s>>",
-			s.pages[s.marking.annotated[link].page], s.annotations[link]))
+	for _, link := range s.linked.of(element) {
+		next()
+		out = s.pages[s.marking.annotated[link].page].appendTo(append(out, "<</Type /OBJR /Pg "...))
+		out = s.annotations[link].appendTo(append(out, " /Obj "...))
+		out = append(out, ">>"...)
 	}
-	for _, child := range s.children[element] {
+	for _, child := range s.children.of(element) {
 		if s.refs[child] != 0 {
-			kids = append(kids, s.refs[child].String())
+			next()
+			out = s.refs[child].appendTo(out)
 		}
 	}
-	return strings.Join(kids, " ")
+	if len(out) > begin {
+		out = append(out, ']')
+	}
+	return out
 }
 
 // attributes say what a role alone does not (14.8.5): where a figure stands,
 // what a heading cell heads and how far a cell reaches.
-func (s *structure) attributes(number int) string {
-	e := s.result.Elements[number]
+func (s *structure) attributes(out []byte, number int) []byte {
+	e := &s.result.Elements[number]
 	switch e.Role {
 	case layout.RoleFigure:
 		b, drawn := s.marking.boxes[number]
 		if !drawn {
-			return ""
+			return out
 		}
-		return fmt.Sprintf(" /A <</O /Layout /Placement /Block /BBox [%.2f %.2f %.2f %.2f]>>", b.left, b.bottom, b.right, b.top)
+		return fmt.Appendf(out, " /A <</O /Layout /Placement /Block /BBox [%.2f %.2f %.2f %.2f]>>", b.left, b.bottom, b.right, b.top)
 	case layout.RoleList:
 		numbering := "None"
 		if e.Numbered {
 			numbering = "Decimal"
 		}
-		return fmt.Sprintf(" /A <</O /List /ListNumbering /%s>>", numbering)
+		return fmt.Appendf(out, " /A <</O /List /ListNumbering /%s>>", numbering)
 	case layout.RoleHeadCell, layout.RoleCell:
-		return s.cellAttributes(number)
+		return s.cellAttributes(out, number)
 	}
-	return ""
+	return out
 }
 
-func (s *structure) cellAttributes(number int) string {
-	e := s.result.Elements[number]
-	var attributes []string
-	if e.Role == layout.RoleHeadCell {
-		scope := "Column"
-		if e.RowHeading {
-			scope = "Row"
-		}
-		attributes = append(attributes, "/Scope /"+scope)
+func (s *structure) cellAttributes(out []byte, number int) []byte {
+	e := &s.result.Elements[number]
+	begin := len(out)
+	out = append(out, " /A <</O /Table"...)
+	said := len(out)
+	switch {
+	case e.Role == layout.RoleHeadCell && e.RowHeading:
+		out = append(out, " /Scope /Row"...)
+	case e.Role == layout.RoleHeadCell:
+		out = append(out, " /Scope /Column"...)
 	}
 	if e.RowSpan > 1 {
-		attributes = append(attributes, fmt.Sprintf("/RowSpan %d", e.RowSpan))
+		out = strconv.AppendInt(append(out, " /RowSpan "...), int64(e.RowSpan), 10)
 	}
 	if e.ColumnSpan > 1 {
-		attributes = append(attributes, fmt.Sprintf("/ColSpan %d", e.ColumnSpan))
+		out = strconv.AppendInt(append(out, " /ColSpan "...), int64(e.ColumnSpan), 10)
 	}
-	if of := s.headings.of[number]; len(of) > 0 {
-		names := make([]string, len(of))
-		for i, heading := range of {
-			names[i] = literal(s.headings.ids[heading])
+	for i, heading := range s.headings.of[number] {
+		if i == 0 {
+			out = append(out, " /Headers ["...)
+		} else {
+			out = append(out, ' ')
 		}
-		attributes = append(attributes, "/Headers ["+strings.Join(names, " ")+"]")
+		out = s.headings.appendName(out, int(heading))
 	}
-	if len(attributes) == 0 {
-		return ""
+	if len(s.headings.of[number]) > 0 {
+		out = append(out, ']')
 	}
-	return " /A <</O /Table " + strings.Join(attributes, " ") + ">>"
+	if len(out) == said {
+		return out[:begin]
+	}
+	return append(out, ">>"...)
 }
 
 // parentTree leads from a page's marked content and from an annotation back to
 // the element (14.7.4.4).
 func (s *structure) parentTree() (tree ref, next int) {
-	var entries []string
-	for page, on := range s.marking.on {
-		list := make([]string, len(on))
-		for i, at := range on {
-			own := s.marking.sequences[at]
-			list[i] = cmp.Or(own.span, s.refs[own.element]).String()
-		}
-		entries = append(entries, fmt.Sprintf("%d %s", page, s.add("["+strings.Join(list, " ")+"]")))
-	}
-	next = len(s.marking.on)
-	for element, links := range s.byElement() {
-		for _, link := range links {
-			entries = append(entries, fmt.Sprintf("%d %s", next+link, s.refs[element]))
-		}
-	}
-	slices.SortFunc(entries, func(a, b string) int { return cmp.Compare(leading(a), leading(b)) })
-	return s.add("<</Nums [" + strings.Join(entries, " ") + "]>>"), next + len(s.annotations)
-}
-
-// byElement yields the links in the order of their elements.
-func (s *structure) byElement() func(yield func(int, []int) bool) {
-	return func(yield func(int, []int) bool) {
-		for element := range s.result.Elements {
-			if links := s.linked[element]; len(links) > 0 && !yield(element, links) {
-				return
+	nums := []byte("<</Nums [")
+	for page := range s.pages {
+		out := append(s.scratch[:0], '[')
+		for i, own := range s.marking.on(page) {
+			if i > 0 {
+				out = append(out, ' ')
 			}
+			out = cmp.Or(own.span, s.refs[own.element]).appendTo(out)
 		}
+		s.scratch = append(out, ']')
+		nums = append(strconv.AppendInt(nums, int64(page), 10), ' ')
+		nums = append(s.addBytes(s.kept(s.scratch)).appendTo(nums), ' ')
 	}
-}
-
-// leading is the number that an entry begins with.
-func leading(entry string) int {
-	number := 0
-	for _, digit := range entry {
-		if digit < '0' || digit > '9' {
-			break
-		}
-		number = 10*number + int(digit-'0')
+	next = len(s.pages)
+	for link, a := range s.marking.annotated {
+		nums = append(strconv.AppendInt(nums, int64(next+link), 10), ' ')
+		nums = append(s.refs[a.element()].appendTo(nums), ' ')
 	}
-	return number
+	return s.addBytes(append(bytes.TrimSuffix(nums, []byte(" ")), "]>>"...)), next + len(s.annotations)
 }
 
 // idTree leads from the names of heading cells to them, 0 without any.
 func (s *structure) idTree() ref {
-	if len(s.headings.ids) == 0 {
-		return 0
-	}
 	type named struct {
-		id      string
+		name    string
 		element int
 	}
 	var list []named
-	for element, id := range s.headings.ids {
-		list = append(list, named{id, element})
+	for element, is := range s.headings.is {
+		if is {
+			list = append(list, named{string(s.headings.appendName(nil, element)), element})
+		}
 	}
-	slices.SortFunc(list, func(a, b named) int { return cmp.Compare(a.id, b.id) })
-	entries := make([]string, len(list))
+	if len(list) == 0 {
+		return 0
+	}
+	slices.SortFunc(list, func(a, b named) int { return cmp.Compare(a.name, b.name) })
+	out := []byte("<</Names [")
 	for i, n := range list {
-		entries[i] = literal(n.id) + " " + s.refs[n.element].String()
+		if i > 0 {
+			out = append(out, ' ')
+		}
+		out = s.refs[n.element].appendTo(append(append(out, n.name...), ' '))
 	}
-	return s.add("<</Names [" + strings.Join(entries, " ") + "]>>")
+	return s.addBytes(append(out, "]>>"...))
 }
