@@ -50,7 +50,7 @@ type Options struct {
 // at a no-break space, inside a year span, between a number and its unit,
 // before "ry", "rf", "oy", "ab", or inside a grapheme cluster. What is wider
 // than a line and cannot be divided by these rules is divided between grapheme
-// clusters; a single cluster wider than the line stands alone. A width of zero
+// clusters, in the end beside no-break spaces too; a single cluster wider than the line stands alone. A width of zero
 // or less gives one cluster a line; a width that is not a number gives no other
 // breaks than the newlines.
 //

@@ -211,19 +211,33 @@ func TestNoLineIsWiderThanItMustBe(t *testing.T) {
 	})
 }
 
-func TestNoBreakSpacesAreNeverBroken(t *testing.T) {
+func TestNoBreakSpacesAreBrokenOnlyWhereTheLineIsFull(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		paragraph := paragraphs().Draw(t, "paragraph")
-		lines := Break(paragraph, rapid.Float64Range(0, 30).Draw(t, "width"), cells, Options{Language: "fi"})
+		width := rapid.Float64Range(0, 30).Draw(t, "width")
+		lines := Break(paragraph, width, cells, Options{Language: "fi"})
 		for _, line := range lines[:max(len(lines)-1, 0)] {
 			source := paragraph[line.Start:line.End]
 			last, _ := utf8.DecodeLastRuneInString(source)
 			next, _ := utf8.DecodeRuneInString(paragraph[line.End:])
-			if last == '\u00A0' || next == '\u00A0' && !isBreakingSpace(string(last)) && !isNewline(string(last)) {
+			held := last == '\u00A0' || next == '\u00A0' && !isBreakingSpace(string(last)) && !isNewline(string(last))
+			following := paragraph[line.End:nextCluster(paragraph, line.End)]
+			if held && cells(line.Text+following) <= width {
 				t.Fatalf("broken at a no-break space after %q", source)
 			}
 		}
 	})
+}
+
+// Text pasted from word processors is indented with such spaces.
+func TestARowOfNoBreakSpacesStaysWithinItsWidth(t *testing.T) {
+	for _, paragraph := range []string{strings.Repeat("\u00A0", 100) + "sana", strings.Repeat("a\u00A0", 60), strings.Repeat("\u202F", 70)} {
+		for _, line := range Break(paragraph, 20, cells, Options{Language: "fi"}) {
+			if line.Width > 20 {
+				t.Errorf("%q is %v wide", line.Text, line.Width)
+			}
+		}
+	}
 }
 
 func TestEvenLinesAreNoRaggederThanGreedyOnes(t *testing.T) {

@@ -32,6 +32,8 @@ const (
 	weakGlue         = 300.0
 	strongGlue       = 500.0
 	clusterPenalty   = 1000.0
+	// tornPenalty is for a line that ends beside a no-break sign.
+	tornPenalty = 4000.0
 	// overfullPenalty is for what cannot be divided at all.
 	overfullPenalty = 1e6
 

@@ -218,17 +218,23 @@ func (s *setter) divided(places []place) []place {
 }
 
 // appendClusters adds a place between any two grapheme clusters of a piece but
-// beside a no-break sign.
+// beside a no-break sign. Where such signs alone hold together more than a line,
+// it adds places beside them after all: what reaches over the edge is lost.
 func (s *setter) appendClusters(places []place, from, to place) []place {
-	position := from.widthFrom
+	position, last := from.widthFrom, from.widthFrom
 	for offset := from.next; offset < to.inkEnd; {
 		after := nextCluster(s.source, offset)
 		position += s.ruler.measure(drawn(s.source[offset:after]))
-		if after < to.inkEnd && !holdsTogether(s.source[offset:after]) && !holdsTogether(s.source[after:nextCluster(s.source, after)]) {
-			places = append(places, place{
-				inkEnd: after, next: after, widthTo: position, widthFrom: position,
-				penalty: clusterPenalty,
-			})
+		if after < to.inkEnd {
+			cluster, next := s.source[offset:after], s.source[after:nextCluster(s.source, after)]
+			penalty := clusterPenalty
+			if holdsTogether(cluster) || holdsTogether(next) {
+				penalty = tornPenalty
+			}
+			if penalty == clusterPenalty || !s.fits(position+s.ruler.measure(drawn(next))-last) {
+				places = append(places, place{inkEnd: after, next: after, widthTo: position, widthFrom: position, penalty: penalty})
+				last = position
+			}
 		}
 		offset = after
 	}

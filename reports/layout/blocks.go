@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"tavoitekartta/reports/document"
@@ -37,7 +38,7 @@ func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, 
 		if err != nil {
 			return nil, err
 		}
-		if len(set) == 0 {
+		if !drawn(set) {
 			continue
 		}
 		if columns, ok := block.(document.Columns); ok && columns.AtBottom {
@@ -63,6 +64,13 @@ func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, 
 		after = wants
 	}
 	return pieces, nil
+}
+
+// drawn tells whether pieces hold anything: what holds nothing begins no page.
+func drawn(pieces []piece) bool {
+	return slices.ContainsFunc(pieces, func(p piece) bool {
+		return len(p.operations) > 0 || len(p.anchors) > 0 || p.row != nil || p.ruled != nil
+	})
 }
 
 // block turns one block into pieces and the space wanted after it.
@@ -155,6 +163,9 @@ func (l *layouter) headingRole(level int) Role {
 	return Role(fmt.Sprintf("H%d", l.depth))
 }
 
+// longestSummary is how many lines of a summary stay on the page of its heading.
+const longestSummary = 12
+
 // heading glues a heading to what follows, its eyebrow and summary included.
 func (l *layouter) heading(h document.Heading) ([]piece, float64) {
 	form, known := headingForms[h.Level]
@@ -186,12 +197,18 @@ func (l *layouter) heading(h document.Heading) ([]piece, float64) {
 		pieces[start].anchors = []anchor{{name: h.Anchor, title: plainTitle(h.Text), level: max(0, h.Level-1)}}
 	}
 	after := set.after
-	if len(h.Summary) > 0 {
-		pieces = append(pieces, l.lead(h.Summary, document.Lead)...)
-		after = setting(document.Lead, "").after
-	}
 	for i := range pieces {
 		pieces[i].glued = true
+	}
+	if len(h.Summary) > 0 {
+		summary := l.lead(h.Summary, document.Lead)
+		for i := range summary {
+			// A summary of a paragraph's length is parted like one: held together with
+			// its heading, it would be too long for a page.
+			summary[i].glued = summary[i].glued || len(summary) <= longestSummary || i == len(summary)-1
+		}
+		pieces = append(pieces, summary...)
+		after = setting(document.Lead, "").after
 	}
 	if len(pieces) > 0 {
 		pieces[0].before = form.before

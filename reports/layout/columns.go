@@ -16,6 +16,7 @@ const (
 	columnLeap      = 5    // and how many times that at the most
 	columnReach     = 12.0 // millimetres that a column may gain or lose
 	columnNarrowest = 14.0 // millimetres
+	columnLeast     = 7.0  // the same where the document asks for less
 	columnSample    = 48   // rows that are measured
 	columnRounds    = 60
 	brokenWord      = 12.0   // points of height that a broken word weighs
@@ -36,18 +37,19 @@ func (l *layouter) columns(t document.Table) []tableColumn {
 	columns := make([]tableColumn, len(t.Columns))
 	x := 0.0
 	for i := range t.Columns {
-		columns[i] = tableColumn{x: x, width: widths[i]*millimetre - gapAfter(i, len(widths))}
+		columns[i] = tableColumn{x: x, width: widths[i]*millimetre - gapAfter(i, widths[i], len(widths))}
 		x += widths[i] * millimetre
 	}
 	return columns
 }
 
-// gapAfter parts a column from the next one.
-func gapAfter(column, count int) float64 {
+// gapAfter parts a column of so many millimetres from the next one. A narrow
+// column has no room for the whole gap.
+func gapAfter(column int, width float64, count int) float64 {
 	if column == count-1 {
 		return 0
 	}
-	return columnGap
+	return math.Min(columnGap, columnGap*width/columnNarrowest)
 }
 
 // tableKey names tables that share their columns.
@@ -66,15 +68,35 @@ func tableKey(language string, t document.Table, on sheet) string {
 }
 
 // defaultWidths are the widths that the document asks for, in millimetres,
-// stretched to the width of the text.
+// stretched to the width of the text. None is too narrow for a letter as long as
+// there is room for all.
 func defaultWidths(t document.Table, on sheet) []float64 {
-	total := 0.0
-	for _, column := range t.Columns {
-		total += column.Width
-	}
+	room := on.textWidth() / millimetre
+	least := math.Min(columnLeast, room/float64(max(1, len(t.Columns))))
 	widths := make([]float64, len(t.Columns))
-	for i, column := range t.Columns {
-		widths[i] = column.Width / total * on.textWidth() / millimetre
+	raised := make([]bool, len(t.Columns))
+	for range t.Columns { // each round raises a column, or is the last
+		left, total := room, 0.0
+		for i, column := range t.Columns {
+			if raised[i] {
+				left -= least
+			} else {
+				total += math.Max(column.Width, 0)
+			}
+		}
+		done := true
+		for i, column := range t.Columns {
+			if raised[i] {
+				continue
+			}
+			widths[i] = math.Max(column.Width, 0) / total * left
+			if !(widths[i] >= least) {
+				widths[i], raised[i], done = least, true, false
+			}
+		}
+		if done {
+			break
+		}
 	}
 	return widths
 }
@@ -225,7 +247,7 @@ func (f *columnFit) measure(column int, width float64) []measured {
 	if known, found := f.memory[key]; found {
 		return known
 	}
-	room := width*millimetre - gapAfter(column, len(f.columns))
+	room := width*millimetre - gapAfter(column, width, len(f.columns))
 	cells := make([]measured, 0, len(f.rows)+1)
 	for _, row := range f.rows {
 		var cell measured

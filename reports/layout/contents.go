@@ -37,8 +37,9 @@ func (l *layouter) contents(c document.ContentsList) []piece {
 			room -= noteRoom
 		}
 		lines := l.lines(link, entry.Text, set, room)
-		tall := height(lines) + 2*pad
-		last := pad + height(lines) - set.leading
+		texts := math.Max(height(lines), set.leading)
+		tall := texts + 2*pad
+		last := pad + texts - set.leading
 		operations := place(lines, x, pad, textWidth, document.Left)
 		operations = append(operations, swatch(entry.Swatch, 22, pad, 14.4, false)...)
 		note := setting(document.SmallMuted, "")

@@ -15,7 +15,8 @@ const (
 	coverStreet    = 266.0 // room for the houses above it at the most
 	coverOwnersTop = 56.0
 	coverTitleTop  = 148.0
-	coverFootTop   = 696.0
+	coverFoot      = 36.0 // from there to what stands below
+	coverEdge      = 24.0 // from that to the edge of the page
 	coverCrestTop  = 40.0
 	coverCrest     = 46.0 // height of the crest
 
@@ -25,8 +26,9 @@ const (
 
 // cover sets the first page, from edge to edge.
 func (l *layouter) cover(c document.Cover) []piece {
+	ground := coverGround - l.coverLift(c.Columns)
 	operations := []Operation{decoration(document.Rectangle{
-		Width: PageWidth, Height: coverGround + 1, Paint: document.Paint{Fill: cmp.Or(c.Color, primary)},
+		Width: PageWidth, Height: ground + 1, Paint: document.Paint{Fill: cmp.Or(c.Color, primary)},
 	})}
 	owners := setting(document.CoverBold, "")
 	half := textWidth/2 - columnGap
@@ -45,11 +47,11 @@ func (l *layouter) cover(c document.Cover) []piece {
 	if c.Crest != nil {
 		above = math.Max(above, coverCrestTop+coverCrest)
 	}
-	titles, below := l.coverTitles(c, above)
+	titles, below := l.coverTitles(c, above, ground)
 	operations = append(operations, titles...)
-	operations = append(operations, l.coverStreet(c, below)...)
+	operations = append(operations, l.coverStreet(c, below, ground)...)
 
-	operations = append(operations, l.coverColumns(c.Columns)...)
+	operations = append(operations, l.coverColumns(c.Columns, ground+coverFoot)...)
 	return []piece{{bleed: true, operations: operations}}
 }
 
@@ -77,11 +79,24 @@ func crestSize(crest *document.Picture) (wide, high float64) {
 	return wide, high
 }
 
+// coverLift is how much higher than usual the houses stand, so that all that
+// stands below them has its place.
+func (l *layouter) coverLift(columns [][]document.Paragraph) float64 {
+	first := len(l.elements)
+	_, bottom := l.setCoverColumns(columns, coverGround+coverFoot)
+	l.elements = l.elements[:first]
+	return math.Max(0, bottom-(PageHeight-coverEdge))
+}
+
 // coverColumns sets the texts below the foundation, two in a row.
-func (l *layouter) coverColumns(columns [][]document.Paragraph) []Operation {
+func (l *layouter) coverColumns(columns [][]document.Paragraph, top float64) []Operation {
+	operations, _ := l.setCoverColumns(columns, top)
+	return operations
+}
+
+func (l *layouter) setCoverColumns(columns [][]document.Paragraph, top float64) (operations []Operation, bottom float64) {
 	const step = textWidth / 2
-	var operations []Operation
-	y, tallest := coverFootTop, 0.0
+	y, tallest := top, 0.0
 	for i, column := range columns {
 		if i > 0 && i%2 == 0 {
 			y += tallest + 10
@@ -96,12 +111,12 @@ func (l *layouter) coverColumns(columns [][]document.Paragraph) []Operation {
 		operations = append(operations, place(lines, marginSide+float64(i%2)*step, y, step, document.Left)...)
 		tallest = math.Max(tallest, height(lines))
 	}
-	return operations
+	return operations, y + tallest
 }
 
 // coverTitles sets the titles below each other, smaller when they would reach
 // into the street.
-func (l *layouter) coverTitles(c document.Cover, above float64) (operations []Operation, below float64) {
+func (l *layouter) coverTitles(c document.Cover, above, ground float64) (operations []Operation, below float64) {
 	first := len(l.elements)
 	subtitle := document.CoverText
 	if c.Easy {
@@ -138,15 +153,15 @@ func (l *layouter) coverTitles(c document.Cover, above float64) (operations []Op
 			y += 14 * scale
 			set(RoleParagraph, title.Subtitle, subtitle, math.Max(scale, 0.7))
 		}
-		if y < coverGround-coverStreet*0.7 || scale < 0.45 {
+		if y < ground-coverStreet*0.7 || scale < 0.45 {
 			return operations, y
 		}
 	}
 }
 
 // coverStreet draws the programme's own street on its foundation.
-func (l *layouter) coverStreet(c document.Cover, below float64) []Operation {
-	room := math.Min(coverStreet, coverGround-below-16)
+func (l *layouter) coverStreet(c document.Cover, below, ground float64) []Operation {
+	room := math.Min(coverStreet, ground-below-16)
 	if room < 60 {
 		room = 0
 	}
@@ -166,7 +181,7 @@ func (l *layouter) coverStreet(c document.Cover, below float64) []Operation {
 	}), colors, document.PaperInks())
 	var operations []Operation
 	for _, shape := range drawing.Shapes {
-		operations = append(operations, Drawn{Mark: Mark{Element: element}, Shape: shape.Moved(0, coverGround-math.Max(room, 1))})
+		operations = append(operations, Drawn{Mark: Mark{Element: element}, Shape: shape.Moved(0, ground-math.Max(room, 1))})
 	}
 	return operations
 }
@@ -188,7 +203,7 @@ func (l *layouter) structuralMap(m document.Map) []piece {
 	for scale := largestMap; scale >= smallestMap; scale -= mapStep {
 		l.elements = l.elements[:first]
 		height, operations := l.drawMap(m, scale)
-		if l.above+mapBefore+height <= textHeight || (l.above+mapBefore > textHeight/2 && height <= textHeight) {
+		if page := l.sheet.textHeight(); l.above+mapBefore+height <= page || (l.above+mapBefore > page/2 && height <= page) {
 			return []piece{{height: height, before: mapBefore, operations: operations}}
 		}
 	}

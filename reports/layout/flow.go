@@ -163,17 +163,6 @@ func chain(pieces []piece, holds func(*piece) bool) (height float64, fits bool) 
 	return pieces[0].before + height, true
 }
 
-// least is the height that must be free for the piece to begin.
-func (p *piece) least() float64 {
-	if p.bleed {
-		return 0
-	}
-	if p.row != nil {
-		return p.row.least()
-	}
-	return p.height
-}
-
 func (f *filler) put(p *piece) {
 	f.page().bare = f.page().bare || p.bare
 	if p.bleed {
@@ -181,10 +170,9 @@ func (f *filler) put(p *piece) {
 		f.mark(p, 0)
 		return
 	}
-	if f.empty && p.table != nil {
-		f.add(p.table.operations, marginSide, f.y)
-		f.y += p.table.height
-	} else if !f.empty {
+	if f.empty {
+		f.repeat(p)
+	} else {
 		f.y += p.before
 	}
 	if p.atBottom && f.y+p.height < f.sheet.textBottom() {
@@ -204,9 +192,23 @@ func (f *filler) put(p *piece) {
 		operations = p.onTop
 	}
 	f.mark(p, f.y)
+	if high > f.sheet.textBottom()-f.y && p.ruled == nil {
+		f.putTall(p, operations, high)
+		return
+	}
 	f.add(operations, marginSide, f.y)
 	f.y += high
 	f.empty = false
+}
+
+// repeat sets the head of a table anew above a piece that begins a page. A head
+// that would take half of the page stands above the table alone.
+func (f *filler) repeat(p *piece) {
+	if p.table == nil || p.table.height > f.sheet.textHeight()/2 {
+		return
+	}
+	f.add(p.table.operations, marginSide, f.y)
+	f.y += p.table.height
 }
 
 // putRow sets a row, parted over as many pages as it needs.
@@ -224,10 +226,7 @@ func (f *filler) putRow(p *piece) {
 		f.add(head.operations(), marginSide, f.y)
 		f.empty = false
 		f.newPage()
-		if p.table != nil {
-			f.add(p.table.operations, marginSide, f.y)
-			f.y += p.table.height
-		}
+		f.repeat(p)
 		rest = tail
 	}
 }

@@ -75,7 +75,8 @@ func (l *layouter) formRow(r document.FormRow) []piece {
 	row := piece{before: 5}
 	x := 0.0
 	for i, field := range r.Fields {
-		width := room * share(field) / shares
+		slot := room * share(field) / shares
+		width := slot
 		if field.Kind == document.CheckField {
 			row.operations = append(row.operations, place(labels[i], x+checkSize+checkGap, top+fieldStep, width, document.Left)...)
 			row.operations = append(row.operations, checkBox(elements[i], field, x, top+fieldStep)...)
@@ -94,7 +95,7 @@ func (l *layouter) formRow(r document.FormRow) []piece {
 			row.operations = append(row.operations, hint...)
 			row.height = math.Max(row.height, top+fieldStep+tall+below)
 		}
-		x += width + fieldGap
+		x += slot + fieldGap
 	}
 	return []piece{row}
 }

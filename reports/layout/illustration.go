@@ -15,7 +15,7 @@ func (l *layouter) illustration(i document.Illustration) []piece {
 	element := l.open(RoleFigure)
 	l.elements[element].Alternative = i.Picture.Alternative
 	l.close()
-	high, operations := framed(element, i.Picture, 0, i.Width, textWidth)
+	high, operations := framed(element, i.Picture, 0, i.Width, l.sheet.textWidth(), l.sheet)
 	if len(operations) == 0 {
 		return nil
 	}
@@ -24,8 +24,8 @@ func (l *layouter) illustration(i document.Illustration) []piece {
 
 // step sets a title and paragraphs at the left of their picture, as one piece.
 func (l *layouter) step(s document.Step) []piece {
-	width := math.Min(s.Width, textWidth/2)
-	room := textWidth - width - stepGap
+	width := math.Min(s.Width, l.sheet.textWidth()/2)
+	room := l.sheet.textWidth() - width - stepGap
 	l.open(RoleSection)
 	defer l.close()
 	element := l.open(RoleHeading2)
@@ -45,7 +45,7 @@ func (l *layouter) step(s document.Step) []piece {
 	element = l.open(RoleFigure)
 	l.elements[element].Alternative = s.Picture.Alternative
 	l.close()
-	high, picture := framed(element, s.Picture, textWidth-width, width, width)
+	high, picture := framed(element, s.Picture, l.sheet.textWidth()-width, width, width, l.sheet)
 	set := piece{height: math.Max(y, high), before: 7, operations: append(operations, picture...)}
 	if s.Anchor != "" {
 		set.anchors = []anchor{{name: s.Anchor, title: plainTitle(s.Title), level: 1}}
@@ -56,12 +56,12 @@ func (l *layouter) step(s document.Step) []piece {
 // framed returns a picture with its upper left corner at x, in a hairline, and
 // its height. It is smaller than asked where it would be wider than the room or
 // higher than a page. A picture without pixels gives nothing.
-func framed(element int, picture document.Picture, x, width, room float64) (high float64, operations []Operation) {
+func framed(element int, picture document.Picture, x, width, room float64, on sheet) (high float64, operations []Operation) {
 	if picture.Width < 1 || picture.Height < 1 || width <= 0 {
 		return 0, nil
 	}
 	ratio := float64(picture.Height) / float64(picture.Width)
-	width = math.Min(math.Min(width, room), textHeight/ratio)
+	width = math.Min(math.Min(width, room), on.textHeight()/ratio)
 	high = width * ratio
 	return high, []Operation{
 		Picture{Mark: Mark{Element: element}, X: x, Width: width, Height: high, PNG: picture.PNG},

@@ -140,11 +140,8 @@ func (l *layouter) furnish(page *Page, part document.Part) {
 	if part.Foot.PageWord == "" {
 		return
 	}
-	facts := part.Foot.PageWord + " "
-	if part.Foot.Facts != "" {
-		facts = part.Foot.Facts + " · " + facts
-	}
 	set := setting(document.Note, "")
+	facts := l.footFacts(page, part.Foot, set)
 	x := float64(marginSide)
 	number := fmt.Sprint(page.Number)
 	if page.of > 0 {
@@ -163,6 +160,26 @@ func (l *layouter) furnish(page *Page, part document.Part) {
 			Language: page.Language, String: l.faces.Drawable(part.text), Source: part.text}})
 		x += width
 	}
+}
+
+// footFacts is what stands before the number of the page. Facts that do not fit
+// beside it stand in a line above, and those that need more room than that are
+// left out.
+func (l *layouter) footFacts(page *Page, foot document.Foot, set typography) string {
+	const number = 24 // room for it
+	on := sheet{page.Wide}
+	word := foot.PageWord + " "
+	if foot.Facts == "" {
+		return word
+	}
+	if all := foot.Facts + " · " + word; l.faces.width(all, set.size, false)+number <= on.textWidth() {
+		return all
+	}
+	if lines := l.lines(-1, document.Plain(foot.Facts), set, on.textWidth()); len(lines) == 1 {
+		above := on.footBaseline() - set.leading - l.faces.Regular.Baseline(set.size, set.leading)
+		l.furniture(page, place(lines, marginSide, above, on.textWidth(), document.Left))
+	}
+	return word
 }
 
 // headLines sets a side of the running head. What would need more lines than

@@ -79,6 +79,9 @@ func (l *layouter) lineTexts(element int, text document.Text, whole string, byte
 			if drawnEnd > passage.first {
 				drawn, faithful = l.faces.draw(whole[passage.first:drawnEnd])
 			}
+			if x == 0 {
+				drawn = strings.TrimLeftFunc(drawn, isBreakingSpace) // as it was measured
+			}
 			if hyphen && passage.last == next {
 				drawn += "-"
 			}
@@ -115,6 +118,11 @@ func (l *layouter) lineTexts(element int, text document.Text, whole string, byte
 	add(first, begin, begin, "", 0, false)
 	add(begin, bytes.last, bytes.next, wordAround(whole, bytes.last), 1, hyphenated)
 	return texts, 1
+}
+
+// isBreakingSpace tells spaces at which a line may end from those that are ink.
+func isBreakingSpace(r rune) bool {
+	return unicode.IsSpace(r) && r != '\u00A0' && r != '\u2007' && r != '\u202F'
 }
 
 func wordEnd(whole string, from, limit int) int {

@@ -25,6 +25,9 @@ func (l *layouter) list(list document.List) []piece {
 		l.close()
 		l.close()
 		keep(lines)
+		if len(lines) == 0 { // the mark of an item that says nothing
+			pieces = append(pieces, piece{height: set.leading, before: 3, operations: mark})
+		}
 		for i := range lines {
 			current := piece{height: lines[i].leading, glued: lines[i].glued}
 			if i == 0 {

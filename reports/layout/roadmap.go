@@ -97,7 +97,7 @@ func (l *layouter) roadmap(r document.Roadmap) []piece {
 	first := len(l.elements)
 	for _, space := range []spacing{{item: 8, stop: 14}, {item: 6.5, stop: 11.5}, {item: 5, stop: 9}} {
 		l.elements = l.elements[:first]
-		if pieces := l.stops(r, space); l.above+heights(pieces) <= textHeight {
+		if pieces := l.stops(r, space); l.above+heights(pieces) <= l.sheet.textHeight() {
 			return pieces
 		}
 	}

@@ -90,6 +90,11 @@ type flow struct {
 	hangs bool
 }
 
+// written tells whether anything stands in the band.
+func (b band) written() bool {
+	return slices.ContainsFunc(b.cells, func(f flow) bool { return len(f.lines) > 0 })
+}
+
 func (b band) height() float64 {
 	tallest := b.least
 	for _, cell := range b.cells {
@@ -233,20 +238,22 @@ func (r *row) split(room float64) (head, tail *row) {
 	whole := r.bandsWithin(room)
 	head.bands = r.bands[:whole:whole]
 	tail.bands = r.bands[whole:]
-	moved := whole > 0
-	if whole == 0 && len(r.bands) > 0 {
-		first, second := r.bands[0].split(room)
-		head.bands = append(head.bands, first)
-		tail.bands = append([]band{second}, r.bands[1:]...)
-		moved = true
+	filled := slices.ContainsFunc(head.bands, band.written)
+	if next := slices.IndexFunc(tail.bands, band.written); !filled && next >= 0 {
+		first, second := tail.bands[next].split(room)
+		head.bands = append(append(head.bands, tail.bands[:next]...), first)
+		tail.bands = append([]band{second}, tail.bands[next+1:]...)
+		filled = true
+	} else if !filled { // what is left of the bands says nothing
+		head.bands, tail.bands = r.bands, nil
 	}
 	for _, flow := range r.flows {
 		first, second := flow.split(room, false)
 		head.flows = append(head.flows, first)
 		tail.flows = append(tail.flows, second)
-		moved = moved || len(first.lines) > 0
+		filled = filled || len(first.lines) > 0
 	}
-	if !moved {
+	if !filled {
 		for i, flow := range r.flows {
 			head.flows[i], tail.flows[i] = flow.split(room, true)
 		}
@@ -439,7 +446,7 @@ func (l *layouter) row(t document.Table, source document.Row, columns []tableCol
 	bands := 0
 	for _, cell := range source.Cells {
 		if cell.Paired {
-			bands = max(bands, len(cell.Entries))
+			bands = max(bands, len(cell.Entries), 1)
 		}
 	}
 	set := &row{look: look, width: l.sheet.textWidth(), page: l.sheet, bands: make([]band, bands)}
@@ -488,8 +495,11 @@ func (l *layouter) row(t document.Table, source document.Row, columns []tableCol
 			}
 		}
 	}
-	if source.Label != "" && t.Continued != "" {
+	if source.Label != "" && t.Continued != "" && len(set.flows) > 0 && set.flows[0].leads {
 		set.continued = l.lines(-1, document.Plain(source.Label+" "+t.Continued), setting(document.SmallMuted, ""), columns[0].width)
+	}
+	if height(set.continued) > l.sheet.textHeight()/2 {
+		set.continued = nil
 	}
 	return set
 }

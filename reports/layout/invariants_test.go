@@ -1,0 +1,382 @@
+package layout_test
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/rivo/uniseg"
+
+	"tavoitekartta/reports/document"
+	"tavoitekartta/reports/layout"
+)
+
+// The edges of the text area, in points, with what the eye does not see.
+const (
+	sideMargin = 20 / 25.4 * 72
+	topMargin  = 28 / 25.4 * 72
+	footMargin = 23 / 25.4 * 72
+	hair       = 0.6
+)
+
+// inspection holds a laid-out document against what is true of every one.
+type inspection struct {
+	failer
+	doc    document.Document
+	result *layout.Result
+	// blocks are the elements that stand for the blocks of a part, by element.
+	blocks []int
+}
+
+// inspect checks what holds for every laid-out document of any tree.
+func inspect(t failer, doc document.Document, result *layout.Result) {
+	t.Helper()
+	i := &inspection{failer: t, doc: doc, result: result}
+	i.elements()
+	i.words()
+	i.order()
+	for n := range result.Pages {
+		page := &result.Pages[n]
+		i.marks(page)
+		i.place(page, i.opens(page))
+		i.apart(page)
+		i.headings(n)
+	}
+}
+
+// elements checks the tree, and finds for each element the block around it.
+func (i *inspection) elements() {
+	i.blocks = make([]int, len(i.result.Elements))
+	for n, element := range i.result.Elements {
+		i.blocks[n] = n
+		switch {
+		case element.Parent >= n || element.Parent < 0 && n > 0:
+			i.Errorf("element %d has the parent %d", n, element.Parent)
+		case n > 0 && i.result.Elements[element.Parent].Role != layout.RoleDocument && i.result.Elements[element.Parent].Role != layout.RolePart:
+			i.blocks[n] = i.blocks[element.Parent]
+		}
+	}
+}
+
+// words checks that every letter stands once, in its place.
+func (i *inspection) words() {
+	// Between the name and the count of a house stands a wide space where a map is
+	// set as a list.
+	one := func(text string) string { return strings.ReplaceAll(text, "\u2003", "") }
+	got, want := one(sources(i.result)), one(wanted(printed(i.doc, i.result)))
+	if i.partedFigure() { // whose texts stand beside each other on each of its pages
+		got, want = sorted(got), sorted(want)
+	}
+	if got != want {
+		at := 0
+		for at < min(len(got), len(want)) && got[at] == want[at] {
+			at++
+		}
+		from := max(0, at-40)
+		i.Errorf("what is set differs from the document:\n got …%.90q\nwant …%.90q", got[from:], want[from:])
+	}
+	for _, page := range i.result.Pages {
+		for _, operation := range page.Operations {
+			if widget, is := operation.(layout.Widget); is {
+				i.shown(widget)
+			}
+		}
+	}
+}
+
+// partedFigure tells whether a figure's texts stand on several pages.
+func (i *inspection) partedFigure() bool {
+	pages := map[int]int{}
+	for n, page := range i.result.Pages {
+		for _, operation := range page.Operations {
+			text, is := operation.(layout.Text)
+			if !is || text.Element < 0 || i.result.Elements[text.Element].Role != layout.RoleFigure {
+				continue
+			}
+			if first, known := pages[text.Element]; known && first != n {
+				return true
+			}
+			pages[text.Element] = n
+		}
+	}
+	return false
+}
+
+func sorted(text string) string {
+	runes := []rune(text)
+	slices.Sort(runes)
+	return string(runes)
+}
+
+// shown checks that a field shows the beginning of what stands in it.
+func (i *inspection) shown(w layout.Widget) {
+	shown := ""
+	for _, text := range w.Shown {
+		shown += text.Source
+		if text.X < w.X || text.X+text.Width > w.X+w.Width+hair || text.Y > w.Y+w.Height || text.Y < w.Y {
+			i.Errorf("%q stands outside its field", text.String)
+		}
+	}
+	if w.Field.Kind != document.CheckField && !strings.HasPrefix(w.Field.Shown(), shown) {
+		i.Errorf("a field with %.60q shows %.60q", w.Field.Shown(), shown)
+	}
+}
+
+// printed is the document as it should be read on its pages: with the page
+// numbers of contents lists, and without what stands in the fields of a form.
+func printed(doc document.Document, result *layout.Result) document.Document {
+	var blocks func([]document.Block) []document.Block
+	blocks = func(list []document.Block) []document.Block {
+		list = slices.Clone(list)
+		for n, block := range list {
+			switch b := block.(type) {
+			case document.Keep:
+				list[n] = document.Keep{Blocks: blocks(b.Blocks)}
+			case document.ContentsList:
+				b.Entries = slices.Clone(b.Entries)
+				for e, entry := range b.Entries {
+					if target, known := result.Targets[entry.Anchor]; known {
+						b.Entries[e].Note += decimal(target.Page)
+					}
+				}
+				list[n] = b
+			case document.FormRow:
+				b.Fields = slices.Clone(b.Fields)
+				for f := range b.Fields {
+					b.Fields[f].Value, b.Fields[f].Choices = "", nil
+				}
+				list[n] = b
+			}
+		}
+		return list
+	}
+	doc.Parts = slices.Clone(doc.Parts)
+	for n := range doc.Parts {
+		doc.Parts[n].Blocks = blocks(doc.Parts[n].Blocks)
+	}
+	return doc
+}
+
+func decimal(number int) string {
+	if number < 10 {
+		return string(rune('0' + number))
+	}
+	return decimal(number/10) + string(rune('0'+number%10))
+}
+
+// order checks that blocks begin one after another over all pages (what stands
+// beside each other goes on side by side), and that the pieces of an element
+// stand in the order of its text.
+func (i *inspection) order() {
+	block := -1
+	begun := map[int]bool{}
+	for _, page := range i.result.Pages {
+		last := map[int]layout.Text{}
+		for _, operation := range page.Operations {
+			element := operation.Marking().Element
+			if _, link := operation.(layout.Link); link || element < 0 {
+				continue
+			}
+			if own := i.blocks[element]; !begun[own] && own < block {
+				i.Errorf("page %d: element %d is set behind element %d", page.Number, element, block)
+				return
+			}
+			block = max(block, i.blocks[element])
+			begun[i.blocks[element]] = true
+			text, is := operation.(layout.Text)
+			if !is || i.result.Elements[element].Role == layout.RoleFigure {
+				continue
+			}
+			if before, known := last[element]; known && (text.Y < before.Y-2 || text.Y < before.Y+hair && text.X < before.X+before.Width-hair) {
+				i.Errorf("page %d: %q stands before %q, which is read first", page.Number, text.String, before.String)
+			}
+			last[element] = text
+		}
+	}
+}
+
+// marks checks that all that is drawn is content of an element or an artifact,
+// and that no page holds nothing but what stands on all of them.
+func (i *inspection) marks(page *layout.Page) {
+	content := false
+	for _, operation := range page.Operations {
+		mark := operation.Marking()
+		if (mark.Element < 0) != (mark.Artifact != layout.Content) || mark.Element >= len(i.result.Elements) {
+			i.Errorf("page %d: %#v is neither content nor artifact", page.Number, operation)
+		}
+		content = content || mark.Artifact != layout.Pagination
+	}
+	if !content {
+		i.Errorf("page %d is empty", page.Number)
+	}
+}
+
+// opens tells whether a cover or a letterhead opens the page: they reach over
+// the margins.
+func (i *inspection) opens(page *layout.Page) bool {
+	for _, operation := range page.Operations {
+		drawn, is := operation.(layout.Drawn)
+		if !is {
+			continue
+		}
+		if box, is := drawn.Shape.(document.Rectangle); is && box.X == 0 && box.Y == 0 && box.Width == page.Width() {
+			return true
+		}
+	}
+	return false
+}
+
+// place checks that all stands where the page can be printed and written on.
+func (i *inspection) place(page *layout.Page, opening bool) {
+	around := document.Extent{Left: sideMargin - hair, Top: topMargin - hair, Right: page.Width() - sideMargin + hair, Bottom: page.Height() - footMargin + hair}
+	whole := document.Extent{Left: -hair, Top: -hair, Right: page.Width() + hair, Bottom: page.Height() + hair}
+	for _, operation := range page.Operations {
+		drawn, what := extentOf(operation)
+		room := around
+		_, shape := operation.(layout.Drawn)
+		switch {
+		case operation.Marking().Artifact == layout.Pagination:
+			room.Top, room.Bottom = whole.Top+12, whole.Bottom-20
+		case opening:
+			room.Top, room.Bottom = whole.Top, whole.Bottom
+		}
+		if shape { // strokes and swatches reach a little beyond
+			room = document.Extent{Left: room.Left - 3, Top: room.Top - 3, Right: room.Right + 3, Bottom: room.Bottom + 3}
+		}
+		if shape && opening {
+			room = whole
+		}
+		for _, measure := range []float64{drawn.Left, drawn.Top, drawn.Right, drawn.Bottom} {
+			if math.IsNaN(measure) || math.IsInf(measure, 0) {
+				i.Errorf("page %d: %s stands nowhere", page.Number, what)
+			}
+		}
+		if single(operation) { // a cluster wider than its line stands alone on it
+			drawn.Left, drawn.Right = room.Left, room.Right
+		}
+		if drawn.Left < room.Left || drawn.Right > room.Right || drawn.Top < room.Top || drawn.Bottom > room.Bottom {
+			i.Errorf("page %d: %s stands at %.1f to %.1f and %.1f to %.1f, outside %.1f", page.Number, what, drawn.Left, drawn.Right, drawn.Top, drawn.Bottom, room)
+			return
+		}
+	}
+}
+
+func single(operation layout.Operation) bool {
+	text, is := operation.(layout.Text)
+	return is && uniseg.GraphemeClusterCount(text.Source) == 1
+}
+
+// extentOf is the room that an operation takes: of a text its small letters,
+// since lines stand closer than their tallest.
+func extentOf(operation layout.Operation) (drawn document.Extent, what string) {
+	switch o := operation.(type) {
+	case layout.Text:
+		return document.Extent{Left: o.X, Top: o.Y - 0.7*o.Size, Right: o.X + o.Width, Bottom: o.Y}, "“" + o.String + "”"
+	case layout.Drawn:
+		return document.Bounds(o.Shape), "a shape"
+	case layout.Picture:
+		return document.Extent{Left: o.X, Top: o.Y, Right: o.X + o.Width, Bottom: o.Y + o.Height}, "a picture"
+	case layout.Link:
+		return document.Extent{Left: o.X, Top: o.Y, Right: o.X + o.Width, Bottom: o.Y + o.Height}, "a link"
+	case layout.Widget:
+		return document.Extent{Left: o.X, Top: o.Y, Right: o.X + o.Width, Bottom: o.Y + o.Height}, "a field"
+	}
+	return document.Extent{}, "something"
+}
+
+// apart checks that no text lies on another, on a picture or on a level line.
+func (i *inspection) apart(page *layout.Page) {
+	type drawn struct {
+		document.Extent
+		what string
+	}
+	var texts, others []drawn
+	for _, operation := range page.Operations {
+		box, what := extentOf(operation)
+		switch o := operation.(type) {
+		case layout.Text:
+			if strings.TrimFunc(o.String, unicode.IsSpace) != "" && o.Width > 0 && !single(o) {
+				texts = append(texts, drawn{box, what})
+			}
+		case layout.Picture:
+			others = append(others, drawn{box, what})
+		case layout.Drawn:
+			if line, is := o.Shape.(document.Line); is && o.Element < 0 && line.From.Y == line.To.Y {
+				others = append(others, drawn{box, "a rule"})
+			}
+		}
+	}
+	slices.SortFunc(texts, func(a, b drawn) int {
+		if a.Top < b.Top {
+			return -1
+		}
+		return 1
+	})
+	meet := func(a, b drawn) bool {
+		return a.Left < b.Right-hair && b.Left < a.Right-hair && a.Top < b.Bottom-hair && b.Top < a.Bottom-hair
+	}
+	for n, a := range texts {
+		for _, b := range texts[n+1:] {
+			if b.Top > a.Bottom {
+				break
+			}
+			if meet(a, b) {
+				i.Errorf("page %d: %s lies on %s", page.Number, a.what, b.what)
+				return
+			}
+		}
+		for _, b := range others {
+			if meet(a, b) {
+				i.Errorf("page %d: %s lies on %s at %.1f", page.Number, a.what, b.what, a.Top)
+				return
+			}
+		}
+	}
+}
+
+// headings checks that no heading is left alone at the foot of a page, unless
+// it is longer than what a page can keep together.
+func (i *inspection) headings(n int) {
+	const long = 8 // lines
+	if n+1 >= len(i.result.Pages) {
+		return
+	}
+	page, last := &i.result.Pages[n], -1
+	lines := 0
+	for _, operation := range page.Operations {
+		if element := operation.Marking().Element; element >= 0 {
+			if element != last {
+				lines = 0
+			}
+			last = element
+			lines++
+		}
+	}
+	if last < 0 || lines > long || i.result.Elements[last].Parent < 0 {
+		return
+	}
+	role := i.result.Elements[last].Role
+	heads := len(role) == 2 && role[0] == 'H' && i.result.Elements[i.result.Elements[last].Parent].Role == layout.RolePart
+	first := i.result.Pages[n+1].Operations
+	if heads && len(first) > 0 && page.Language == i.result.Pages[n+1].Language && i.samePart(last, n+1) {
+		i.Errorf("page %d: a heading is the last on its page", page.Number)
+	}
+}
+
+// samePart tells whether a page goes on with another element of an element's
+// part.
+func (i *inspection) samePart(element, page int) bool {
+	part := func(element int) int {
+		for element > 0 && i.result.Elements[element].Role != layout.RolePart {
+			element = i.result.Elements[element].Parent
+		}
+		return element
+	}
+	for _, operation := range i.result.Pages[page].Operations {
+		if other := operation.Marking().Element; other >= 0 {
+			return other != element && part(other) == part(element)
+		}
+	}
+	return false
+}
