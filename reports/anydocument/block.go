@@ -48,13 +48,16 @@ func (s *seed) blocks(depth int) []document.Block {
 	case 20:
 		return []document.Block{s.columns()}
 	case 21:
+		if s.yes() {
+			return []document.Block{s.formGroup()}
+		}
 		return []document.Block{s.formRow()}
 	case 22:
 		return []document.Block{s.signatures()}
 	case 23:
 		return []document.Block{document.Blanks{Labels: s.texts(4)}, document.Notes{Lines: s.pick(40), Fill: s.yes()}, s.headed()}
 	case 24:
-		return []document.Block{document.PageBreak{}, s.headed()}
+		return []document.Block{document.PageBreak{Loose: s.yes(), Begins: []string{"", "Lomake"}[s.pick(2)]}, s.headed()}
 	}
 	return s.kept(depth)
 }
@@ -214,10 +217,14 @@ func (s *seed) signatures() document.SignatureLines {
 	defer s.brief(briefLetters)()
 	var lines document.SignatureLines
 	for range s.pick(5) {
-		lines.Parties = append(lines.Parties, document.Signatory{Name: s.text()})
+		party := document.Signatory{Name: s.text(), Person: s.words()}
+		if s.yes() {
+			party.Field = &document.FormField{Kind: document.SignatureField, Name: s.fieldName(), Tooltip: s.words()}
+		}
+		lines.Parties = append(lines.Parties, party)
 	}
 	for range s.pick(5) {
-		lines.Lines = append(lines.Lines, s.words())
+		lines.Lines = append(lines.Lines, document.SignatureLine{Words: s.words(), For: document.SignatureLineUse(s.pick(3))})
 	}
 	return lines
 }

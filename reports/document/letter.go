@@ -58,7 +58,7 @@ func (s SignatureLines) texts(yield func(Text) bool) bool {
 			return false
 		}
 		for _, line := range s.Lines {
-			if !all(yield, Plain(line.Words)) || line.For == ForPersonName && !all(yield, Plain(party.Person)) {
+			if line.For == ForPersonName && !all(yield, Plain(party.Person)) || !all(yield, Plain(line.Words)) {
 				return false
 			}
 		}

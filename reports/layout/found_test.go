@@ -96,7 +96,7 @@ func TestWhatIsTallerThanAPageGoesOnOnTheNext(t *testing.T) {
 		"an opening":            document.Opening{House: document.Drawing{Width: 60, Height: 60}, Title: document.Plain("Työ"), Summary: text},
 		"a goal of the roadmap": document.Roadmap{Stops: []document.Stop{{Label: "2026", Items: []document.StopItem{{Text: text}, {Text: document.Plain("a")}}}}},
 		"a group of bars":       document.Chart{Series: []document.Text{document.Plain("2026")}, Groups: []document.ChartGroup{{Name: text, Bars: []document.ChartBar{{Number: document.Plain("5"), Share: 1, Known: true}}}}},
-		"a party that signs":    document.SignatureLines{Parties: []document.Signatory{{Name: text}, {Name: document.Plain("Kunta")}}, Lines: []string{"Paikka ja aika"}},
+		"a party that signs":    document.SignatureLines{Parties: []document.Signatory{{Name: text}, {Name: document.Plain("Kunta")}}, Lines: []document.SignatureLine{{Words: "Paikka ja aika"}}},
 		"a head of a table": document.Table{
 			Columns: []document.Column{{Title: tall, Width: 60}, {Title: "Toimenpide", Width: 80}}, Rows: []document.Row{{Cells: []document.Cell{small("a"), small("b")}}},
 		},

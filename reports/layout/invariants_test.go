@@ -133,6 +133,9 @@ func printed(doc document.Document, result *layout.Result) document.Document {
 			switch b := block.(type) {
 			case document.Keep:
 				list[n] = document.Keep{Blocks: blocks(b.Blocks)}
+			case document.FormGroup:
+				b.Blocks = blocks(b.Blocks)
+				list[n] = b
 			case document.ContentsList:
 				b.Entries = slices.Clone(b.Entries)
 				for e, entry := range b.Entries {
@@ -264,7 +267,7 @@ func (i *inspection) place(page *layout.Page, opening bool) {
 
 func single(operation layout.Operation) bool {
 	text, is := operation.(layout.Text)
-	return is && uniseg.GraphemeClusterCount(text.Source) == 1
+	return is && uniseg.GraphemeClusterCount(strings.TrimSpace(text.Source)) == 1
 }
 
 // extentOf is the room that an operation takes: of a text its small letters,
