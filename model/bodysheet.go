@@ -66,6 +66,11 @@ func (p *Programme) AnsweringBodies() []*Body {
 	return bodies
 }
 
+// AnsweringFor returns the body that answers for another one's duties now: the
+// last of those that came after it, itself when none did, or nil for a body that
+// is not in the register.
+func (p *Programme) AnsweringFor(body EntityID) *Body { return p.Body(p.lastSuccessor()(body)) }
+
 // Predecessors returns the bodies whose duties have come to another one, in the
 // order of the register.
 func (p *Programme) Predecessors(body EntityID) []*Body {

@@ -65,3 +65,18 @@ func TestAnsweringBodiesAreTheLastOnesEachOnce(t *testing.T) {
 		t.Error("a circle of successors loses duties")
 	}
 }
+
+func TestTheLastOfThoseThatCameAfterABodyAnswersForIt(t *testing.T) {
+	p := socialServices()
+	p.Bodies = append(p.Bodies, model.Body{ID: "old", Successor: "city"}, model.Body{ID: "round", Successor: "round"})
+	for body, want := range map[model.EntityID]model.EntityID{
+		"old": "county", "city": "county", "county": "county", "school": "school", "lost": "lost", "round": "round",
+	} {
+		if got := p.AnsweringFor(body); got == nil || got.ID != want {
+			t.Errorf("for %s answers %v, want %s", body, got, want)
+		}
+	}
+	if got := p.AnsweringFor("nobody"); got != nil {
+		t.Errorf("for a body that is not there answers %v", got)
+	}
+}

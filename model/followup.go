@@ -33,6 +33,36 @@ func AnsweredBy(answers []FollowUpAnswer, body EntityID, year int) FollowUpAnswe
 	return FollowUpAnswer{}
 }
 
+// AnsweredByOneOf returns what the first of the bodies that did answered for a
+// year. A body stands for those whose duties have come to it.
+func AnsweredByOneOf(answers []FollowUpAnswer, bodies []EntityID, year int) FollowUpAnswer {
+	for _, body := range bodies {
+		if a := AnsweredBy(answers, body, year); a.Year == year {
+			return a
+		}
+	}
+	return FollowUpAnswer{}
+}
+
+// accountsHandled is the last month in which the year before is followed up: by its
+// end the council has handled the annual accounts (Local Government Act 410/2015),
+// with which follow-up is reported (V19, last page).
+const accountsHandled = 6
+
+// FollowUpYear returns the year of which answers are due on a day: the one before
+// until its annual accounts are handled, then the running one, and always one of
+// the programme's years where those are known.
+func (p *Programme) FollowUpYear(today Date) int {
+	year := today.Year
+	if today.Month <= accountsHandled {
+		year--
+	}
+	if p.LastYear > 0 {
+		year = min(year, p.LastYear)
+	}
+	return max(year, p.FirstYear, 0)
+}
+
 // AnsweredStatus returns how far a measure has come by the answers for the last
 // year that has any: what all of the bodies say, else what the one says that
 // leads. It is [StatusUnknown] where nobody answered; agreed is false where the

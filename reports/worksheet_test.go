@@ -34,7 +34,7 @@ func asking() model.Programme {
 						FollowUps: []model.FollowUpAnswer{{Year: 2026, Body: "b", Value: "12.5"}}},
 					{ID: "i2", Title: text("Kokemukset", "Erfarenheter"), Kind: model.IndicatorJudgement},
 				},
-				Bodies: []model.Responsibility{{ID: "r", Body: "b"}, {ID: "r2", Body: "q", Role: model.Partner}},
+				Bodies: []model.Responsibility{{ID: "r", Body: "b", Role: model.Responsible}, {ID: "r2", Body: "q", Role: model.Partner}},
 				Measures: []model.Measure{
 					{ID: "m1", Number: "1.1.1", Title: text("Kurssit", "Kurser"), Timetable: model.OngoingTimetable(), FollowUps: before},
 					{ID: "m2", Number: "1.1.2", Title: text("Myöhempi", "Senare"), Timetable: model.YearsTimetable(2028)},
@@ -169,5 +169,81 @@ func TestAWorksheetOfABodyThatIsNotThereIsRefused(t *testing.T) {
 	_, err := programme.Document(&p, programme.Options{Kind: programme.Worksheet, Choice: programme.Choice{Body: "x"}})
 	if !errors.Is(err, programme.ErrNotInProgramme) {
 		t.Errorf("%v", err)
+	}
+}
+
+// fieldsOf are the values of the fields on the pages, by their names.
+func fieldsOf(laid *layout.Result) map[string]string {
+	values := map[string]string{}
+	for _, page := range laid.Pages {
+		for _, operation := range page.Operations {
+			if widget, is := operation.(layout.Widget); is {
+				values[widget.Field.Name] = widget.Field.Value
+			}
+		}
+	}
+	return values
+}
+
+func TestABodyIsAskedWhatThoseBeforeItAnsweredFor(t *testing.T) {
+	p := asking()
+	p.Bodies[0].Successor = "heir"
+	p.Bodies = append(p.Bodies, model.Body{ID: "heir", Name: model.Text{Fi: "Hyvinvointialue", Sv: "Välfärdsområdet"}})
+	for what, body := range map[string]model.EntityID{"its own": "heir", "the one before it": "b", "everyone's": ""} {
+		o := worksheetOptions(model.Finnish)
+		o.Choice.Body = body
+		laid := pages(t, p, o)
+		values := fieldsOf(laid)
+		if values["measure:m1:heir:status"] != string(model.UnderWay) || values["indicator:i1:heir:value"] != "12,5" {
+			t.Errorf("%s form asks %q, and shows not what was answered before", what, values)
+		}
+		if _, asked := values["measure:m1:b:status"]; asked {
+			t.Errorf("%s form asks a body that is no more", what)
+		}
+		if words := laid.Words(&laid.Pages[0]); !strings.Contains(words, "Hyvinvointialue") || !strings.Contains(words, "Aiemmin: Sivistystoimi") {
+			t.Errorf("%s form opens with %q", what, words)
+		}
+		for _, hidden := range laid.Hidden {
+			if hidden.Name == programme.WorksheetBody && (hidden.Value != "heir" && body != "" || hidden.Value != "" && body == "") {
+				t.Errorf("%s form is said to be that of %q", what, hidden.Value)
+			}
+		}
+	}
+}
+
+func TestAWorksheetAsksOfTheYearThatIsDue(t *testing.T) {
+	for day, want := range map[model.Date]string{
+		{Year: 2026, Month: 3, Day: 1}: "2025", {Year: 2026, Month: 11, Day: 22}: "2026", {Year: 2031, Month: 1, Day: 1}: "2028",
+	} {
+		o := worksheetOptions(model.Finnish)
+		o.Today = day
+		if laid := pages(t, asking(), o); laid.Hidden[3].Name != programme.WorksheetYear || laid.Hidden[3].Value != want {
+			t.Errorf("on %v: %+v, want %s", day, laid.Hidden, want)
+		}
+	}
+	o := worksheetOptions(model.Finnish)
+	o.Choice.Year = 2027
+	if laid := pages(t, asking(), o); laid.Hidden[3].Value != "2027" {
+		t.Errorf("the chosen year is not asked of: %+v", laid.Hidden)
+	}
+}
+
+// Programs that fill forms refuse a list with an empty value.
+func TestNoChoiceHasAnEmptyValue(t *testing.T) {
+	for _, page := range pages(t, asking(), worksheetOptions(model.Finnish, model.Swedish)).Pages {
+		for _, operation := range page.Operations {
+			widget, is := operation.(layout.Widget)
+			if !is || widget.Field.Kind != document.ChoiceField {
+				continue
+			}
+			if !slices.ContainsFunc(widget.Field.Choices, func(c document.FieldChoice) bool { return c.Value == widget.Field.Value }) {
+				t.Errorf("%s: %q is none of its choices", widget.Field.Name, widget.Field.Value)
+			}
+			for _, choice := range widget.Field.Choices {
+				if choice.Value == "" || choice.Words == "" {
+					t.Errorf("%s: choice %+v", widget.Field.Name, choice)
+				}
+			}
+		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"tavoitekartta/app/workflow"
@@ -41,6 +42,13 @@ func (t *importAnswersTask) do(s *session) int {
 	if err != nil {
 		return s.fail(err)
 	}
+	known, err := s.desk.Programmes(s.ctx)
+	if err != nil {
+		return s.fail(err)
+	}
+	if !slices.ContainsFunc(known, func(p model.Summary) bool { return p.ID == answers.Programme }) {
+		return s.fail(&workflow.AnswersError{Code: workflow.AnswersOtherProgramme})
+	}
 	work, ok := s.open(string(answers.Programme))
 	if !ok {
 		return exitRefused
@@ -64,12 +72,19 @@ func (t *importAnswersTask) do(s *session) int {
 // tellAnswers tells what cannot be taken as it stands; all that would be written
 // only when it is asked for.
 func (s *session) tellAnswers(work *workflow.Work, p *workflow.AnswersPreview, all bool) {
+	for _, answerer := range p.Answerers {
+		s.print(s.words.T("answers.answerer", "answerer", shown(answerer)))
+	}
 	numbers := work.TextNumbers()
 	at := func(id model.EntityID) string {
 		return cmp.Or(numbers[id], s.words.T("answers.unknownPlace"))
 	}
 	for _, problem := range p.Problems {
-		line := at(problem.Element) + ": " + s.words.T("answers.problem."+string(problem.Code))
+		place := at(problem.Element)
+		if title := s.best(problem.Title); title != "" {
+			place = shown(title)
+		}
+		line := place + ": " + s.words.T("answers.problem."+string(problem.Code))
 		if problem.Word != "" {
 			line += " (" + shown(problem.Word) + ")"
 		}

@@ -21,7 +21,7 @@ func TestAnswersComeBackInAWorksheet(t *testing.T) {
 	measure, body := p.Sections[0].Goals[0].Measures[0], p.Bodies[0]
 	field := "measure:" + string(measure.ID) + ":" + string(body.ID) + ":"
 	pdf := worktest.FilledForm(map[string]string{
-		"worksheet:programme": id, "worksheet:year": "2020",
+		"worksheet:programme": id, "worksheet:year": "2020", "worksheet-answerer-" + string(body.ID): "suunnittelija",
 		field + "status": "underWay", field + "remark": "Kurssit on pidetty.\nSyksyllä jatkuu.",
 	})
 	if err := os.WriteFile(filepath.Join(d.dir, "vastaus.pdf"), pdf, 0o600); err != nil {
@@ -29,7 +29,7 @@ func TestAnswersComeBackInAWorksheet(t *testing.T) {
 	}
 	out := d.done("import-answers", "vastaus.pdf", "--preview")
 	for _, want := range []string{
-		measure.Number + ", " + body.Name.Fi + ": – -> Käynnissä; Kurssit on pidetty. / Syksyllä jatkuu.", "toimenpiteen tila: ",
+		measure.Number + ", " + body.Name.Fi + ": – -> Käynnissä; Kurssit on pidetty. / Syksyllä jatkuu.", "toimenpiteen tila: ", "Vastaajan asema: suunnittelija",
 		"1 vastaus vuodelta 2020 otettaisiin. Mitään ei ole muutettu.",
 	} {
 		if !strings.Contains(out, want) {

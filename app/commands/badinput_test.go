@@ -72,7 +72,7 @@ func TestBadInputGetsASentenceAndAnExitCode(t *testing.T) {
 		{"take answers of no PDF", []string{"import-answers", "F.json"}, "{}", "Tiedosto ei ole PDF"},
 		{"take answers of a PDF that was printed", []string{"import-answers", "F.json"}, "%PDF-1.7\n1 0 obj\n<</Type /Catalog>>\nendobj\n", "ei ole kenttiä"},
 		{"take answers for another folder", []string{"import-answers", "F.json"},
-			"%PDF-1.7\n1 0 obj\n<</Type /Catalog /AcroForm <</Fields [<</T (worksheet:programme) /V (abc-1)>> <</T (worksheet:year) /V (2020)>>]>>>>\nendobj\n", "abc-1"},
+			"%PDF-1.7\n1 0 obj\n<</Type /Catalog /AcroForm <</Fields [<</T (worksheet:programme) /V (abc-1)>> <</T (worksheet:year) /V (2020)>>]>>>>\nendobj\n", "on toisen ohjelman. Mitään ei ole muutettu"},
 		{"report nothing", []string{"report"}, "", "report ID"},
 		{"report without a file", []string{"report", "ID", "--lang", "fi"}, "", "--out FILE"},
 		{"report without a language", []string{"report", "ID", "--out", "a.pdf"}, "", "--lang"},

@@ -3,12 +3,14 @@ package workflow
 import (
 	"cmp"
 	"errors"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
 
 	"tavoitekartta/app/intake/pdffile"
 	"tavoitekartta/model"
+	"tavoitekartta/model/text"
 )
 
 // Answers are what was filled into a worksheet, before they are held against
@@ -16,6 +18,7 @@ import (
 type Answers struct {
 	Programme model.EntityID
 	Year      int
+	Answerers []string // who answered, by role, as they wrote it; none where nobody did
 	given     map[answerKey]answerFields
 }
 
@@ -39,11 +42,13 @@ const (
 	answerDone   answerField = "done"
 )
 
-// The hidden fields of a worksheet, and the state of a box that is checked.
+// The hidden fields of a worksheet, and its values of boxes and choices.
 const (
 	worksheetProgramme = "worksheet:programme"
 	worksheetYear      = "worksheet:year"
+	worksheetAnswerer  = "worksheet-answerer-" // and the body
 	worksheetChecked   = "On"
+	worksheetUnchosen  = "-" // of a choice in which nothing is chosen
 )
 
 // AnswersErrorCode says why a file's answers cannot be read. Its words stand
@@ -77,7 +82,11 @@ func ReadAnswers(pdf []byte) (Answers, error) {
 		return Answers{}, &AnswersError{AnswersNotOurs}
 	}
 	a := Answers{Programme: model.EntityID(values[worksheetProgramme]), Year: year, given: map[answerKey]answerFields{}}
-	for name, value := range values {
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		value := values[name]
+		if answerer := text.Clean(value); strings.HasPrefix(name, worksheetAnswerer) && answerer != "" && !slices.Contains(a.Answerers, answerer) {
+			a.Answerers = append(a.Answerers, answerer)
+		}
 		parts := strings.Split(name, ":")
 		if len(parts) < 4 {
 			continue
@@ -87,6 +96,9 @@ func ReadAnswers(pdf []byte) (Answers, error) {
 			a.given[key] = answerFields{}
 		}
 		field := answerField(parts[3])
+		if field == answerStatus && value == worksheetUnchosen {
+			value = ""
+		}
 		a.given[key][field] = append(a.given[key][field], strings.TrimSpace(value))
 	}
 	return a, nil

@@ -3,6 +3,7 @@ package workflow_test
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"tavoitekartta/app/workflow"
@@ -174,5 +175,85 @@ func TestAFileThatIsNoWorksheetIsToldInWords(t *testing.T) {
 	var refused *workflow.AnswersError
 	if _, err := w.PreviewAnswers(answers); !errors.As(err, &refused) || told(err) != "answers.error.otherProgramme" {
 		t.Errorf("another programme's: %v", err)
+	}
+}
+
+// passOn gives a body's duties to another one.
+func passOn(t *testing.T, w *workflow.Work, from, to model.EntityID) {
+	t.Helper()
+	must(t, w.Edit(t.Context(), func(st *model.Step) error { return st.Set(from, model.FieldSuccessor, model.ValueOf(to)) }))
+}
+
+func TestABodyAnswersAnewForTheOneBeforeIt(t *testing.T) {
+	_, _, w := example(t)
+	_, measure, city := followed(t, w)
+	county := w.Programme().Bodies[0].ID
+	values := sheet(w, "2020")
+	values[asked("measure", measure.ID, city, "status")] = "underWay"
+	must(t, w.TakeAnswers(t.Context(), previewed(t, w, values)))
+	passOn(t, w, city, county)
+
+	values = sheet(w, "2020")
+	values[asked("measure", measure.ID, county, "status")] = "underWay" // as it stood in the form
+	if p := previewed(t, w, values); p.Same != 1 || len(p.Lines) != 0 {
+		t.Errorf("what the one before said is taken as new: %+v", p)
+	}
+	values[asked("measure", measure.ID, county, "status")] = "completed"
+	p := previewed(t, w, values)
+	if len(p.Problems) > 0 || len(p.Lines) != 1 || p.Lines[0].Before.Status != model.UnderWay || len(p.Statuses) != 1 {
+		t.Fatalf("preview %+v", p)
+	}
+	must(t, w.TakeAnswers(t.Context(), p))
+	_, m, _ := followed(t, w)
+	if m.Status != model.Completed || len(m.FollowUps) != 2 || m.FollowUps[0].Status != model.UnderWay || m.FollowUps[0].Body != city {
+		t.Errorf("%+v", m)
+	}
+}
+
+// Two entries of the register were made one after the form was sent.
+func TestAnAnswerFollowsABodyThatWasJoinedToAnother(t *testing.T) {
+	_, _, w := example(t)
+	_, measure, gone := followed(t, w)
+	kept := w.Programme().Bodies[0].ID
+	values := sheet(w, "2020")
+	values[asked("measure", measure.ID, gone, "status")] = "completed"
+	must(t, w.Edit(t.Context(), func(st *model.Step) error { return model.JoinBodies(st, kept, gone) }))
+	p := previewed(t, w, values)
+	if len(p.Problems) > 0 || len(p.Lines) != 1 || p.Lines[0].Body != kept {
+		t.Errorf("preview %+v", p)
+	}
+}
+
+func TestAnAnswerToWhatWasRemovedSaysWhatItWas(t *testing.T) {
+	_, _, w := example(t)
+	_, measure, body := followed(t, w)
+	title := measure.Title
+	values := sheet(w, "2020")
+	values[asked("measure", measure.ID, body, "remark")] = "Kurssi on pidetty."
+	must(t, w.Edit(t.Context(), func(st *model.Step) error { return st.Delete(measure.ID) }))
+	p := previewed(t, w, values)
+	if len(p.Problems) != 1 || p.Problems[0].Code != workflow.AnswerGone || p.Problems[0].Title != title || p.Problems[0].Word != "Kurssi on pidetty." {
+		t.Errorf("preview %+v, want %q", p, title)
+	}
+}
+
+func TestAFormThatIsFilledAgainAddsAndErasesNothing(t *testing.T) {
+	_, _, w := example(t)
+	goal, measure, body := followed(t, w)
+	values := sheet(w, "2020")
+	values[asked("measure", measure.ID, body, "status")] = "-"
+	values[asked("measure", measure.ID, body, "remark")] = "Åäö: alku.\rŠ, ŋ ja € toisella rivillä."
+	values[asked("indicator", goal.Indicators[0].ID, body, "value")] = "kymmenkunta"
+	must(t, w.TakeAnswers(t.Context(), previewed(t, w, values)))
+	values[asked("measure", measure.ID, body, "status")] = "underWay"
+	values[asked("indicator", goal.Indicators[0].ID, body, "value")] = "−1,5 %"
+	p := previewed(t, w, values)
+	must(t, w.TakeAnswers(t.Context(), p))
+	g, m, _ := followed(t, w)
+	if len(m.FollowUps) != 1 || m.FollowUps[0].Status != model.UnderWay || m.FollowUps[0].Remark != "Åäö: alku.\nŠ, ŋ ja € toisella rivillä." {
+		t.Errorf("%+v", m.FollowUps)
+	}
+	if f := g.Indicators[0].FollowUps; len(f) != 1 || !strings.Contains(f[0].Remark, "kymmenkunta") {
+		t.Errorf("%+v, problems %+v", f, p.Problems)
 	}
 }

@@ -43,12 +43,14 @@ const (
 type AnswerProblem struct {
 	Code    AnswerProblemCode
 	Element model.EntityID
+	Title   model.Text // what the element was called that is no longer there
 	Word    string
 }
 
 // AnswersPreview is what a worksheet would write, before it is written.
 type AnswersPreview struct {
 	Year            int
+	Answerers       []string     // who answered, by role, as they wrote it
 	Lines           []AnswerLine // in printing order
 	Statuses        []StatusLine
 	Problems        []AnswerProblem
@@ -62,11 +64,14 @@ func (w *Work) PreviewAnswers(a Answers) (*AnswersPreview, error) {
 	if a.Programme != w.ID() {
 		return nil, &AnswersError{AnswersOtherProgramme}
 	}
-	p := &AnswersPreview{Year: a.Year}
-	reader := answersReader{work: w, answers: a, preview: p, of: map[model.EntityID][]answerKey{}, places: map[model.EntityID]int{"": -1}}
+	p := &AnswersPreview{Year: a.Year, Answerers: a.Answerers}
+	reader := answersReader{work: w, answers: a, preview: p, of: map[model.EntityID][]answerKey{},
+		predecessors: map[model.EntityID][]model.EntityID{}, places: map[model.EntityID]int{"": -1}}
 	for i := range w.Programme().Bodies {
 		reader.places[w.Programme().Bodies[i].ID] = i
 	}
+	a = reader.followJoined(a)
+	reader.answers = a
 	keys := a.keys()
 	for _, key := range keys {
 		reader.of[key.element] = append(reader.of[key.element], key)
@@ -85,7 +90,7 @@ func (w *Work) PreviewAnswers(a Answers) (*AnswersPreview, error) {
 	}
 	for _, key := range keys {
 		if _, left := reader.of[key.element]; left && !a.given[key].empty() {
-			reader.problem(AnswerGone, key.element, a.given[key].brief())
+			p.Problems = append(p.Problems, AnswerProblem{AnswerGone, key.element, w.titleOf(key.element), a.given[key].brief()})
 		}
 	}
 	return p, nil
@@ -97,7 +102,9 @@ type answersReader struct {
 	answers Answers
 	preview *AnswersPreview
 	of      map[model.EntityID][]answerKey // what is left, by element
-	places  map[model.EntityID]int         // of the bodies in the register; those without one first
+	// predecessors are the bodies before another one, as far as they were asked for.
+	predecessors map[model.EntityID][]model.EntityID
+	places       map[model.EntityID]int // of the bodies in the register; those without one first
 }
 
 // measure reads what bodies say of a measure, and what follows for its status.
@@ -111,7 +118,10 @@ func (r *answersReader) measure(g *model.Goal, m *model.Measure) {
 			continue
 		}
 		changed = true
-		all = slices.DeleteFunc(all, func(a model.FollowUpAnswer) bool { return a.Year == line.After.Year && a.Body == line.Body })
+		replaced := append([]model.EntityID{line.Body}, r.before(line.Body)...)
+		all = slices.DeleteFunc(all, func(a model.FollowUpAnswer) bool {
+			return a.Year == line.After.Year && slices.Contains(replaced, a.Body)
+		})
 		all = append(all, line.After)
 	}
 	if !changed {
@@ -121,7 +131,7 @@ func (r *answersReader) measure(g *model.Goal, m *model.Measure) {
 	if len(bodies) == 0 {
 		bodies = g.Bodies
 	}
-	status, agreed := model.AnsweredStatus(all, bodies)
+	status, agreed := model.AnsweredStatus(all, r.withHeirs(bodies))
 	switch {
 	case !agreed:
 		r.problem(AnswerStatusDiffers, m.ID, "")
@@ -158,7 +168,10 @@ func (r *answersReader) element(kind model.Kind, id model.EntityID, before []mod
 
 func (r *answersReader) answer(key answerKey, answered []model.FollowUpAnswer) {
 	fields := r.answers.given[key]
-	before := model.AnsweredBy(answered, key.body, r.answers.Year)
+	before := model.AnsweredByOneOf(answered, append([]model.EntityID{key.body}, r.before(key.body)...), r.answers.Year)
+	if before.Body != key.body {
+		before.ID = "" // a body's answer stays its own; the one that came after it gives another
+	}
 	after := before
 	after.Year, after.Body = r.answers.Year, key.body
 	r.remark(key, fields, &after)
@@ -245,7 +258,7 @@ func (r *answersReader) value(key answerKey, fields answerFields, after *model.F
 }
 
 func (r *answersReader) problem(code AnswerProblemCode, element model.EntityID, word string) {
-	r.preview.Problems = append(r.preview.Problems, AnswerProblem{code, element, word})
+	r.preview.Problems = append(r.preview.Problems, AnswerProblem{Code: code, Element: element, Word: word})
 }
 
 // brief quotes what was filled in.

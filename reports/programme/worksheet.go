@@ -1,6 +1,7 @@
 package programme
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -22,6 +23,10 @@ const (
 	WorksheetYear      = "worksheet:year"
 )
 
+// unchosen is the value of a choice in which nothing is chosen. It is not empty:
+// programs that fill forms refuse a list with an empty value.
+const unchosen = "-"
+
 // worksheet is the form in each language, one after the other.
 func (c *composition) worksheet() []document.Part {
 	var parts []document.Part
@@ -35,7 +40,7 @@ func (c *composition) worksheet() []document.Part {
 		if e.several {
 			part.Title = e.say("edition")
 		}
-		part.Blocks = sheet.blocks(c.options.Choice.Body)
+		part.Blocks = sheet.blocks(c.worksheetBody())
 		parts = append(parts, part)
 	}
 	return parts
@@ -53,21 +58,24 @@ func (c *composition) hidden(kind Kind) []document.HiddenField {
 	return []document.HiddenField{
 		{Name: WorksheetProgramme, Value: string(c.programme.ID)},
 		{Name: WorksheetVersion, Value: strconv.Itoa(version)},
-		{Name: WorksheetBody, Value: string(c.options.Choice.Body)},
+		{Name: WorksheetBody, Value: string(c.worksheetBody())},
 		{Name: WorksheetYear, Value: strconv.Itoa(c.worksheetYear())},
 	}
 }
 
-// worksheetYear is the year chosen, else this one, within the programme's years.
+// worksheetYear is the year chosen, else the one that is due on the day of
+// printing.
 func (c *composition) worksheetYear() int {
-	if c.options.Choice.Year != 0 {
-		return c.options.Choice.Year
+	return cmp.Or(c.options.Choice.Year, c.programme.FollowUpYear(c.options.Today))
+}
+
+// worksheetBody is the body that answers for the chosen one, "" for every body's
+// form.
+func (c *composition) worksheetBody() model.EntityID {
+	if body := c.programme.AnsweringFor(c.options.Choice.Body); body != nil {
+		return body.ID
 	}
-	year := c.options.Today.Year
-	if c.programme.LastYear > 0 {
-		year = min(year, c.programme.LastYear)
-	}
-	return max(year, c.programme.FirstYear)
+	return ""
 }
 
 // worksheet puts the form of one language together.
@@ -77,6 +85,8 @@ type worksheet struct {
 	suffix string // of the fields' names
 	// nameless leaves earlier remarks out: whose names stand in them, nobody knows.
 	nameless bool
+	// answering are the body of the form and those whose duties have come to it.
+	answering []model.EntityID
 }
 
 // asked is what a body is asked of a goal.
@@ -92,50 +102,42 @@ func (w *worksheet) blocks(only model.EntityID) []document.Block {
 	w.quiet = true
 	defer func() { w.quiet = false }()
 	var blocks []document.Block
-	for _, duties := range w.duties() {
-		if only != "" && duties.Body.ID != only {
-			continue
-		}
-		if goals := w.askedOf(duties); len(goals) > 0 || only != "" {
-			blocks = append(blocks, w.form(duties.Body.ID, w.bodyName(duties.Body.ID), goals)...)
+	bodies := w.programme.AnsweringBodies()
+	if only != "" {
+		bodies = []*model.Body{w.programme.Body(only)}
+	}
+	for _, body := range bodies {
+		if goals := w.askedOf(body.ID); len(goals) > 0 || only != "" {
+			blocks = append(blocks, w.form(body, w.bodyName(body.ID), goals)...)
 		}
 	}
 	if only == "" {
 		if goals := w.unanswered(); len(goals) > 0 {
-			blocks = append(blocks, w.form("", w.say("worksheet.noBody"), goals)...)
+			blocks = append(blocks, w.form(&model.Body{}, w.say("worksheet.noBody"), goals)...)
 		}
 	}
 	if len(blocks) == 0 {
-		blocks = w.form("", w.title(), nil)
+		blocks = w.form(&model.Body{}, w.title(), nil)
 	}
 	return blocks
 }
 
-// askedOf are the goals and measures that a body answers for in the year.
-func (w *worksheet) askedOf(duties model.BodyDuties) []asked {
+// askedOf are the goals and measures that a body answers for in the year, with
+// those that it has taken over.
+func (w *worksheet) askedOf(body model.EntityID) []asked {
 	var goals []asked
-	for _, duty := range duties.Duties {
-		if duty.Role == model.Partner {
-			continue
-		}
-		at := slices.IndexFunc(goals, func(a asked) bool { return a.goal == duty.Goal })
-		if at < 0 {
-			at = len(goals)
-			goals = append(goals, asked{goal: duty.Goal})
-		}
-		a := &goals[at]
-		if duty.Measure == nil {
-			a.whole = true
-		}
-		for i := range duty.Goal.Measures {
-			m := &duty.Goal.Measures[i]
-			own := m == duty.Measure || duty.Measure == nil && !answeredFor(m.Bodies)
-			if own && w.due(m) && !slices.Contains(a.measures, m) {
-				a.measures = append(a.measures, m)
+	for _, engagement := range w.programme.Engagements(body) {
+		a := asked{goal: engagement.Goal, whole: answeredFor(engagement.Whole)}
+		for _, m := range engagement.Measures {
+			if answeredFor(m.As) && w.due(m.Measure) {
+				a.measures = append(a.measures, m.Measure)
 			}
 		}
+		if !a.empty() {
+			goals = append(goals, a)
+		}
 	}
-	return slices.DeleteFunc(goals, func(a asked) bool { return a.empty() })
+	return goals
 }
 
 // unanswered are the goals and measures that no body answers for.
@@ -181,13 +183,18 @@ func (w *worksheet) due(m *model.Measure) bool {
 }
 
 // form is the form of one body, on pages of its own: it is handed out by itself.
-func (w *worksheet) form(body model.EntityID, name string, goals []asked) []document.Block {
+func (w *worksheet) form(of *model.Body, name string, goals []asked) []document.Block {
+	body := of.ID
+	w.answering = append([]model.EntityID{body}, w.taken(body)...)
 	anchor := w.prefix + "worksheet-" + string(body)
 	title := w.say("worksheet.title", "year", w.year)
 	blocks := []document.Block{document.PageBreak{Begins: name + " · " + title}}
 	blocks = append(blocks, w.letterPart(w.identity).Blocks...)
 	blocks = append(blocks, document.Heading{Level: 1, Eyebrow: document.Plain(title), Text: document.Plain(name), Anchor: anchor,
 		Summary: document.Plain(strings.TrimSpace(w.title()))})
+	if len(w.answering) > 1 {
+		blocks = append(blocks, document.Paragraph{Text: document.Plain(w.predecessors(of)), Style: document.SmallMuted})
+	}
 	if len(goals) == 0 {
 		return append(blocks, document.Paragraph{Text: document.Plain(w.say("worksheet.nothing", "year", w.year)), Style: document.Body})
 	}
@@ -220,6 +227,17 @@ func (w *worksheet) form(body model.EntityID, name string, goals []asked) []docu
 		blocks = append(blocks, group)
 	}
 	return blocks
+}
+
+// taken are the bodies whose duties have come to the body.
+func (w *worksheet) taken(body model.EntityID) []model.EntityID {
+	var bodies []model.EntityID
+	for _, before := range w.programme.Predecessors(body) {
+		if body != "" {
+			bodies = append(bodies, before.ID)
+		}
+	}
+	return bodies
 }
 
 // instructions say where the form goes and until when, and how it is filled.
@@ -275,8 +293,8 @@ func (w *worksheet) measure(m *model.Measure, body model.EntityID) []document.Bl
 		title = document.Plain(w.missing("measureText"))
 	}
 	named := append(document.Plain(prefixed(m.Number)), title...).String()
-	answer := w.before(m.FollowUps, body)
-	choices := []document.FieldChoice{{Value: "", Words: w.say("worksheet.choose")}}
+	answer := w.before(m.FollowUps)
+	choices := []document.FieldChoice{{Value: unchosen, Words: w.say("worksheet.choose")}}
 	var hint []string
 	for _, status := range model.MeasureStatuses() {
 		if status != model.StatusUnknown {
@@ -289,7 +307,7 @@ func (w *worksheet) measure(m *model.Measure, body model.EntityID) []document.Bl
 		document.Paragraph{Text: document.Plain(w.when(m)), Style: document.SmallMuted, KeepWithNext: true},
 		document.FormRow{Fields: []document.FormField{
 			{Kind: document.ChoiceField, Name: w.field("measure", m.ID, body, "status"), Label: document.Plain(w.say("worksheet.status", "year", w.year)),
-				Tooltip: w.say("worksheet.status.tip", "measure", named, "year", w.year), Value: string(answer.Status), Choices: choices,
+				Tooltip: w.say("worksheet.status.tip", "measure", named, "year", w.year), Value: cmp.Or(string(answer.Status), unchosen), Choices: choices,
 				Hint: strings.Join(hint, noBreak+"· ")},
 			{Name: w.field("measure", m.ID, body, "remark"), Label: document.Plain(w.say("worksheet.remark")), Lines: 3, Grows: true, Share: 2,
 				Tooltip: w.say("worksheet.remark.tip", "measure", named, "year", w.year), Value: answer.Remark},
@@ -308,7 +326,7 @@ func (w *worksheet) indicator(i *model.Indicator, body model.EntityID) []documen
 	if len(title) == 0 {
 		title = document.Plain(w.missing("indicatorText"))
 	}
-	answer := w.before(i.FollowUps, body)
+	answer := w.before(i.FollowUps)
 	const above = 7 // points that part the indicator from the fields before
 	blocks := []document.Block{document.Space{Height: above}, document.Paragraph{
 		Text: append(document.Plain(w.say("indicator")+": "), title...), Style: document.SmallBold, KeepWithNext: true,
@@ -372,9 +390,9 @@ func (w *worksheet) field(kind string, id, body model.EntityID, what string) str
 	return fmt.Sprintf("%s:%s:%s:%s%s", kind, id, body, what, w.suffix)
 }
 
-// before is what the body answered earlier for the year.
-func (w *worksheet) before(answers []model.FollowUpAnswer, body model.EntityID) model.FollowUpAnswer {
-	answer := model.AnsweredBy(answers, body, w.year)
+// before is what the body answered earlier for the year, or one before it did.
+func (w *worksheet) before(answers []model.FollowUpAnswer) model.FollowUpAnswer {
+	answer := model.AnsweredByOneOf(answers, w.answering, w.year)
 	if w.nameless {
 		answer.Remark = ""
 	}
