@@ -21,9 +21,8 @@ type breaking struct {
 	bold, prose         bool
 }
 
-// brokenLines breaks a paragraph, or finds it as it was broken before: a document is
-// laid out more than once until its page numbers stand, and a name stands in it
-// many times.
+// brokenLines breaks a paragraph, or finds it as it was broken before: names,
+// titles and measures stand in a document many times.
 func (l *layouter) brokenLines(b breaking) []brokenLine {
 	if known, is := l.broken[b]; is {
 		return known

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -137,7 +136,7 @@ func (l *layouter) sizeColumns(blocks []document.Block) {
 
 // bestWidths searches the widths, in millimetres, of tables with one head.
 func (l *layouter) bestWidths(tables []document.Table, on sheet) []float64 {
-	fit := &columnFit{layouter: l, columns: tables[0].Columns, look: looks[tables[0].Form], memory: map[columnWidth][]measured{}, words: map[string]wordRow{}}
+	fit := &columnFit{layouter: l, columns: tables[0].Columns, look: looks[tables[0].Form], memory: map[columnWidth][]measured{}, words: map[wordText]wordRow{}}
 	for _, table := range tables {
 		for _, row := range table.Rows {
 			if len(fit.rows) < columnSample && len(row.Cells) == len(fit.columns) {
@@ -188,7 +187,14 @@ type columnFit struct {
 	look     tableLook
 	rows     []document.Row
 	memory   map[columnWidth][]measured
-	words    map[string]wordRow
+	words    map[wordText]wordRow
+}
+
+// wordText is a text in a type size and weight.
+type wordText struct {
+	text string
+	size float64
+	bold bool
 }
 
 // wordRow is a text as the widths of its words.
@@ -210,13 +216,14 @@ type measured struct {
 func (f *columnFit) cost(widths, asked []float64) float64 {
 	total := 0.0
 	cells := make([][]measured, len(widths))
+	var paired []float64 // by entry, the tallest cell
 	for i, width := range widths {
 		cells[i] = f.measure(i, width)
 		total += awayFromDefault * math.Abs(width-asked[i])
 		total += cells[i][len(f.rows)].broken
 	}
 	for n, row := range f.rows {
-		paired := map[int]float64{}
+		paired = paired[:0]
 		tallest := 0.0
 		for i, cell := range row.Cells {
 			own := cells[i][n]
@@ -224,7 +231,10 @@ func (f *columnFit) cost(widths, asked []float64) float64 {
 			sum := 0.0
 			for entry, height := range own.heights {
 				if cell.Paired {
-					paired[entry] = math.Max(paired[entry], height)
+					if entry == len(paired) {
+						paired = append(paired, 0)
+					}
+					paired[entry] = max(paired[entry], height)
 				}
 				sum += height + f.look.entryGap
 			}
@@ -233,8 +243,8 @@ func (f *columnFit) cost(widths, asked []float64) float64 {
 			}
 		}
 		sum := 0.0
-		for entry := range len(paired) {
-			sum += paired[entry] + f.look.entryGap
+		for _, height := range paired {
+			sum += height + f.look.entryGap
 		}
 		total += math.Max(tallest, sum)
 	}
@@ -293,7 +303,7 @@ func (f *columnFit) count(text document.Text, set typography, width float64) (li
 // row measures the words of a text, those with a hyphen inside in their
 // parts.
 func (f *columnFit) row(text string, set typography) wordRow {
-	key := fmt.Sprint(set.bold, set.size, text)
+	key := wordText{text, set.size, set.bold}
 	if known, found := f.words[key]; found {
 		return known
 	}

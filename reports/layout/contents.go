@@ -1,8 +1,9 @@
 package layout
 
 import (
-	"fmt"
 	"math"
+	"slices"
+	"strconv"
 
 	"tavoitekartta/reports/document"
 )
@@ -10,13 +11,18 @@ import (
 // contentsBefore is the space above a contents list.
 const contentsBefore = 14
 
-// contents sets the contents list, a piece for each entry. Page numbers come
-// from the round before; in the first round they are left out.
+// pageRoom is the room for page numbers at the right edge.
+const pageRoom = 34
+
+// entryLeading is that of a contents list.
+const entryLeading = 14.4
+
+// contents sets the contents list, a piece for each entry. Each has room for a
+// page number, which is set when the pages are known.
 func (l *layouter) contents(c document.ContentsList) []piece {
 	pad := l.contentsPad(c)
 	const indent = 48
 	const noteRoom = 76
-	const pageRoom = 34
 	l.open(RoleContents)
 	defer l.close()
 	pieces := []piece{{before: contentsBefore, glued: true, operations: []Operation{decoration(document.Line{
@@ -31,7 +37,7 @@ func (l *layouter) contents(c document.ContentsList) []piece {
 			style, x = document.Body, indent
 		}
 		set := setting(style, "")
-		set.leading = 14.4
+		set.leading = entryLeading
 		room := textWidth - x - pageRoom
 		if entry.Note != "" {
 			room -= noteRoom
@@ -43,17 +49,13 @@ func (l *layouter) contents(c document.ContentsList) []piece {
 		operations := place(lines, x, pad, textWidth, document.Left)
 		operations = append(operations, swatch(entry.Swatch, 22, pad, 14.4, false)...)
 		note := setting(document.SmallMuted, "")
-		note.leading = set.leading
+		note.leading = entryLeading
 		operations = append(operations, place(l.lines(link, document.Plain(entry.Note), note, noteRoom),
 			textWidth-pageRoom-11-noteRoom, last, noteRoom, document.Right)...)
-		if target, known := l.targets[entry.Anchor]; known {
-			number := setting(document.Strong, "")
-			number.leading = set.leading
-			operations = append(operations, place(l.lines(link, document.Plain(fmt.Sprint(target.Page)), number, pageRoom),
-				textWidth-pageRoom, last, pageRoom, document.Right)...)
-			operations = append(operations, Link{Mark: Mark{Element: link}, Width: textWidth, Height: tall, Anchor: entry.Anchor,
-				Words: plainTitle(entry.Text) + ", " + c.PageWord + " " + fmt.Sprint(target.Page)})
-		}
+		operations = append(operations, pageReference{
+			Mark: Mark{Element: link}, Baseline: last, Height: tall, Anchor: entry.Anchor, Language: l.language,
+			Words: plainTitle(entry.Text) + ", " + c.PageWord + " ",
+		})
 		operations = append(operations, decoration(document.Line{
 			From: document.Point{Y: tall}, To: document.Point{X: textWidth, Y: tall}, Width: 0.5, Color: hairRow,
 		}))
@@ -71,4 +73,58 @@ func (l *layouter) contentsPad(c document.ContentsList) float64 {
 	const widest, narrowest, line = 9.6, 4.0, 14.4
 	room := textHeight - l.above - contentsBefore - c.Below
 	return math.Max(narrowest, math.Min(widest, (room/float64(max(1, len(c.Entries)))-line)/2))
+}
+
+// pageReference holds the place of an entry's page number and link until the
+// pages are known. The number takes no part in how the entry is set, so nothing
+// moves when it comes.
+type pageReference struct {
+	Mark
+	X, Y float64
+	// Baseline and Height are those of the entry's last line and of the entry,
+	// from its top.
+	Baseline, Height float64
+	Anchor           string
+	Language         string
+	// Words say where the link leads, but for the number.
+	Words string
+}
+
+// Moved returns the reference shifted.
+func (r pageReference) Moved(dx, dy float64) Operation {
+	r.X += dx
+	r.Y += dy
+	return r
+}
+
+// refer puts page numbers and links in the places of references. One to an
+// anchor that stands nowhere is left out.
+func (l *layouter) refer(pages []Page, targets map[string]Target) {
+	for i := range pages {
+		operations := pages[i].Operations
+		for at := 0; at < len(operations); at++ {
+			reference, is := operations[at].(pageReference)
+			if !is {
+				continue
+			}
+			referred := l.referred(reference, targets)
+			operations = slices.Replace(operations, at, at+1, referred...)
+			at += len(referred) - 1
+		}
+		pages[i].Operations = operations
+	}
+}
+
+func (l *layouter) referred(r pageReference, targets map[string]Target) []Operation {
+	target, known := targets[r.Anchor]
+	if !known {
+		return nil
+	}
+	l.language = r.Language
+	page := strconv.Itoa(target.Page)
+	number := setting(document.Strong, "")
+	number.leading = entryLeading
+	set := place(l.lines(r.Element, document.Plain(page), number, pageRoom),
+		r.X+textWidth-pageRoom, r.Y+r.Baseline, pageRoom, document.Right)
+	return append(set, Link{Mark: r.Mark, X: r.X, Y: r.Y, Width: textWidth, Height: r.Height, Anchor: r.Anchor, Words: r.Words + page})
 }

@@ -8,38 +8,15 @@ import (
 	"tavoitekartta/reports/document"
 )
 
-// rounds is how often a document is laid out at most until the page numbers
-// in its contents lists stand.
-const rounds = 4
-
 // Document lays a document out. The order of the result's elements does not
 // depend on page breaks. It returns the context's error when that ends.
 func Document(ctx context.Context, doc document.Document, faces Faces) (*Result, error) {
-	var targets map[string]Target
-	l := &layouter{faces: faces, widths: map[string][]float64{}, broken: map[breaking][]brokenLine{}}
-	for range rounds {
-		result, err := l.round(ctx, doc, targets)
-		if err != nil {
-			return nil, fmt.Errorf("lay out %q: %w", doc.Title, err)
-		}
-		if samePages(targets, result.Targets) {
-			return result, nil
-		}
-		targets = result.Targets
+	l := &layouter{faces: faces, widths: map[string][]float64{}, broken: map[breaking][]brokenLine{}, language: doc.Language}
+	result, err := l.document(ctx, doc)
+	if err != nil {
+		return nil, fmt.Errorf("lay out %q: %w", doc.Title, err)
 	}
-	return l.round(ctx, doc, targets)
-}
-
-func samePages(before, after map[string]Target) bool {
-	if len(before) != len(after) {
-		return false
-	}
-	for name, target := range after {
-		if before[name].Page != target.Page {
-			return false
-		}
-	}
-	return true
+	return result, nil
 }
 
 // layouter turns the blocks of one document into pieces.
@@ -53,8 +30,6 @@ type layouter struct {
 	// grouped tells that what is set stands in a group of a form, where blocks
 	// follow each other closely.
 	grouped bool
-	// targets are the places found in the round before, for page numbers.
-	targets map[string]Target
 	// above is the height of what has been set since the last page break.
 	above float64
 	// sheet is the page that is set for.
@@ -65,9 +40,7 @@ type layouter struct {
 	widths map[string][]float64
 }
 
-// round lays the document out once, with the page numbers of the round before.
-func (l *layouter) round(ctx context.Context, doc document.Document, targets map[string]Target) (*Result, error) {
-	l.language, l.targets, l.elements, l.stack, l.depth, l.above = doc.Language, targets, nil, nil, 0, 0
+func (l *layouter) document(ctx context.Context, doc document.Document) (*Result, error) {
 	l.open(RoleDocument)
 	fill := &filler{targets: map[string]Target{}}
 	for _, part := range doc.Parts {
@@ -101,6 +74,7 @@ func (l *layouter) round(ctx context.Context, doc document.Document, targets map
 			l.furnish(&fill.pages[i], part)
 		}
 	}
+	l.refer(fill.pages, fill.targets)
 	return &Result{
 		Language: doc.Language, Title: doc.Title, Author: doc.Author, Subject: doc.Subject, Record: doc.Record,
 		Pages: fill.pages, Elements: l.elements, Outline: fill.outline, Targets: fill.targets,

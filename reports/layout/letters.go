@@ -159,6 +159,8 @@ func (f Faces) single(r rune) (drawn string, faithful bool) {
 // drawn is the one character that is drawn for a character, -1 for none.
 func (f Faces) drawn(r rune) rune {
 	switch {
+	case common(r) && f.Regular.Has(r) && f.Bold.Has(r):
+		return r
 	case r == '\t' || r == '\n' || r == '\r':
 		return ' '
 	case r == '\u00AD' || shapeless(r):
@@ -173,6 +175,9 @@ func (f Faces) drawn(r rune) rune {
 	}
 	return utf8.RuneError
 }
+
+// common tells of most characters of a programme, none of which steers others.
+func common(r rune) bool { return r >= ' ' && r < 0x7F || r > 0xAD && r < firstMark }
 
 // width measures a text as it will be drawn, in points.
 func (f Faces) width(source string, size float64, bold bool) float64 {
