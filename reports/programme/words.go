@@ -1,9 +1,11 @@
 package programme
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strings"
+	"sync"
 
 	"tavoitekartta/assets"
 	"tavoitekartta/model"
@@ -13,41 +15,66 @@ import (
 // catalogue (keys "report.…").
 type words struct {
 	language model.Language
-	texts    map[string]wording
+	texts    map[string]wording // by key without its beginning
 }
 
 // wording is a sentence; one is its form for a count of one.
 type wording struct{ one, other string }
 
-// UnmarshalJSON reads a string, or an object with the forms one and other.
-func (w *wording) UnmarshalJSON(data []byte) error {
-	if err := json.Unmarshal(data, &w.other); err == nil {
-		return nil
-	}
-	var forms struct{ One, Other string }
-	if err := json.Unmarshal(data, &forms); err != nil {
-		return err
-	}
-	w.one, w.other = forms.One, forms.Other
-	return nil
+// catalogues are read once, at the first report in their language.
+var catalogues = map[model.Language]func() (*words, error){
+	model.Finnish: sync.OnceValues(func() (*words, error) { return readWords(model.Finnish) }),
+	model.Swedish: sync.OnceValues(func() (*words, error) { return readWords(model.Swedish) }),
+	model.English: sync.OnceValues(func() (*words, error) { return readWords(model.English) }),
 }
 
 func loadWords(language model.Language) (*words, error) {
+	if load, known := catalogues[language]; known {
+		return load()
+	}
+	return readWords(language)
+}
+
+// readWords reads the sentences of reports out of the catalogue, most of which is
+// the window's.
+func readWords(language model.Language) (*words, error) {
 	data, err := assets.Texts(string(language))
 	if err != nil {
 		return nil, fmt.Errorf("load report texts in %q: %w", language, err)
 	}
-	loaded := &words{language: language}
-	if err := json.Unmarshal(data, &loaded.texts); err != nil {
+	var all map[string]json.RawMessage
+	if err := json.Unmarshal(data, &all); err != nil {
 		return nil, fmt.Errorf("read report texts in %q: %w", language, err)
 	}
-	return loaded, nil
+	read := &words{language: language, texts: map[string]wording{}}
+	for key, text := range all {
+		own, of := strings.CutPrefix(key, "report.")
+		if !of {
+			continue
+		}
+		if read.texts[own], err = readWording(text); err != nil {
+			return nil, fmt.Errorf("read report text %s in %q: %w", key, language, err)
+		}
+	}
+	return read, nil
+}
+
+// readWording reads a string, or an object with the forms one and other.
+func readWording(data json.RawMessage) (wording, error) {
+	var w wording
+	if bytes.HasPrefix(data, []byte(`"`)) {
+		err := json.Unmarshal(data, &w.other)
+		return w, err
+	}
+	var forms struct{ One, Other string }
+	err := json.Unmarshal(data, &forms)
+	return wording{forms.One, forms.Other}, err
 }
 
 // say returns the sentence of a key "report.<key>" with its placeholders
 // filled in by pairs of name and value. The value of "count" chooses the form.
 func (w *words) say(key string, arguments ...any) string {
-	found, known := w.texts["report."+key]
+	found, known := w.texts[key]
 	if !known {
 		return "report." + key
 	}
