@@ -563,8 +563,9 @@ type Blanks struct{ Labels []Text }
 // PageBreak begins a new page, unless the page is still empty.
 type PageBreak struct {
 	// Loose lets what stands up to the next break follow on the same page when it
-	// fits there.
-	Loose bool
+	// fits there. A Flowing one lets it also begin below the end of what ran over
+	// from the page before.
+	Loose, Flowing bool
 	// Begins names what begins there, a sheet that is handed out by itself: its
 	// name stands in the running head, and its pages are counted ("1/2").
 	Begins string

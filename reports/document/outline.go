@@ -125,7 +125,10 @@ func (o *outliner) block(depth int, block Block) {
 		}
 	case PageBreak:
 		word := "page break"
-		if b.Loose {
+		switch {
+		case b.Flowing:
+			word = "flowing " + word
+		case b.Loose:
 			word = "loose " + word
 		}
 		o.line(depth, "%s", strings.TrimSpace(word+" "+b.Begins))

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"math"
@@ -16,7 +15,7 @@ import (
 func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, error) {
 	var pieces []piece
 	after := 0.0
-	breaks, loose, begins := false, false, ""
+	var broken *document.PageBreak // before the next block
 	wide := wideBlocks(blocks)
 	around := l.sheet
 	defer func() { l.sheet = around }()
@@ -26,7 +25,9 @@ func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, 
 		}
 		switch special := block.(type) {
 		case document.PageBreak:
-			breaks, loose, begins = breaks || !special.Loose, loose || special.Loose, special.Begins
+			if broken == nil || broken.Loose || broken.Flowing {
+				broken = &special // the strictest of several
+			}
 			l.above = 0
 			continue
 		case document.Space:
@@ -50,10 +51,10 @@ func (l *layouter) flow(ctx context.Context, blocks []document.Block) ([]piece, 
 			set[n].wide = l.sheet.wide
 		}
 		set[0].before = math.Max(set[0].before, after)
-		set[0].breakBefore = set[0].breakBefore || breaks
-		set[0].looseBreak = loose && !breaks
-		set[0].begins = cmp.Or(set[0].begins, begins)
-		breaks, loose, begins = false, false, ""
+		if broken != nil {
+			set[0].breakAt(*broken)
+			broken = nil
+		}
 		pieces = append(pieces, set...)
 		if _, counted := block.(document.Keep); !counted {
 			if l.above == 0 {

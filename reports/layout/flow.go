@@ -12,8 +12,8 @@ type piece struct {
 	// all that is kept together fits on a page.
 	glued, kept bool
 	// breakBefore begins a new page; looseBreak does, unless all up to the next
-	// break fits on the page.
-	breakBefore, looseBreak bool
+	// break fits on the page or, when it is flowing, can begin there.
+	breakBefore, looseBreak, flowing bool
 	// begins names the sheet that begins with the piece.
 	begins string
 	// bleed pieces stand at the corner of the page and take no room.

@@ -181,7 +181,7 @@ func anyBlock(t *rapid.T) document.Block {
 	if rapid.Bool().Draw(t, "kept") {
 		return when(rapid.IntRange(0, 40).Draw(t, "goals"))
 	}
-	return document.PageBreak{Loose: rapid.Bool().Draw(t, "loose")}
+	return document.PageBreak{Loose: rapid.Bool().Draw(t, "loose"), Flowing: rapid.Bool().Draw(t, "flowing")}
 }
 
 // anyPicture is a picture by itself or beside a step with strong words.

@@ -68,7 +68,7 @@ func (l *layouter) quotation(q document.Quotation) []piece {
 	var lines []line
 	add := func(text document.Text, style document.Style, before float64) {
 		element := l.open(RoleParagraph)
-		own := l.lines(element, text, setting(style, ""), l.sheet.textWidth()-edge-pad)
+		own := l.lines(element, text, setting(style, ""), lineWidth(style, l.sheet.textWidth()-edge-pad))
 		l.close()
 		keep(own)
 		if len(own) > 0 && len(lines) > 0 {

@@ -1,6 +1,12 @@
 package layout
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"tavoitekartta/reports/document"
+)
 
 // A pitch says how close things are set: 0 is the usual one, and each further
 // one is for a page that would otherwise be a little too short. The pictures of
@@ -10,9 +16,7 @@ const (
 	pitches = 4
 	closest = pitches - 1
 	// closeSpace is the widest space between blocks at the closest pitch.
-	closeSpace = 16.0
-	// closeRow is what a row of goals loses there of the room around its text.
-	closeRow = 5.0
+	closeSpace = 14.0
 )
 
 // crowded is the share of a page up to which what ran over from the page before
@@ -25,6 +29,13 @@ type pitched struct {
 	draw    func(pitch int) []Operation
 }
 
+// breakAt puts a page break before the piece.
+func (p *piece) breakAt(b document.PageBreak) {
+	p.breakBefore = p.breakBefore || !b.Loose && !b.Flowing
+	p.looseBreak, p.flowing = !p.breakBefore, b.Flowing
+	p.begins = cmp.Or(p.begins, b.Begins)
+}
+
 // parts tells whether a page break stands before the piece, loose or not.
 func (p *piece) parts() bool { return p.breakBefore || p.looseBreak }
 
@@ -33,8 +44,8 @@ func (p *piece) heightAt(pitch int) float64 {
 	switch {
 	case p.pitched != nil:
 		return p.pitched.heights[pitch]
-	case p.row != nil && p.row.look.closes && pitch == closest:
-		return p.height - closeRow
+	case p.row != nil && pitch == closest:
+		return p.height - p.row.look.closes
 	}
 	return p.height
 }
@@ -50,29 +61,29 @@ func (p *piece) beforeAt(pitch int) float64 {
 func (p *piece) set(pitch int) {
 	p.before, p.height = p.beforeAt(pitch), p.heightAt(pitch)
 	p.pitch = pitch
-	if p.row != nil && p.row.look.closes && pitch == closest {
+	if p.row != nil && pitch == closest {
 		p.row.look = p.row.look.close()
 	}
 }
 
-// close is the look with closeRow less room.
+// close is the look with less room, somewhat more of it taken from below.
 func (t tableLook) close() tableLook {
-	t.padTop -= closeRow - 3
-	t.padBottom -= 3
-	t.closes = false
+	t.padTop -= 0.4 * t.closes
+	t.padBottom -= 0.6 * t.closes
+	t.closes = 0
 	return t
 }
 
 // joins tells whether what follows a loose break stands on the page that has been
-// begun: all of it up to the next break, or its beginning on a page that holds
-// nothing but the end of what stands before.
+// begun: all of it up to the next break, or when it is flowing its beginning, on a
+// page that holds nothing but the end of what stands before.
 func (f *filler) joins(pieces []piece) bool {
 	room := f.sheet.textBottom() - f.y
 	own := upToBreak(pieces)
-	if _, fits := rest(own, tightest(own), room); fits {
+	if _, fits := rest(own, tightest(own), room, f.empty); fits {
 		return true
 	}
-	ranOver := len(f.pages) > f.begun
+	ranOver := pieces[0].flowing && len(f.pages) > f.begun
 	return ranOver && f.y-textTop < crowded*f.sheet.textHeight() && needed(pieces, false) <= room
 }
 
@@ -86,8 +97,12 @@ func upToBreak(pieces []piece) []piece {
 	return pieces
 }
 
-// rest is the room left below the pieces at a pitch, and whether they fit.
-func rest(pieces []piece, pitch int, room float64) (left float64, fits bool) {
+// rest is the room left below the pieces at a pitch, and whether they fit. The
+// space above the first of a page is dropped.
+func rest(pieces []piece, pitch int, room float64, onTop bool) (left float64, fits bool) {
+	if onTop && len(pieces) > 0 {
+		room += pieces[0].beforeAt(pitch)
+	}
 	for i := range pieces {
 		room -= pieces[i].beforeAt(pitch) + pieces[i].heightAt(pitch)
 		if room < 0 {
@@ -102,11 +117,7 @@ func rest(pieces []piece, pitch int, room float64) (left float64, fits bool) {
 // longer than the page keeps the usual pitch.
 func (f *filler) choosePitch(pieces []piece) {
 	own := upToBreak(pieces)
-	room := f.sheet.textBottom() - f.y
-	if f.empty {
-		room += own[0].before
-	}
-	pitch, fits := choose(own, pieces[len(own):], room)
+	pitch, fits := choose(own, pieces[len(own):], f.sheet.textBottom()-f.y, f.empty)
 	f.chosen = fits && closes(own)
 	if f.chosen {
 		for i := range own {
@@ -126,23 +137,18 @@ func (f *filler) chooseKept(pieces []piece) {
 	if !closes(run) {
 		return
 	}
-	pitch, fits := choose(run, pieces[len(run):], f.sheet.textBottom()-f.y)
+	pitch, fits := choose(run, pieces[len(run):], f.sheet.textBottom()-f.y, f.empty)
 	if !fits {
-		pitch, _ = choose(run, pieces[len(run):], f.sheet.textHeight())
+		pitch, _ = choose(run, pieces[len(run):], f.sheet.textHeight(), true)
 	}
 	for i := range run {
 		run[i].set(pitch)
 	}
 }
 
-// closes tells whether there is a drawing among the pieces that can be set closer.
+// closes tells whether any of the pieces can be set closer.
 func closes(pieces []piece) bool {
-	for i := range pieces {
-		if pieces[i].pitched != nil {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(pieces, func(p piece) bool { return p.pitched != nil || p.row != nil && p.row.look.closes > 0 })
 }
 
 // tightest is the closest pitch at which the pieces can be set: without a drawing
@@ -156,20 +162,20 @@ func tightest(pieces []piece) int {
 
 // choose returns the roomiest pitch at which the pieces fit into the room, or one
 // at which what follows a loose break fits there too.
-func choose(pieces, following []piece, room float64) (pitch int, fits bool) {
+func choose(pieces, following []piece, room float64, onTop bool) (pitch int, fits bool) {
 	joined := len(following) > 0 && following[0].looseBreak
 	if joined {
 		following = upToBreak(following)
 	}
 	for at := range pitches {
-		left, fit := rest(pieces, at, room)
+		left, fit := rest(pieces, at, room, onTop)
 		if !fit {
 			continue
 		}
 		if !fits {
 			pitch, fits = at, true
 		}
-		if _, both := rest(following, tightest(following), left); joined && both {
+		if _, both := rest(following, tightest(following), left, false); joined && both {
 			return at, true
 		}
 	}

@@ -24,7 +24,7 @@ func lines(count int) document.Paragraph {
 
 // section is a heading, that many lines, and a timeline, as a section of a programme.
 func section(name string, count, goals int) []document.Block {
-	return []document.Block{document.PageBreak{Loose: true}, document.Heading{Level: 1, Text: document.Plain(name)}, lines(count), when(goals)}
+	return []document.Block{document.PageBreak{Flowing: true}, document.Heading{Level: 1, Text: document.Plain(name)}, lines(count), when(goals)}
 }
 
 // pageOf is the page of the first text that begins so, and its place there.

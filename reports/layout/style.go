@@ -68,8 +68,13 @@ var settings = map[document.Style]typography{
 	document.LargeMuted: {12.5, 17, false, muted, 8, false},
 }
 
+// proseLine is the width of about 80 characters of 10 points: longer lines lose
+// the eye on its way back.
+const proseLine = 420
+
 // measures are the widest lines of styles that do not fill their column.
 var measures = map[document.Style]float64{
+	document.Body: proseLine, document.BodyMuted: proseLine,
 	document.EasyBody: easyLine, document.EasyBold: easyLine, document.EasyMuted: easyLine, document.EasyTitle2: easyLine,
 }
 

@@ -16,16 +16,17 @@ type tableLook struct {
 	headed            bool
 	// whole is the share of a page up to which a row is never split.
 	whole float64
-	// closes tells that rows are set closer on a page that is a little too short.
-	closes bool
+	// closes is the room around its text that a row loses on a page that is a
+	// little too short.
+	closes float64
 }
 
 var looks = map[document.TableForm]tableLook{
-	document.Ruled:    {padTop: 8, padBottom: 10, entryGap: 5, rule: border, headed: true, whole: 0.4, closes: true},
-	document.Grouped:  {padTop: 6, padBottom: 7, entryGap: 3, rule: border, headed: true, whole: 0.25},
+	document.Ruled:    {padTop: 8, padBottom: 10, entryGap: 5, rule: border, headed: true, whole: 0.4, closes: 5},
+	document.Grouped:  {padTop: 6, padBottom: 7, entryGap: 3, rule: border, headed: true, whole: 0.1},
 	document.Unheaded: {padTop: 5, padBottom: 6, entryGap: 4, rule: hairRow, whole: 0.4},
-	document.Facts:    {padTop: 5, padBottom: 6, entryGap: 3, rule: hairRow, whole: 0.4},
-	document.Data:     {padTop: 4, padBottom: 5, entryGap: 3, rule: hairRow, headed: true, whole: 0.85},
+	document.Facts:    {padTop: 5, padBottom: 6, entryGap: 3, rule: hairRow, whole: 0.4, closes: 4.5},
+	document.Data:     {padTop: 4, padBottom: 5, entryGap: 3, rule: hairRow, headed: true, whole: 0.85, closes: 2},
 }
 
 // columnGap parts neighbouring columns.
@@ -72,6 +73,9 @@ type band struct {
 // ruledGap is the room around the rule above a band.
 const ruledGap = 11.0
 
+// bandsTogether is how many bands beside one cell are never parted over pages.
+const bandsTogether = 3
+
 // gap is the room above the band, where another stands there.
 func (b band) gap(look tableLook) float64 {
 	if b.ruled {
@@ -106,19 +110,20 @@ func (b band) height() float64 {
 }
 
 // hang lets a cell of the band at an index reach down beside the bands below, as
-// many as it spans, unless it is taller than half a page.
+// many as it spans, unless it is taller than half a page. Few bands stay together.
 func (r *row) hang(index, reach, cell int) {
 	tall := height(r.bands[index].cells[cell].lines)
 	if reach < 2 || tall > r.page.textHeight()/2 {
 		return
 	}
+	together := reach <= bandsTogether
 	r.bands[index].cells[cell].hangs = true
 	covered := 0.0
 	for i := index; i < index+reach; i++ {
 		current := &r.bands[i]
 		if i > index {
 			covered += current.gap(r.look)
-			current.bound = covered < tall
+			current.bound = together || covered < tall
 		}
 		if i == index+reach-1 {
 			current.least = math.Max(current.height(), tall-covered)

@@ -53,7 +53,7 @@ func (e *edition) roadmap() []document.Block {
 		road.Stops = append(road.Stops, document.Stop{Label: label, Items: items(derived.Undated)})
 	}
 	return []document.Block{
-		document.PageBreak{},
+		document.PageBreak{Loose: true},
 		document.Heading{Level: 1, Text: document.Plain(e.say("roadmap")), Anchor: e.prefix + "roadmap",
 			Summary: document.Plain(e.say("roadmap.lead"))},
 		legend, road,
@@ -91,7 +91,7 @@ func (e *edition) bodies() []document.Block {
 		table.Note = document.Plain(noDateSign + " = " + e.say("noOwnDate"))
 	}
 	return []document.Block{
-		document.PageBreak{},
+		document.PageBreak{Loose: true},
 		document.Heading{Level: 1, Text: document.Plain(e.say("bodies")), Anchor: e.prefix + "bodies",
 			Summary: document.Plain(e.say("bodies.lead"))},
 		table,
@@ -159,7 +159,7 @@ func (e *edition) contacts() []document.Block {
 	if !e.hasContacts() {
 		return nil
 	}
-	return []document.Block{document.Keep{Blocks: []document.Block{
+	return []document.Block{document.PageBreak{Loose: true}, document.Keep{Blocks: []document.Block{
 		document.Heading{Level: 1, Text: document.Plain(e.say("contacts")), Anchor: e.prefix + "contacts"},
 		document.Table{Form: document.Facts, Columns: e.factColumns(62), Rows: e.contactRows()},
 	}}}

@@ -8,34 +8,35 @@ import (
 	"tavoitekartta/reports/document"
 )
 
-// approval closes the approved edition: how the programme came to be approved,
-// step by step, and lines to sign on where they are wanted. The programme
-// document has none of it.
-func (e *edition) approval() []document.Block {
-	if e.kind != Approved {
+// way tells how the programme came to be approved, step by step. The programme
+// document has none of it, and of approval.
+func (e *edition) way() []document.Block {
+	steps := e.steps()
+	if e.kind != Approved || len(steps) == 0 {
 		return nil
 	}
-	steps := e.steps()
-	var blocks []document.Block
-	if len(steps) > 0 {
-		table := document.Table{Form: document.Data, Columns: []document.Column{
-			{Title: e.say("approval.day"), Width: 26}, {Title: e.say("decision.organ"), Width: 62},
-			{Title: e.say("approval.paragraph"), Width: 22}, {Title: e.say("decision.outcome"), Width: 60},
-		}}
-		for _, d := range steps {
-			table.Rows = append(table.Rows, e.step(d))
-		}
-		blocks = append(blocks, document.Keep{Blocks: []document.Block{
-			document.Heading{Level: 2, Text: document.Plain(e.say("approval")), Anchor: e.prefix + "approval"}, table,
-		}})
+	table := document.Table{Form: document.Data, Columns: []document.Column{
+		{Title: e.say("approval.day"), Width: 26}, {Title: e.say("decision.organ"), Width: 62},
+		{Title: e.say("approval.paragraph"), Width: 22}, {Title: e.say("decision.outcome"), Width: 60},
+	}}
+	for _, d := range steps {
+		table.Rows = append(table.Rows, e.step(d))
 	}
-	if e.choice.SignatureFields {
-		blocks = append(blocks, document.Keep{Blocks: []document.Block{
-			document.Heading{Level: 2, Text: document.Plain(e.say("approval.signatures")), Anchor: e.prefix + "signatures"},
-			e.signing(e.signatories()),
-		}})
+	return []document.Block{document.Keep{Blocks: []document.Block{
+		document.Heading{Level: 2, Text: document.Plain(e.say("approval")), Anchor: e.prefix + "approval"}, table,
+	}}}
+}
+
+// approval closes the approved edition with lines to sign on where they are
+// wanted.
+func (e *edition) approval() []document.Block {
+	if e.kind != Approved || !e.choice.SignatureFields {
+		return nil
 	}
-	return blocks
+	return []document.Block{document.Keep{Blocks: []document.Block{
+		document.Heading{Level: 2, Text: document.Plain(e.say("approval.signatures")), Anchor: e.prefix + "signatures"},
+		e.signing(e.signatories()),
+	}}}
 }
 
 // steps are all decisions on the programme by their days, those without a day

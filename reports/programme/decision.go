@@ -20,19 +20,23 @@ func (e *edition) decisions() []document.Block {
 		return nil
 	}
 	blocks := []document.Block{
-		document.PageBreak{},
+		document.PageBreak{Loose: true},
 		document.Heading{Level: 1, Text: document.Plain(e.say("decision")), Anchor: e.prefix + "decision"},
 	}
 	if len(final) == 0 {
 		blocks = append(blocks,
 			document.Paragraph{Text: document.Plain(e.say("decision.none"))},
 			document.Table{Form: document.Facts, Columns: e.factColumns(44), Rows: []document.Row{e.handling(nil)}})
+		blocks = append(blocks, e.way()...)
 	}
 	for i := range final {
 		if len(final) > 1 {
 			blocks = append(blocks, document.Heading{Level: 2, Text: document.Plain(e.meeting(final[i]))})
 		}
 		blocks = append(blocks, document.Table{Form: document.Facts, Columns: e.factColumns(44), Rows: e.decisionFacts(final[i])})
+		if i == 0 {
+			blocks = append(blocks, e.way()...)
+		}
 		blocks = append(blocks, e.minutes(final[i])...)
 	}
 	return append(blocks, e.lockedContent()...)

@@ -60,7 +60,11 @@ func (e *edition) contents() []document.Block {
 	if len(e.programme.Decisions) > 0 || e.decision != nil {
 		chapter(document.Plain(e.say("decision")), "decision")
 	}
-	blocks := []document.Block{document.Heading{Level: 1, Text: document.Plain(e.say("contents"))}}
+	heading := document.Heading{Level: 1, Text: document.Plain(e.say("contents"))}
+	if e.several {
+		heading.Eyebrow = document.Plain(e.say("edition"))
+	}
+	blocks := []document.Block{heading}
 	notice := e.translationNotice()
 	if len(entries) == 0 {
 		blocks = append(blocks, document.Paragraph{Text: document.Plain(e.say("missing.content"))})

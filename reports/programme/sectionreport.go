@@ -29,7 +29,7 @@ func (e *edition) chosen() []document.Block {
 	for n, i := range chosen {
 		section := &e.programme.Sections[i]
 		if n > 0 {
-			blocks = append(blocks, document.PageBreak{Loose: true})
+			blocks = append(blocks, document.PageBreak{Flowing: true})
 		}
 		blocks = append(blocks, e.opening(section, i))
 		blocks = append(blocks, e.sectionBody(section, i)...)

@@ -24,7 +24,7 @@ func (e *edition) sections() []document.Block {
 	var blocks []document.Block
 	for i := range e.programme.Sections {
 		section := &e.programme.Sections[i]
-		blocks = append(blocks, document.PageBreak{Loose: i > 0})
+		blocks = append(blocks, document.PageBreak{Flowing: i > 0})
 		opening := e.opening(section, i)
 		if i == 0 {
 			opening.Chapter, opening.ChapterAnchor = e.say("sections"), e.prefix+"sections"
@@ -44,6 +44,9 @@ func (e *edition) sectionBody(section *model.Section, index int) []document.Bloc
 		body = append(body, document.Paragraph{Text: document.Plain(e.say("notTranslated.section")), Style: document.BodyMuted})
 	}
 	body = append(body, paragraphs(e.text(section.Description), document.Body)...)
+	if e.bare(section) {
+		return body // its opening says so
+	}
 	if len(section.Goals) == 0 {
 		return append(body, document.Paragraph{Text: document.Plain(e.missing("goals")), Style: document.BodyMuted})
 	}
@@ -100,6 +103,9 @@ func (e *edition) opening(s *model.Section, index int) document.Opening {
 	if goals == 0 {
 		summary = ""
 	}
+	if e.bare(s) {
+		summary = e.missing("goals")
+	}
 	if e.untranslated(s.Title) {
 		summary = strings.TrimPrefix(summary+" · "+e.say("notTranslated"), " · ")
 	}
@@ -109,10 +115,21 @@ func (e *edition) opening(s *model.Section, index int) document.Opening {
 	}
 	pair := colors(e.programme, index)
 	return document.Opening{
-		House: openingPicture(e.programme, index), Picture: e.say("opening.picture." + pictureName(role)),
+		House: sectionPicture(e.programme, index, houseScale(s)), Picture: e.say("opening.picture." + pictureName(role)),
 		Eyebrow: document.Plain(e.say("section."+string(role), "number", s.Number)), Color: pair.Roof,
 		Title: e.sectionTitle(s), Summary: document.Plain(summary), Anchor: e.sectionAnchor(index), Subject: string(s.ID),
 	}
+}
+
+// bare tells whether nothing but its title is known of a section.
+func (e *edition) bare(s *model.Section) bool { return len(s.Goals) == 0 && s.Description.Empty() }
+
+// houseScale is smaller for a section without goals: many of them share a page.
+func houseScale(s *model.Section) float64 {
+	if len(s.Goals) == 0 {
+		return 0.75
+	}
+	return 1
 }
 
 func pictureName(role model.SectionRole) string {
