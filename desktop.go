@@ -186,7 +186,7 @@ func (d *desktop) fill(ctx context.Context, folder openedFolder) {
 	// The signal that ends the program does not keep what is typed from the disk.
 	w, err := window.New(context.WithoutCancel(ctx), d.app, d.window, window.Options{
 		Desk: folder.desk, Status: d.status, Language: string(d.wanted.Language),
-		OpenFile: openFile, GuideFile: guideFile(d.program.Beside), DataFolder: d.wanted.Folder, Version: d.program.Version,
+		OpenFile: openFile, ShowFile: showFile, GuideFile: guideFile(d.program.Beside), DataFolder: d.wanted.Folder, Version: d.program.Version,
 		ReadFocus:     readFocus(d.window),
 		FolderWarning: folderWarnings[storage.KindOfFolder(d.wanted.Folder)], Restore: d.restore,
 		About: d.about(),

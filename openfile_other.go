@@ -4,6 +4,7 @@ package main
 
 import (
 	"os/exec"
+	"path/filepath"
 	"runtime"
 )
 
@@ -14,4 +15,13 @@ func openFile(path string) error {
 		opener = "open"
 	}
 	return exec.Command(opener, path).Start()
+}
+
+// showFile opens the folder of a file in the system's own list of files. Where
+// the system can mark the file there, it does.
+func showFile(path string) error {
+	if runtime.GOOS == "darwin" {
+		return exec.Command("open", "-R", path).Start()
+	}
+	return openFile(filepath.Dir(path))
 }

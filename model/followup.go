@@ -89,3 +89,22 @@ func AnsweredStatus(answers []FollowUpAnswer, bodies []Responsibility) (status M
 	}
 	return answers[leader].Status, true
 }
+
+// FollowUpYears are the years of which a follow-up can be asked, and the usual
+// one: this year, within those of the programme. A programme without years has
+// this year and the one before.
+func (p *Programme) FollowUpYears(today Date) (years []int, usual int) {
+	first, last := p.FirstYear, p.LastYear
+	switch {
+	case first == 0 && last == 0:
+		first, last = today.Year-1, today.Year
+	case first == 0:
+		first = last
+	case last < first:
+		last = max(first, today.Year)
+	}
+	for year := first; year <= last; year++ {
+		years = append(years, year)
+	}
+	return years, max(min(today.Year, last), first)
+}

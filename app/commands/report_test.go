@@ -23,7 +23,7 @@ func (d *desk) reported(kind string, options ...string) string {
 func TestKindsOfReportsAreListed(t *testing.T) {
 	d := newDesk(t)
 	out := d.done("report", "--kind", "list")
-	if !strings.HasPrefix(out, "programme: Ohjelma-asiakirja. ") || !strings.Contains(out, "\nextract: Yksi tavoite yhdellä sivulla. ") {
+	if !strings.HasPrefix(out, "programme: Ohjelma-asiakirja. ") || !strings.Contains(out, "\nextract: Tavoite omalla sivullaan. ") {
 		t.Errorf("listed %q", out)
 	}
 	a := d.give("report", d.example(), "--kind", "poster", "--lang", "fi", "--out", "a.pdf")
@@ -42,6 +42,9 @@ func TestAReportSaysWhatWasChosen(t *testing.T) {
 	}
 	if again := strings.TrimSpace(d.reported("extract", "--goal", goal[at+len(" goal "):])); again != goal {
 		t.Errorf("by its id %q, by its number %q", again, goal)
+	}
+	if all := d.reported("extract"); strings.Contains(all, " goal ") {
+		t.Errorf("without a goal the file holds %q", all)
 	}
 	if two := d.reported("sections", "--section", "2", "--section", " TYÖLLISTYMISEN edistäminen", "--empty-lines"); strings.Count(two, " section ") != 2 || !strings.Contains(two, " lines") {
 		t.Errorf("the file holds %q", two)

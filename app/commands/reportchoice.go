@@ -34,11 +34,6 @@ func (t *reportTask) choice(s *session, p *model.Programme) (workflow.ReportChoi
 			return choice, false
 		}
 	}
-	if t.Goal == nil && workflow.AskedOf(t.Kind).Goal {
-		s.complain("command.report.whichGoal")
-		s.list(s.lines(goalsOf(p), false))
-		return choice, false
-	}
 	if t.Year != nil {
 		if choice.Year, ok = s.year(*t.Year); !ok {
 			return choice, false

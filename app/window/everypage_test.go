@@ -129,7 +129,13 @@ func everyPage() []stop {
 		{"reports", func(p person) { p.window.openView(viewReports) }},
 		{"reports", func(p person) { p.window.openReport("sections", workflow.ReportChoice{}) }},
 		{"reports", func(p person) { p.window.openReport(workflow.BodySheet, workflow.ReportChoice{}) }},
-		{"reports", func(p person) { p.window.page.(*reportsPage).listKinds(true) }},
+		{"reports", func(p person) {
+			p.window.openReport(workflow.GoalExtract, workflow.ReportChoice{})
+			p.openPicker("reports.goal")
+		}},
+		{"reports", func(p person) { p.window.openReport(workflow.Worksheet, workflow.ReportChoice{}) }},
+		{"reports", func(p person) { p.window.openReport("plain", workflow.ReportChoice{}) }},
+		{"reports", func(p person) { p.tap("reports.withoutNames") }},
 		{"start", func(p person) { p.window.goHome() }},
 		{"care/archive", func(p person) {
 			must(p, p.store.Archive(context.Background(), firstProgramme(p), true))

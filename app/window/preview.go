@@ -43,8 +43,8 @@ type preview struct {
 // previewed is what a preview shows: another document or another state of the
 // programme is laid out anew.
 type previewed struct {
-	digest model.Hash
-	order  string
+	programme *model.Programme // as it is read: every step has a reading of its own
+	order     string
 }
 
 // painting is a page at a width in pixels, as a thumbnail or large.
@@ -61,8 +61,8 @@ func newPreview(w *Window) *preview {
 }
 
 // show lays the document out, unless that is done already.
-func (v *preview) show(order workflow.ReportOrder) {
-	of := previewed{v.w.work.State().Digest(), fmt.Sprint(order)}
+func (v *preview) show(order workflow.ReportOrder, variation workflow.Variation) {
+	of := previewed{v.w.work.Programme(), fmt.Sprint(order, variation)}
 	if of == v.of {
 		v.fill()
 		return
@@ -75,6 +75,7 @@ func (v *preview) show(order workflow.ReportOrder) {
 		v.w.tell(err)
 		return
 	}
+	prepared.Vary(variation)
 	v.fill()
 	var pages []workflow.Page
 	v.w.beside(func() { pages, err = prepared.Pages() }, func() {

@@ -2,11 +2,11 @@ package window
 
 import (
 	"context"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"tavoitekartta/app/theme"
@@ -15,25 +15,37 @@ import (
 )
 
 // reportsPage makes documents of a programme: which one, of which of its parts,
-// in which languages, where to.
+// in which languages, where to. A wide window shows the documents, the choices
+// and the pages beside each other; a narrow one shows one of the three.
 type reportsPage struct {
-	w        *Window
-	kind     string
-	choosing bool // the kinds are listed
-	options  reportOptions
-	refused  bool // no section is chosen, and that is said
-	edition  int
-	folder   string // of the file that is suggested
-	typed    string // the file as typed, "" for the one that is suggested
-	path     *ui.Field
-	cancel   context.CancelFunc // while a document is being made
-	made     string             // the file made last
-	missing  []workflow.MissingSign
-	letters  *lettersCard
-	focus    fyne.Focusable
-	preview  *preview
-	looking  bool // in a narrow window: the pages are shown, not what is chosen
+	w       *Window
+	kind    string
+	options reportOptions
+	picking *picker // what is being chosen in a list of its own, nil for nothing
+	refused bool    // no section is chosen, and that is said
+	edition int
+	folder  string // of the file
+	typed   string // the file's name as typed, "" for the one that is suggested
+	path    *ui.Field
+	where   *ui.Label          // shows the folder
+	cancel  context.CancelFunc // while a document is being made
+	made    targetFile         // the file made last
+	missing []workflow.MissingSign
+	letters *lettersCard
+	focus   fyne.Focusable
+	preview *preview
+	part    reportsPart
 }
+
+// reportsPart is what a narrow window shows of the page.
+type reportsPart int
+
+// The parts, in the order in which they are gone through.
+const (
+	reportsKinds reportsPart = iota
+	reportsChoices
+	reportsPages
+)
 
 func newReportsPage(w *Window) *reportsPage {
 	return &reportsPage{
@@ -46,7 +58,26 @@ func (p *reportsPage) name() string          { return "reports" }
 func (p *reportsPage) first() fyne.Focusable { return p.focus }
 func (p *reportsPage) flush() error          { return nil }
 func (p *reportsPage) back()                 { p.w.openView(viewContents) }
-func (p *reportsPage) next()                 { p.begin() }
+func (p *reportsPage) next()                 { p.forward() }
+
+// forward goes on to what is still to be chosen, and makes the document when
+// all is.
+func (p *reportsPage) forward() {
+	if p.w.frame.narrow && p.part == reportsKinds {
+		p.show(reportsChoices)
+		return
+	}
+	p.begin()
+}
+
+// show turns to a part of the page in a narrow window.
+func (p *reportsPage) show(part reportsPart) {
+	p.part = part
+	p.w.rebuild()
+	if p.focus != nil {
+		p.w.kit.Focus(p.focus)
+	}
+}
 
 // editions are the languages in which the document can be printed.
 func (p *reportsPage) editions() []workflow.Edition {
@@ -64,20 +95,80 @@ func (p *reportsPage) editions() []workflow.Edition {
 func (p *reportsPage) content() fyne.CanvasObject {
 	w := p.w
 	p.edition = min(p.edition, len(p.editions())-1)
-	column := ui.NewColumn(theme.Space16, ui.NewFlush(ui.NewBoldLabel(w.t("reports.title"), theme.TextPage)))
-	p.path, p.focus, p.refused = nil, nil, p.noSection()
-	if p.choosing {
-		column.Add(p.kinds())
-	} else {
-		column.Add(p.kindChosen())
-		column.Add(p.asked())
-		column.Add(p.editionRow())
-		column.Add(p.fileRow())
-		column.Add(p.unprintable())
-		column.Add(p.outcome())
+	p.path, p.where, p.focus, p.refused = nil, nil, nil, p.noSection()
+	var shown fyne.CanvasObject
+	switch {
+	case !w.frame.narrow:
+		shown = p.beside()
+	case p.part == reportsKinds:
+		shown = w.readingPage(p.kinds(), 1100)
+	case p.part == reportsChoices:
+		shown = w.readingPage(p.choices(), 860)
+	default:
+		shown = p.preview.content()
+		p.look()
 	}
-	return container.New(&wizardLayout{}, p.narrowHead(), p.beside(column),
-		w.foot(wizardFoot{back: w.t("nav.contents"), onBack: p.back, next: w.t("reports.make"), onNext: p.begin}))
+	next := w.t("reports.make")
+	if w.frame.narrow && p.part == reportsKinds {
+		next = w.t("action.next")
+	}
+	return container.New(&wizardLayout{}, p.narrowHead(), shown,
+		w.foot(wizardFoot{back: w.t("nav.contents"), onBack: p.back, next: next, onNext: p.forward}))
+}
+
+// The widths of the list of documents and of the choices in pixels at text size 1.
+const (
+	reportsListWidth    = 352
+	reportsChoicesWidth = 408
+)
+
+// beside sets the documents, the choices and the pages beside each other.
+func (p *reportsPage) beside() fyne.CanvasObject {
+	w := p.w
+	column := func(width float32, left fyne.ThemeSizeName, content fyne.CanvasObject) fyne.CanvasObject {
+		return ui.NewScroll(w.kit, container.New(&readingLayout{width: width * w.scale()},
+			ui.NewInset(theme.Space8, theme.Space12, theme.Space8, left, content)))
+	}
+	kinds, choices := column(reportsListWidth, w.margin(), p.kinds()), column(reportsChoicesWidth, theme.Space12, p.choices())
+	pages := p.preview.content()
+	p.look()
+	ground := container.NewStack(canvas.NewRectangle(w.color(theme.ColorGround)), kinds)
+	right := container.New(&paneLayout{width: reportsChoicesWidth * w.scale()}, choices, pages, upright())
+	return container.New(&paneLayout{width: reportsListWidth * w.scale()}, ground, right, upright())
+}
+
+// narrowHead chooses what is shown where there is room for one thing alone.
+func (p *reportsPage) narrowHead() fyne.CanvasObject {
+	w := p.w
+	if !w.frame.narrow {
+		return container.NewWithoutLayout()
+	}
+	control := ui.NewSegmentedControl(w.kit, w.t("reports.view"), w.t("reports.which"), w.t("reports.choices"), w.t("reports.preview"))
+	control.SetChosen(int(p.part))
+	control.OnChanged = func(i int) {
+		p.part = reportsPart(i)
+		w.rebuild()
+	}
+	return ui.NewInset(theme.Space8, theme.Space16, "", theme.Space16, ui.NewWrap("", "", control))
+}
+
+// choices are what can be chosen of the chosen kind, down to the file.
+func (p *reportsPage) choices() fyne.CanvasObject {
+	w := p.w
+	if p.picking != nil {
+		return p.picking.content()
+	}
+	column := ui.NewColumn(theme.Space12, ui.NewFlush(ui.NewColumn(theme.Space4,
+		ui.NewBoldLabel(w.t("reports.kind."+p.kind), theme.TextSection),
+		ui.NewMutedLabel(w.t("reports.kind."+p.kind+".for"), theme.TextSecondary))))
+	for _, part := range []fyne.CanvasObject{
+		p.outcome(), p.asked(), p.editionRow(), p.unprintable(), p.fileRow(), p.variations(),
+	} {
+		if part != nil {
+			column.Add(part)
+		}
+	}
+	return column
 }
 
 // editionRow chooses the language.
@@ -93,92 +184,19 @@ func (p *reportsPage) editionRow() fyne.CanvasObject {
 		if len(chosen) == 1 {
 			p.edition = chosen[0]
 		}
-		p.made = ""
-		w.rebuild()
+		p.chosenAnew()
+	}
+	if w.frame.narrow {
+		p.focus = edition.Chip(p.edition)
 	}
 	return edition
-}
-
-// fileRow asks for the file.
-func (p *reportsPage) fileRow() fyne.CanvasObject {
-	w := p.w
-	p.path = ui.NewField(w.kit, w.t("reports.file")).WithHint(w.t("reports.fileHint")).WithLimit(1000)
-	p.path.SetText(p.file())
-	p.path.OnChanged = func(s string) {
-		p.typed = s
-		p.path.SetError("")
-	}
-	p.path.OnEnter(p.begin)
-	if !w.frame.narrow { // there the field would scroll the heading away
-		p.focus = p.path.Focusable()
-	}
-	choose := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("reports.choose"), p.choose).WithIcon(ui.IconFolder)
-	return ui.NewColumn(theme.Space4, p.path, ui.NewRow(theme.Space8, nil, choose))
-}
-
-// outcome tells of the document made last.
-func (p *reportsPage) outcome() fyne.CanvasObject {
-	w := p.w
-	column := ui.NewColumn(theme.Space16)
-	if p.made != "" {
-		made := p.made
-		done := ui.NewNotice(w.kit, ui.NoticeOK, w.t("reports.made", "file", made))
-		column.Add(ui.NewFlush(done.WithAction(w.t("reports.open"), func() { w.openMade(made) })))
-	}
-	if len(p.missing) > 0 {
-		var characters []string
-		for _, m := range p.missing {
-			if c := m.Sign; !slices.Contains(characters, c) {
-				characters = append(characters, c)
-			}
-		}
-		column.Add(ui.NewFlush(ui.NewNotice(w.kit, ui.NoticeWarning,
-			w.t("reports.missingCharacters", "characters", strings.Join(characters, " ")))))
-	}
-	return column
-}
-
-// beside sets what is chosen at the left of the pages; in a narrow window one
-// of the two is shown.
-func (p *reportsPage) beside(column fyne.CanvasObject) fyne.CanvasObject {
-	w := p.w
-	if w.frame.narrow && !p.looking {
-		return w.readingPage(column, 860)
-	}
-	pages := p.preview.content()
-	p.look()
-	if w.frame.narrow {
-		return pages
-	}
-	chosen := ui.NewScroll(w.kit, container.New(&readingLayout{width: reportsSide * w.scale()},
-		ui.NewInset(w.margin(), theme.Space16, theme.Space16, w.margin(), column)))
-	return container.New(&paneLayout{width: reportsSide * w.scale()}, chosen, pages, upright())
-}
-
-// reportsSide is the width of what is chosen in pixels at text size 1.
-const reportsSide = 500
-
-// narrowHead chooses between what is chosen and the pages where there is no room
-// for both.
-func (p *reportsPage) narrowHead() fyne.CanvasObject {
-	w := p.w
-	if !w.frame.narrow {
-		return container.NewWithoutLayout()
-	}
-	control := ui.NewSegmentedControl(w.kit, w.t("reports.view"), w.t("reports.choices"), w.t("reports.preview"))
-	control.SetChosen(map[bool]int{false: 0, true: 1}[p.looking])
-	control.OnChanged = func(i int) {
-		p.looking = i == 1
-		w.rebuild()
-	}
-	return ui.NewInset(theme.Space8, theme.Space16, "", theme.Space16, ui.NewWrap("", "", control))
 }
 
 // printed tells whether the chosen document was printed when the version was
 // approved: that very file is given then.
 func (p *reportsPage) printed() bool {
 	w := p.w
-	if p.kind != workflow.ProgrammeDocument {
+	if p.kind != workflow.ProgrammeDocument || p.varied() {
 		return false
 	}
 	v, err := w.work.Version(w.ctx)
@@ -193,41 +211,18 @@ func (w *Window) editionWords(e workflow.Edition) string {
 	return strings.Join(words, " + ")
 }
 
-// file is the file as typed, else the suggested one.
-func (p *reportsPage) file() string {
-	if p.typed != "" {
-		return p.typed
-	}
-	return suggestedFile(p.folder, p.suggestedName(), ".pdf")
-}
-
-// choose asks for the folder. Fyne's dialog for saving would empty a file that
-// is there already, before the document is made.
-func (p *reportsPage) choose() {
-	w := p.w
-	target, _ := p.target()
-	name := target.name()
-	w.chooseFolder(target.folder(), func(folder string) {
-		p.typed = filepath.Join(folder, name)
-		w.rebuild()
-	})
-}
-
-// target reads the file as typed; the key of a sentence says what is wrong with it.
-func (p *reportsPage) target() (targetFile, string) { return readTarget(p.file(), p.folder, ".pdf") }
-
 // begin makes the document; an existing file is replaced when the person means it.
 func (p *reportsPage) begin() {
 	if p.cancel != nil {
 		return
 	}
-	if p.choosing {
-		p.choosing = false
-		p.w.rebuild()
-	}
 	if obstacle := p.obstacle(); obstacle != "" {
 		p.w.show(messageError, obstacle)
 		return
+	}
+	if p.picking != nil || p.path == nil { // the file's name is to be seen when it is wrong
+		p.picking = nil
+		p.show(reportsChoices)
 	}
 	target, wrong := p.target()
 	p.w.intoFile(p.path, target, wrong, p.make)
@@ -243,6 +238,7 @@ func (p *reportsPage) make(target targetFile) {
 		w.tell(err)
 		return
 	}
+	prepared.Vary(p.variation())
 	p.cancel, p.made, p.missing = cancel, "", nil
 	progress := w.showProgress(w.t("reports.title"), w.t("reports.making"), cancel)
 	prepared.Progress = progress.set
@@ -253,7 +249,7 @@ func (p *reportsPage) make(target targetFile) {
 		progress.close()
 		if w.page == page(p) {
 			if err == nil {
-				p.typed, p.made, p.missing = string(target), string(target), result.Missing
+				p.made, p.missing = target, result.Missing
 			}
 			w.rebuild()
 		}
@@ -265,6 +261,42 @@ func (p *reportsPage) make(target targetFile) {
 	})
 }
 
+// outcome tells of the document made last, nil where none was made.
+func (p *reportsPage) outcome() fyne.CanvasObject {
+	w := p.w
+	if p.made == "" {
+		return nil
+	}
+	made := p.made
+	name := ui.NewBoldLabel(made.name(), theme.TextBody)
+	buttons := ui.NewWrap(theme.Space4, "",
+		ui.NewButton(w.kit, ui.ButtonSecondary, w.t("reports.open"), func() { w.openMade(string(made)) }).WithIcon(ui.IconPDF))
+	if w.options.ShowFile != nil {
+		buttons.Add(ui.NewButton(w.kit, ui.ButtonSecondary, w.t("reports.showFile"), func() { w.showMade(string(made)) }).WithIcon(ui.IconFolder))
+	}
+	column := ui.NewColumn(theme.Space4, ui.NewFlush(ui.NewColumn(theme.Space4,
+		ui.NewMarkWithWord(ui.MarkDone, w.t("reports.made"), theme.TextBody), name, ui.NewMutedLabel(made.folder(), theme.TextSecondary))), buttons)
+	return ui.NewColumn(theme.Space8,
+		ui.NewFlush(ui.NewSurface(theme.ColorOKTint, ui.NewMargin(theme.Space8, column))), p.missingCharacters())
+}
+
+// missingCharacters names the characters that could not be printed.
+func (p *reportsPage) missingCharacters() fyne.CanvasObject {
+	w := p.w
+	column := ui.NewColumn("")
+	var characters []string
+	for _, m := range p.missing {
+		if !slices.Contains(characters, m.Sign) {
+			characters = append(characters, m.Sign)
+		}
+	}
+	if len(characters) > 0 {
+		column.Add(ui.NewFlush(ui.NewNotice(w.kit, ui.NoticeWarning,
+			w.t("reports.missingCharacters", "characters", strings.Join(characters, " ")))))
+	}
+	return column
+}
+
 // openMade opens a document in the system's own viewer.
 func (w *Window) openMade(path string) {
 	if w.options.OpenFile == nil {
@@ -273,5 +305,13 @@ func (w *Window) openMade(path string) {
 	if err := w.options.OpenFile(path); err != nil {
 		fyne.LogError("open document", err)
 		w.show(messageError, "error.noViewer", "file", path)
+	}
+}
+
+// showMade shows a document in the system's own list of files.
+func (w *Window) showMade(path string) {
+	if err := w.options.ShowFile(path); err != nil {
+		fyne.LogError("show document", err)
+		w.show(messageError, "error.folderNotShown", "file", path)
 	}
 }

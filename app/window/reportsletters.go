@@ -43,7 +43,7 @@ func (p *reportsPage) unprintable() fyne.CanvasObject {
 // shows the page anew when there are others than before.
 func (c *lettersCard) look(order workflow.ReportOrder) {
 	w := c.w
-	of := previewed{w.work.State().Digest(), fmt.Sprint(order)}
+	of := previewed{w.work.Programme(), fmt.Sprint(order)}
 	if of == c.of {
 		return
 	}
@@ -66,13 +66,14 @@ func (c *lettersCard) look(order workflow.ReportOrder) {
 	})
 }
 
-// content lists the signs, each with a way to where it is written.
+// content lists the signs, each with a way to where it is written; it is nil
+// where there are none.
 func (c *lettersCard) content() fyne.CanvasObject {
 	w := c.w
-	column := ui.NewColumn(theme.Space8)
 	if len(c.signs) == 0 {
-		return column
+		return nil
 	}
+	column := ui.NewColumn(theme.Space8)
 	column.Add(ui.NewFlush(ui.NewNotice(w.kit, ui.NoticeWarning, w.t("reports.unprintable", "count", len(c.signs)))))
 	list, numbers := ui.NewColumn(""), w.work.TextNumbers()
 	shown := c.signs[:min(len(c.signs), placesAtFirst)]

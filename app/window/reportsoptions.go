@@ -2,6 +2,7 @@ package window
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -18,11 +19,19 @@ import (
 type reportOptions struct {
 	leftOut         map[model.EntityID]bool // sections that are not printed
 	body, goal      model.EntityID          // "" for every body, and for the first goal
+	everyGoal       bool
+	year            int // of a follow-up, 0 for the usual one
 	emptyLines      bool
 	signatureFields bool
+	noAttachment    bool
+	withoutNames    bool
+	names           map[string]bool // by their keys: whether a name is taken out, where a person has chosen
+	namesShown      int             // how many of the names are listed, 0 for the first ones
 }
 
-func newReportOptions() reportOptions { return reportOptions{leftOut: map[model.EntityID]bool{}} }
+func newReportOptions() reportOptions {
+	return reportOptions{leftOut: map[model.EntityID]bool{}, names: map[string]bool{}}
+}
 
 // choice is what the chosen kind asks, as it is chosen.
 func (p *reportsPage) choice() workflow.ReportChoice {
@@ -38,7 +47,10 @@ func (p *reportsPage) choice() workflow.ReportChoice {
 	if asks.Body {
 		choice.Body = p.options.body
 	}
-	if asks.Goal {
+	if asks.Year {
+		choice.Year = p.options.year
+	}
+	if asks.Goal && !p.options.everyGoal {
 		if choice.Goal = p.options.goal; choice.Goal == "" {
 			for goal := range programme.AllGoals() {
 				choice.Goal = goal.ID
@@ -61,7 +73,7 @@ func (p *reportsPage) noSection() bool {
 // asked is what the chosen kind asks, or why it cannot be made.
 func (p *reportsPage) asked() fyne.CanvasObject {
 	w := p.w
-	column := ui.NewColumn(theme.Space16)
+	column := ui.NewColumn(theme.Space8)
 	if p.printed() {
 		column.Add(ui.NewFlush(ui.NewNotice(w.kit, ui.NoticeInformation, w.t("reports.approvedFile"))))
 	}
@@ -73,11 +85,17 @@ func (p *reportsPage) asked() fyne.CanvasObject {
 		column.Add(ui.NewFlush(notice))
 	}
 	asks, programme := workflow.AskedOf(p.kind), w.work.Programme()
-	if asks.Goal && p.choice().Goal != "" {
+	if asks.Plain {
+		column.Add(p.plainRows())
+	}
+	if asks.Goal && p.obstacle() == "" {
 		column.Add(p.goalChoice(programme))
 	}
 	if asks.Body && len(programme.Bodies) > 0 {
 		column.Add(p.bodyChoice(programme))
+	}
+	if asks.Year {
+		column.Add(p.yearChoice(programme))
 	}
 	if asks.Sections && len(programme.Sections) > 0 {
 		column.Add(p.sectionChecks(programme))
@@ -87,6 +105,9 @@ func (p *reportsPage) asked() fyne.CanvasObject {
 	}
 	if asks.SignatureFields {
 		column.Add(p.check("reports.signatureFields", &p.options.signatureFields))
+	}
+	if len(column.Objects) == 0 {
+		return nil
 	}
 	return column
 }
@@ -107,68 +128,143 @@ func (p *reportsPage) written(t model.Text, missing string) string {
 	return words
 }
 
-// goalChoice chooses the goal of an extract.
+// goalChoice chooses the goal of an extract, or every one.
 func (p *reportsPage) goalChoice(programme *model.Programme) fyne.CanvasObject {
-	var goals []model.EntityID
-	var words []string
-	for goal := range programme.AllGoals() {
-		goals = append(goals, goal.ID)
-		words = append(words, strings.TrimSpace(goal.Number+" "+p.written(goal.Title, "contents.untitledGoal")))
+	w := p.w
+	chosen := w.t("reports.everyGoal")
+	if goal, _ := programme.Goal(p.choice().Goal); goal != nil {
+		chosen = p.goalWords(goal)
 	}
-	choice := ui.NewSelect(p.w.kit, p.w.t("reports.goal"), words...)
-	choice.SetChosen(slices.Index(goals, p.choice().Goal))
-	choice.OnChanged = func(i int) {
-		p.options.goal = goals[i]
-		p.chosenAnew()
-	}
-	return choice
+	return p.pickRow("reports.goal", chosen, func() *picker {
+		items := []pickItem{{words: w.t("reports.everyGoal")}}
+		for goal := range programme.AllGoals() {
+			items = append(items, pickItem{goal.ID, p.goalWords(goal)})
+		}
+		return p.pickOne("reports.pickGoal", items, p.choice().Goal, func(goal model.EntityID) {
+			p.options.goal, p.options.everyGoal = goal, goal == ""
+		})
+	})
+}
+
+func (p *reportsPage) goalWords(goal *model.Goal) string {
+	return strings.TrimSpace(goal.Number + " " + p.written(goal.Title, "contents.untitledGoal"))
 }
 
 // bodyChoice chooses the body whose sheet is made, or every one's.
 func (p *reportsPage) bodyChoice(programme *model.Programme) fyne.CanvasObject {
-	sorted := make([]*model.Body, len(programme.Bodies))
-	for i := range programme.Bodies {
-		sorted[i] = &programme.Bodies[i]
+	w := p.w
+	chosen := w.t("reports.everyBody")
+	if body := programme.Body(p.options.body); body != nil {
+		chosen = p.written(body.Name, "contents.bodies.unnamed")
 	}
-	order := text.Order(string(p.w.language))
-	slices.SortStableFunc(sorted, func(a, b *model.Body) int {
-		return order(p.written(a.Name, "contents.bodies.unnamed"), p.written(b.Name, "contents.bodies.unnamed"))
+	return p.pickRow("reports.body", chosen, func() *picker {
+		var items []pickItem
+		for i := range programme.Bodies {
+			items = append(items, pickItem{programme.Bodies[i].ID, p.written(programme.Bodies[i].Name, "contents.bodies.unnamed")})
+		}
+		order := text.Order(string(w.language))
+		slices.SortStableFunc(items, func(a, b pickItem) int { return order(a.words, b.words) })
+		items = slices.Insert(items, 0, pickItem{words: w.t("reports.everyBody")})
+		return p.pickOne("reports.pickBody", items, p.options.body, func(body model.EntityID) { p.options.body = body })
 	})
-	bodies, words := []model.EntityID{""}, []string{p.w.t("reports.everyBody")}
-	for _, body := range sorted {
-		bodies, words = append(bodies, body.ID), append(words, p.written(body.Name, "contents.bodies.unnamed"))
-	}
-	choice := ui.NewSelect(p.w.kit, p.w.t("reports.body"), words...)
-	choice.SetChosen(slices.Index(bodies, p.options.body))
-	choice.OnChanged = func(i int) {
-		p.options.body = bodies[i]
-		p.chosenAnew()
-	}
-	return choice
 }
 
-// sectionChecks chooses the sections.
+// mostChecks is how many sections are listed among the choices; more have a list
+// of their own, so that the file stays in sight.
+const mostChecks = 3
+
+// sectionChecks chooses the sections. Where there are many, they are searched.
 func (p *reportsPage) sectionChecks(programme *model.Programme) fyne.CanvasObject {
 	w := p.w
-	list := ui.NewColumn("", ui.NewFlush(ui.NewBoldLabel(w.t("reports.sections"), theme.TextSecondary)))
+	var items []pickItem
 	for i := range programme.Sections {
 		section := &programme.Sections[i]
-		check := ui.NewCheck(w.kit, strings.TrimSpace(section.Number+" "+p.written(section.Title, "contents.untitledSection")))
-		check.SetChecked(!p.options.leftOut[section.ID])
-		check.OnChanged = func(checked bool) {
-			if checked {
-				delete(p.options.leftOut, section.ID)
-			} else {
-				p.options.leftOut[section.ID] = true
-			}
-			p.looked()
-		}
-		list.Add(check)
+		items = append(items, pickItem{section.ID, strings.TrimSpace(section.Number + " " + p.written(section.Title, "contents.untitledSection"))})
+	}
+	if len(items) > mostChecks {
+		chosen := w.t("reports.sectionsChosen", "count", len(items)-len(p.options.leftOut), "whole", len(items))
+		return p.pickRow("reports.sections", chosen, func() *picker { return p.pickSeveral("reports.sections", items) })
+	}
+	list := ui.NewColumn("", ui.NewFlush(ui.NewBoldLabel(w.t("reports.sections"), theme.TextSecondary)))
+	for _, item := range items {
+		list.Add(p.sectionCheck(item))
 	}
 	return list
 }
 
-// check is a choice that is on or off.
+func (p *reportsPage) sectionCheck(item pickItem) fyne.CanvasObject {
+	check := ui.NewCheck(p.w.kit, item.words)
+	check.SetChecked(!p.options.leftOut[item.id])
+	check.OnChanged = func(checked bool) {
+		if checked {
+			delete(p.options.leftOut, item.id)
+		} else {
+			p.options.leftOut[item.id] = true
+		}
+		p.looked()
+	}
+	return check
+}
+
+// yearChoice chooses the year of a follow-up.
+func (p *reportsPage) yearChoice(programme *model.Programme) fyne.CanvasObject {
+	years, usual := programme.FollowUpYears(p.w.desk.Today())
+	var words []string
+	for _, year := range years {
+		words = append(words, strconv.Itoa(year))
+	}
+	if p.options.year != 0 {
+		usual = p.options.year
+	}
+	if len(years) > mostFollowUpChips {
+		choice := ui.NewSelect(p.w.kit, p.w.t("reports.year"), words...)
+		choice.SetChosen(slices.Index(years, usual))
+		choice.OnChanged = func(i int) {
+			p.options.year = years[i]
+			p.chosenAnew()
+		}
+		return choice
+	}
+	row := ui.NewChoiceRow(p.w.kit, p.w.t("reports.year"), words...)
+	row.SetChosen(slices.Index(years, usual))
+	row.OnChanged = func(chosen []int) {
+		if len(chosen) == 1 {
+			p.options.year = years[chosen[0]]
+			p.chosenAnew()
+		}
+	}
+	return row
+}
+
+// mostFollowUpChips is how many years stand side by side; more are a list.
+const mostFollowUpChips = 6
+
+// plainRows tell in each language of the document how many of the texts in easy
+// language are written, and lead to the first that is not.
+func (p *reportsPage) plainRows() fyne.CanvasObject {
+	w, programme := p.w, p.w.work.Programme()
+	column := ui.NewColumn("")
+	for _, l := range p.editions()[p.edition] {
+		share := programme.PlainShare(l)
+		at, mark := programme.ID, ui.MarkDone
+		for _, text := range programme.PlainTexts() {
+			if text.Text.In(l) == "" {
+				at, mark = text.Entity, ui.MarkMissing
+				break
+			}
+		}
+		words := w.t("reports.plainShare."+string(l), "count", share.Part, "whole", share.Whole)
+		column.Add(ui.NewLinkRow(w.kit, mark, ui.NewColumn("", ui.NewLabel(words, theme.TextSecondary),
+			ui.NewMutedLabel(w.t("reports.plainWrite"), theme.TextSmallest)),
+			ui.Spoken{Label: words, Hint: w.t("reports.plainWrite")}.String(), func() {
+				w.language = l
+				w.openField(at, model.FieldPlainText.In(l))
+			}).On(theme.ColorGround))
+	}
+	return column
+}
+
+// check is a choice that is on or off, with what it means.
 func (p *reportsPage) check(label string, on *bool) fyne.CanvasObject {
 	check := ui.NewCheck(p.w.kit, p.w.t(label))
 	check.SetChecked(*on)

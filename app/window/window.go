@@ -31,6 +31,8 @@ type Options struct {
 	ReadFocus func(line int)
 	// OpenFile opens a file in the system's own viewer.
 	OpenFile func(path string) error
+	// ShowFile shows a file in the system's own list of files; nil where nobody can.
+	ShowFile func(path string) error
 	// GuideFile finds a user guide as PDF by its name and language, "" for one
 	// that is not there. Nil where there are none.
 	GuideFile func(name, language string) string

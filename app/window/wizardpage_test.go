@@ -24,7 +24,7 @@ func TestTheFootStandsFlushWithThePageAboveIt(t *testing.T) {
 	for _, page := range []struct {
 		view  view
 		above string
-	}{{viewReports, "reports.choose"}, {viewLanguages, "languages.send"}} {
+	}{{viewReports, "reports.kind.programme"}, {viewLanguages, "languages.send"}} {
 		p.window.openView(page.view)
 		p.settle()
 		p.wants("left edge above and below on "+p.window.page.name(), x(p.window.t("nav.contents")), x(p.window.t(page.above)))

@@ -121,6 +121,13 @@ func (w *Work) PreparePreview(ctx context.Context, order ReportOrder) (*Prepared
 	return &PreparedPreview{prepared}, nil
 }
 
+// Vary makes the document that is looked at differ, as [PreparedReport.Vary]
+// does the one that is made.
+func (p *PreparedPreview) Vary(v Variation) { p.prepared.Vary(v) }
+
+// PersonNames lists what [PreparedReport.PersonNames] lists.
+func (p *PreparedPreview) PersonNames() []personname.Found { return p.prepared.PersonNames() }
+
 // Pages lays the document out.
 func (p *PreparedPreview) Pages() ([]Page, error) {
 	pages, err := p.prepared.reporter.Pages(p.prepared.ctx, p.prepared.request)

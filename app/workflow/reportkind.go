@@ -15,35 +15,66 @@ const ProgrammeDocument = "programme"
 const (
 	GoalExtract = "extract" // one goal on a page, for a meeting
 	BodySheet   = "body"    // a sheet of what a responsible body has to do
+	AgendaItem  = "agenda"  // what is proposed to an organ, and why
+	Worksheet   = "worksheet"
 )
 
 // ReportAsks tells what a kind of report asks besides its languages.
 type ReportAsks struct {
 	Sections        bool // which sections are printed
 	Body            bool // whose sheet is made
-	Goal            bool // which goal is on the extract
+	Goal            bool // which goal is on the extract, or every one
 	Year            bool // of which year the follow-up is
 	EmptyLines      bool // whether there are lines to fill by hand
 	SignatureFields bool // whether there are unsigned signature fields
 	Approved        bool // it is made of content that is locked or approved alone
+	Plain           bool // it is made of the texts in easy language
+	Fillable        bool // it is filled on a computer, so that it is no archive's file
 }
 
-// reportAsks are the kinds in the order in which they are offered, with what
-// each asks. Which of them there are the [Reporter] says; one that it has beyond
-// these comes last and asks nothing.
+// ReportUse says for whom a kind of report is made.
+type ReportUse string
+
+// The uses, in the order in which they are offered.
+const (
+	ForDecision  ReportUse = "decision"
+	ForWorkgroup ReportUse = "workgroup"
+	ForBodies    ReportUse = "bodies"
+	ForResidents ReportUse = "residents"
+)
+
+// ReportUses lists the uses in the order in which they are offered.
+func ReportUses() []ReportUse {
+	return []ReportUse{ForDecision, ForWorkgroup, ForBodies, ForResidents}
+}
+
+// reportAsks are the kinds in the order in which they are offered, for whom each
+// is and what it asks. Which of them there are the [Reporter] says; one that it
+// has beyond these comes last, is for decision-making and asks nothing.
 var reportAsks = []struct {
 	kind string
+	use  ReportUse
 	asks ReportAsks
 }{
-	{ProgrammeDocument, ReportAsks{}},
-	{"agenda", ReportAsks{}},
-	{GoalExtract, ReportAsks{Goal: true}},
-	{"sections", ReportAsks{Sections: true, EmptyLines: true}},
-	{BodySheet, ReportAsks{Body: true, SignatureFields: true}},
-	{"worksheet", ReportAsks{Body: true, Year: true}},
-	{"plain", ReportAsks{}},
-	{"letter-of-intent", ReportAsks{SignatureFields: true}},
-	{"approved", ReportAsks{SignatureFields: true, Approved: true}},
+	{ProgrammeDocument, ForDecision, ReportAsks{}},
+	{AgendaItem, ForDecision, ReportAsks{}},
+	{"approved", ForDecision, ReportAsks{SignatureFields: true, Approved: true}},
+	{"sections", ForWorkgroup, ReportAsks{Sections: true, EmptyLines: true}},
+	{GoalExtract, ForWorkgroup, ReportAsks{Goal: true}},
+	{BodySheet, ForBodies, ReportAsks{Body: true, SignatureFields: true}},
+	{Worksheet, ForBodies, ReportAsks{Body: true, Year: true, Fillable: true}},
+	{"letter-of-intent", ForBodies, ReportAsks{SignatureFields: true}},
+	{"plain", ForResidents, ReportAsks{Plain: true}},
+}
+
+// UseOf tells for whom a kind of report is made.
+func UseOf(kind string) ReportUse {
+	for _, known := range reportAsks {
+		if known.kind == kind {
+			return known.use
+		}
+	}
+	return ForDecision
 }
 
 // AskedOf tells what a kind of report asks; one that is not known asks nothing.
@@ -76,7 +107,7 @@ func (d *Desk) ReportKinds() []string {
 type ReportChoice struct {
 	Sections        []model.EntityID // those that are printed, all when empty
 	Body            model.EntityID   // whose sheet is made, every one's when ""
-	Goal            model.EntityID   // the goal on an extract
+	Goal            model.EntityID   // the goal on an extract, each on a page of its own when ""
 	Year            int              // of a follow-up, 0 for none
 	EmptyLines      bool             // lines to fill by hand
 	SignatureFields bool             // unsigned signature fields
@@ -96,7 +127,7 @@ var (
 	// ErrReportNotApproved says that the kind is made of an approved version,
 	// and the programme is a draft.
 	ErrReportNotApproved = errors.New("the report is made of an approved version")
-	// ErrReportWithoutGoal says that no goal is chosen for an extract.
+	// ErrReportWithoutGoal says that the programme has no goal for an extract.
 	ErrReportWithoutGoal = errors.New("the report needs a goal")
 	// ErrReportWithoutBodies says that no responsible body is in the programme.
 	ErrReportWithoutBodies = errors.New("the report needs a responsible body")
@@ -115,7 +146,7 @@ func (w *Work) CheckReport(order ReportOrder) error {
 	switch {
 	case asks.Approved && !w.ReadOnly():
 		return ErrReportNotApproved
-	case asks.Goal && order.Choice.Goal == "":
+	case asks.Goal && !hasGoal(p):
 		return ErrReportWithoutGoal
 	case asks.Body && len(p.Bodies) == 0:
 		return ErrReportWithoutBodies
@@ -123,6 +154,13 @@ func (w *Work) CheckReport(order ReportOrder) error {
 		return ErrReportWithoutSections
 	}
 	return choiceIn(p, order.Choice)
+}
+
+func hasGoal(p *model.Programme) bool {
+	for range p.AllGoals() {
+		return true
+	}
+	return false
 }
 
 // choiceIn tells whether what is chosen is in the programme.

@@ -109,6 +109,12 @@ func chosen(r workflow.ReportRequest) string {
 	if r.Choice.SignatureFields {
 		words.WriteString(" signatures")
 	}
+	switch {
+	case r.WithoutNames != nil:
+		words.WriteString(" nameless")
+	case r.NoAttachment:
+		words.WriteString(" alone")
+	}
 	return words.String()
 }
 
