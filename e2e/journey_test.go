@@ -374,7 +374,7 @@ func (w *writer) saveReport(name string) string {
 	file := filepath.Join(w.TempDir(), name)
 	w.Press("alt+9")
 	w.AwaitScreen("reports")
-	w.TabBackTo(w.said("reports.edition") + ": " + w.said("language."+string(w.language)))
+	w.TabTo(w.said("reports.edition") + ": " + w.said("language."+string(w.language)))
 	w.Press("space")
 	w.AwaitValue(w.said("field.chosen"))
 	w.Fill(w.said("reports.file"), file)

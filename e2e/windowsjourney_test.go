@@ -106,7 +106,7 @@ func (l *laptop) print() string {
 	l.Helper()
 	l.Press("alt+9")
 	l.AwaitScreen("reports")
-	l.TabBackTo(l.said("reports.edition") + ": " + l.said("language."+string(l.language)))
+	l.TabTo(l.said("reports.edition") + ": " + l.said("language."+string(l.language)))
 	l.Press("space")
 	l.AwaitValue(l.said("field.chosen"))
 	l.TabTo(l.said("reports.file"))
