@@ -170,3 +170,32 @@ func TestAgendasAndLettersOfTheExamplesArePrinted(t *testing.T) {
 		}
 	}
 }
+
+func TestALetterOfManyGoalsIsSignedOnAPageOrTwoAndHasThemInAnnexes(t *testing.T) {
+	for _, p := range []model.Programme{exampleOf(t, "vaasa-2019-2022"), vaasa(t)} {
+		laid := pages(t, p, reports.Options{Kind: string(programme.LetterOfIntent), Languages: []model.Language{model.Finnish}, Today: today})
+		signed, annex := -1, -1
+		for i := range laid.Pages {
+			words := laid.Words(&laid.Pages[i])
+			if strings.Contains(words, "Allekirjoitukset") {
+				signed = i
+				if !strings.Contains(words, "Voimassaolo") {
+					t.Error("the letter is signed on a page that says nothing")
+				}
+			}
+			if annex < 0 && strings.Contains(words, "Liite 1. ") {
+				annex = i
+			}
+			if i < 2 && strings.Contains(words, "Omankielinen neuvonta") {
+				t.Errorf("page %d of the letter lists the goals", i+1)
+			}
+		}
+		if signed < 0 || signed > 1 || annex <= signed {
+			t.Errorf("signed on page %d, the annexes begin on page %d", signed+1, annex+1)
+		}
+		last := laid.Words(&laid.Pages[len(laid.Pages)-1])
+		if !strings.Contains(last, "Liite 2. ") || !strings.Contains(last, "5.1\u00A0(vetovastuu)") {
+			t.Errorf("the last page says %q", last)
+		}
+	}
+}

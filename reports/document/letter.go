@@ -49,6 +49,16 @@ type Signatory struct {
 	Field *FormField
 }
 
+// Signed tells whether the party's field stands in the place of the line.
+func (l SignatureLine) Signed(party Signatory) bool {
+	return l.For == ForSignature && party.Field != nil
+}
+
+// Named tells whether the person's name stands on the line.
+func (l SignatureLine) Named(party Signatory) bool {
+	return l.For == ForPersonName && party.Person != ""
+}
+
 func (Letterhead) block()     {}
 func (SignatureLines) block() {}
 

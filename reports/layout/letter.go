@@ -78,33 +78,40 @@ func (l *layouter) letterCrest(crest *document.Picture) (operations []Operation,
 const (
 	signGap  = 14.0
 	signPad  = 15.0
-	signRoom = 30.0 // above a line, for the hand
+	signHand = 30.0 // above a line, for the hand
 	signOver = 10.0 // above a field, below what stands over it
 	signTall = 42.0 // height of a field: a mark or a few words of a signature
+	signLift = 2.0  // of a name above its line
+	signTop  = 12.0 // above the party's name, and below all
 	signBox  = (textWidth - signGap) / 2
 )
 
 // signatureLines sets a box for each party, two in a row: its name, and below
-// each line what is written on it.
+// each line what is written on it. A party alone has a box over the whole width,
+// with two lines beside each other.
 func (l *layouter) signatureLines(s document.SignatureLines) []piece {
+	wide, across := signBox, 1
+	if len(s.Parties) == 1 {
+		wide, across = textWidth, 2
+	}
 	var pieces []piece
 	for i := 0; i < len(s.Parties); i += 2 {
 		pair := s.Parties[i:min(i+2, len(s.Parties))]
 		names := 0.0
 		for _, party := range pair {
-			names = math.Max(names, height(l.lines(-1, party.Name, setting(document.Strong, ""), signBox-2*signPad)))
+			names = math.Max(names, height(l.lines(-1, party.Name, setting(document.Strong, ""), wide-2*signPad)))
 		}
 		var operations []Operation
 		bottom := 0.0
 		for n, party := range pair {
-			set, tall := l.signatory(party, s.Lines, names)
+			set, tall := l.signatory(party, s.Lines, names, wide-2*signPad, across)
 			for _, operation := range set {
-				operations = append(operations, operation.Moved(float64(n)*(signBox+signGap), 0))
+				operations = append(operations, operation.Moved(float64(n)*(signBox+signGap)+signPad, 0))
 			}
 			bottom = math.Max(bottom, tall)
 		}
 		for n := range pair {
-			operations = append(operations, decoration(document.Rectangle{X: float64(n) * (signBox + signGap), Width: signBox, Height: bottom,
+			operations = append(operations, decoration(document.Rectangle{X: float64(n) * (signBox + signGap), Width: wide, Height: bottom,
 				Radius: 4, Paint: document.Paint{Stroke: border, StrokeWidth: 0.8}}))
 		}
 		pieces = append(pieces, piece{height: bottom, before: signGap, operations: operations})
@@ -112,40 +119,71 @@ func (l *layouter) signatureLines(s document.SignatureLines) []piece {
 	return pieces
 }
 
-// signatory sets a party's name in the room that names have, and its lines. A
-// field stands in the place of the line to sign on.
-func (l *layouter) signatory(party document.Signatory, lines []document.SignatureLine, names float64) (operations []Operation, tall float64) {
-	const width = signBox - 2*signPad
+// signatory sets a party's name in the room that names have, and its lines, so
+// many beside each other.
+func (l *layouter) signatory(party document.Signatory, lines []document.SignatureLine, names, width float64, across int) (operations []Operation, tall float64) {
 	l.open(RoleDivision)
 	defer l.close()
-	set := func(text document.Text, style document.Style, y float64) float64 {
-		element := l.open(RoleParagraph)
-		defer l.close()
-		lines := l.lines(element, text, setting(style, ""), width)
-		operations = append(operations, place(lines, signPad, y, width, document.Left)...)
-		return height(lines)
-	}
-	set(party.Name, document.Strong, 12)
-	y := 12 + names
-	for _, line := range lines {
-		if line.For == document.ForSignature && party.Field != nil {
-			operations = append(operations, l.signatureField(*party.Field, signPad, y+signOver, width)...)
-			y += signOver + signTall + 3
-			y += set(document.Plain(line.Words), document.Note, y)
-			continue
+	set, _ := l.signText(party.Name, document.Strong, signTop, width)
+	operations = append(operations, set...)
+	step := (width + 2*signPad) / float64(across)
+	y := signTop + names
+	for i := 0; i < len(lines); i += across {
+		beside := lines[i:min(i+across, len(lines))]
+		above, below := 0.0, 0.0
+		for _, line := range beside {
+			above = math.Max(above, l.signRoom(party, line, step-2*signPad))
 		}
-		if line.For == document.ForPersonName && party.Person != "" {
-			const over = 14.0
-			y += over + set(document.Plain(party.Person), document.Body, y+over) + 2
-		} else {
-			y += signRoom
+		y += above
+		for n, line := range beside {
+			set, words := l.signLine(party, line, step-2*signPad)
+			for _, operation := range set {
+				operations = append(operations, operation.Moved(float64(n)*step, y))
+			}
+			below = math.Max(below, words)
 		}
-		operations = append(operations, decoration(document.Line{
-			From: document.Point{X: signPad, Y: y}, To: document.Point{X: signPad + width, Y: y}, Width: 0.75, Color: ink,
-		}))
-		y += 3 + set(document.Plain(line.Words), document.Note, y+3)
+		y += below
 	}
-	return operations, y + 12
+	return operations, y + signTop
+}
+
+// signLine sets a line at zero with its words below it, and above it what stands
+// on it: a field takes the place of the line to sign on.
+func (l *layouter) signLine(party document.Signatory, line document.SignatureLine, width float64) (operations []Operation, below float64) {
+	const step = 3.0 // between line and words
+	switch {
+	case line.Signed(party):
+		operations = l.signatureField(*party.Field, 0, -signTall, width)
+	case line.Named(party):
+		set, tall := l.signText(document.Plain(party.Person), document.Body, 0, width)
+		for _, operation := range set {
+			operations = append(operations, operation.Moved(0, -tall-signLift))
+		}
+	}
+	if !line.Signed(party) {
+		operations = append(operations, decoration(document.Line{To: document.Point{X: width}, Width: 0.75, Color: ink}))
+	}
+	set, tall := l.signText(document.Plain(line.Words), document.Note, step, width)
+	return append(operations, set...), step + tall
+}
+
+// signRoom is the room above a line: for the hand, a field, or a name.
+func (l *layouter) signRoom(party document.Signatory, line document.SignatureLine, width float64) float64 {
+	switch {
+	case line.Signed(party):
+		return signOver + signTall
+	case line.Named(party):
+		const over = 14.0
+		return over + height(l.lines(-1, document.Plain(party.Person), setting(document.Body, ""), width)) + signLift
+	}
+	return signHand
+}
+
+func (l *layouter) signText(text document.Text, style document.Style, y, width float64) (operations []Operation, tall float64) {
+	element := l.open(RoleParagraph)
+	defer l.close()
+	lines := l.lines(element, text, setting(style, ""), width)
+	return place(lines, 0, y, width, document.Left), height(lines)
 }
 
 // signatureField sets the field of an electronic signature: its frame, and the

@@ -46,27 +46,33 @@ func (e *edition) intentOpening() document.Block {
 		Summary: document.Plain(e.say("intent.lead." + kind)), Anchor: e.prefix + "intent"}
 }
 
-// clauses are the numbered parts of the letter; a purpose that is not written
-// has none.
+// clauses are the numbered parts of the letter, and its annexes; a purpose that
+// is not written has none.
 func (e *edition) clauses() []document.Block {
-	var blocks []document.Block
 	number := 0
-	clause := func(key string, content []document.Block) {
+	clause := func(key string, content []document.Block) []document.Block {
 		if len(content) == 0 {
-			return
+			return nil
 		}
 		number++
-		blocks = append(blocks, document.Heading{Level: 2, Anchor: e.prefix + "intent-" + key,
-			Text: document.Plain(fmt.Sprintf("%d. %s", number, e.say("intent."+key)))})
-		blocks = append(blocks, content...)
+		return append([]document.Block{document.Heading{Level: 2, Anchor: e.prefix + "intent-" + key,
+			Text: document.Plain(fmt.Sprintf("%d. %s", number, e.say("intent."+key)))}}, content...)
 	}
-	clause("parties", e.parties())
-	clause("purpose", e.purpose())
-	clause("aims", e.aims())
-	clause("responsibilities", e.responsibilities())
-	clause("validity", e.validity())
-	clause("signatures", e.signatures())
-	return blocks
+	blocks := slices.Concat(clause("parties", e.parties()), clause("purpose", e.purpose()))
+	if e.aimsApart() {
+		blocks = append(blocks, clause("aims", e.aimsInShort())...)
+	} else {
+		blocks = append(blocks, clause("aims", e.aims())...)
+	}
+	if e.bodiesApart() {
+		blocks = append(blocks, clause("responsibilities", e.responsibilitiesInShort())...)
+	} else {
+		blocks = append(blocks, clause("responsibilities", e.responsibilities())...)
+	}
+	// Nobody signs on a page that says nothing.
+	signed := slices.Concat(clause("validity", e.validity()), clause("signatures", e.signatures()))
+	blocks = append(blocks, document.Keep{Blocks: signed})
+	return append(blocks, e.intentAnnexes()...)
 }
 
 func (e *edition) parties() []document.Block {
