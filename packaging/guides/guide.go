@@ -25,7 +25,7 @@ func guides() []guide {
 	for _, language := range []string{"fi", "sv", "en"} {
 		all = append(all,
 			guide{name: "council-member", language: language, steps: true, most: 1},
-			guide{name: "coordinator", language: language, most: 4},
+			guide{name: "coordinator", language: language, most: 5},
 			guide{name: "it", language: language, most: 4})
 	}
 	return all
