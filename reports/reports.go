@@ -100,13 +100,24 @@ func Render(ctx context.Context, w io.Writer, p model.Programme, options Options
 		return Result{}, err
 	}
 	err = pdf.Write(ctx, w, laid, faces, pdf.Options{
-		Created: day(options), Producer: Producer, Progress: options.Progress,
+		Created: day(options), Producer: Producer, Progress: giving(laid, options.Progress),
 		Conformance: options.conformance(), Attachment: data,
 	})
 	if err != nil {
 		return Result{}, fmt.Errorf("render report: %w", err)
 	}
 	return Result{Pages: len(laid.Pages), Missing: missing}, nil
+}
+
+// giving gives up each page once it is painted: a long report is not held twice.
+// Progress is told of it and may be nil.
+func giving(laid *layout.Result, progress func(done, total int)) func(done, total int) {
+	return func(done, total int) {
+		laid.Pages[done-1].Operations = nil
+		if progress != nil {
+			progress(done, total)
+		}
+	}
 }
 
 // Archivable tells whether a kind of report is PDF/A beside PDF/UA. A form is

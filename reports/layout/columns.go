@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"tavoitekartta/reports/document"
@@ -17,6 +18,7 @@ const (
 	columnNarrowest = 14.0 // millimetres
 	columnLeast     = 7.0  // the same where the document asks for less
 	columnSample    = 48   // rows that are measured
+	entrySample     = 24   // entries of a cell that are measured
 	columnRounds    = 60
 	brokenWord      = 12.0   // points of height that a broken word weighs
 	brokenTitle     = 1000.0 // the same in the head of the table
@@ -140,7 +142,7 @@ func (l *layouter) bestWidths(tables []document.Table, on sheet) []float64 {
 	for _, table := range tables {
 		for _, row := range table.Rows {
 			if len(fit.rows) < columnSample && len(row.Cells) == len(fit.columns) {
-				fit.rows = append(fit.rows, row)
+				fit.rows = append(fit.rows, sampled(row))
 			}
 		}
 	}
@@ -173,6 +175,16 @@ func (l *layouter) bestWidths(tables []document.Table, on sheet) []float64 {
 		best[to] += by
 	}
 	return best
+}
+
+// sampled is a row with the first entries of its cells: those of a body that does
+// a hundred things say no more of the widths that they need.
+func sampled(row document.Row) document.Row {
+	row.Cells = slices.Clone(row.Cells)
+	for i, cell := range row.Cells {
+		row.Cells[i].Entries = cell.Entries[:min(len(cell.Entries), entrySample)]
+	}
+	return row
 }
 
 // narrowest is how narrow a column may get, in millimetres.

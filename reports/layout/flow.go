@@ -118,6 +118,10 @@ func (f *filler) fill(pieces []piece) {
 			f.newPage()
 		}
 		f.put(current)
+		if f.trial == nil {
+			// The page has it; a long report would be held twice.
+			current.operations, current.row = nil, nil
+		}
 		f.trial.note(f)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"tavoitekartta/reports/document"
 )
@@ -87,6 +88,9 @@ func (l *layouter) open(role Role) int {
 	parent := -1
 	if len(l.stack) > 0 {
 		parent = l.stack[len(l.stack)-1]
+	}
+	if len(l.elements) == cap(l.elements) {
+		l.elements = slices.Grow(l.elements, len(l.elements)+1<<8) // a long report has a hundred thousand
 	}
 	l.elements = append(l.elements, Element{Role: role, Parent: parent, Language: l.language})
 	l.stack = append(l.stack, len(l.elements)-1)

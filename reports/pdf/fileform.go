@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"strconv"
 
 	"github.com/klauspost/compress/zlib"
 )
@@ -12,6 +13,9 @@ import (
 // perObjectStream is how many objects are packed together. More pack better,
 // fewer are found faster by a reader that wants one of them.
 const perObjectStream = 200
+
+// effort is how hard streams are compressed.
+const effort = 5
 
 // place is where an object stands: at an offset of the file, or as the n-th of
 // an object stream.
@@ -23,32 +27,32 @@ type place struct {
 // write writes the file: streams as they are, all other objects packed into
 // object streams, and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8).
 // A structure tree of a long report is most of its objects; packed, it takes a
-// tenth of the room.
+// tenth of the room. The bodies are given up as they are written.
 func (o *objects) write(catalogue, information ref) []byte {
 	var out bytes.Buffer
-	total := 0
+	total, loose := 0, 0
 	for _, body := range o.bodies {
 		if isStream(body) {
 			total += len(body) + 32
+		} else {
+			loose += len(body)
 		}
 	}
-	out.Grow(total + total/4 + 1<<16)
+	out.Grow(total + loose/6 + 1<<14)
 	// Four bytes above 127 say that the file is no text (7.5.2).
 	out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
-	places := make([]place, len(o.bodies))
-	emit := func(number int, body []byte) {
-		places[number] = place{offset: out.Len()}
-		fmt.Fprintf(&out, "%d 0 obj\n", number)
-		out.Write(body)
-		out.WriteString("endobj\n")
-	}
+	places := make([]place, len(o.bodies), len(o.bodies)+len(o.bodies)/perObjectStream+2)
 	var packed []int
 	last := len(o.bodies) // those added now hold others
 	for number := 1; number < last; number++ {
 		switch {
 		case len(o.bodies[number]) == 0: // not in use any more
 		case isStream(o.bodies[number]):
-			emit(number, o.bodies[number])
+			places[number] = place{offset: out.Len()}
+			fmt.Fprintf(&out, "%d 0 obj\n", number)
+			out.Write(o.bodies[number])
+			out.WriteString("endobj\n")
+			o.bodies[number] = nil
 		default:
 			packed = append(packed, number)
 		}
@@ -56,34 +60,39 @@ func (o *objects) write(catalogue, information ref) []byte {
 	for len(packed) > 0 {
 		chunk := packed[:min(perObjectStream, len(packed))]
 		packed = packed[len(chunk):]
-		container := o.packInto(chunk)
+		container := o.reserve()
 		for i, number := range chunk {
 			places[number] = place{container: int(container), index: i}
 		}
-		places = append(places, place{})
-		emit(int(container), o.bodies[container])
+		places = append(places, place{offset: out.Len()})
+		o.packInto(&out, container, chunk)
 	}
 	start := out.Len()
 	table := o.reserve()
 	places = append(places, place{offset: start})
 	id := sha256.Sum256(out.Bytes())
-	o.bodies[table] = o.crossReferences(places, fmt.Sprintf("/Root %s /Info %s /ID [<%x> <%x>]", catalogue, information, id[:16], id[:16]))
+	references := o.crossReferences(places, fmt.Sprintf("/Root %s /Info %s /ID [<%x> <%x>]", catalogue, information, id[:16], id[:16]))
 	fmt.Fprintf(&out, "%d 0 obj\n", table)
-	out.Write(o.bodies[table])
+	out.Write(references)
 	fmt.Fprintf(&out, "endobj\nstartxref\n%d\n%%%%EOF\n", start)
 	return out.Bytes()
 }
 
-// packInto adds an object stream that holds the objects.
-func (o *objects) packInto(numbers []int) ref {
-	var head, bodies bytes.Buffer
+// packInto writes an object stream that holds the objects.
+func (o *objects) packInto(out *bytes.Buffer, container ref, numbers []int) {
+	head, bodies := o.head[:0], o.content[:0]
 	for _, number := range numbers {
-		fmt.Fprintf(&head, "%d %d ", number, bodies.Len())
-		bodies.Write(o.bodies[number])
-		bodies.WriteByte('\n')
+		head = append(strconv.AppendInt(head, int64(number), 10), ' ')
+		head = append(strconv.AppendInt(head, int64(len(bodies)), 10), ' ')
+		bodies = append(append(bodies, o.bodies[number]...), '\n')
+		o.bodies[number] = nil
 	}
-	dictionary := fmt.Sprintf("/Type /ObjStm /N %d /First %d /Filter /FlateDecode", len(numbers), head.Len())
-	return o.addStream(dictionary, o.deflated(append(head.Bytes(), bodies.Bytes()...)))
+	o.head, o.content = head, bodies
+	packed := o.deflated(head, bodies)
+	fmt.Fprintf(out, "%d 0 obj\n<</Type /ObjStm /N %d /First %d /Filter /FlateDecode /Length %d>>\nstream\n",
+		container, len(numbers), len(head), len(packed))
+	out.Write(packed)
+	out.WriteString("\nendstream\nendobj\n")
 }
 
 // crossReferences is the stream that says where each object stands.
@@ -111,17 +120,19 @@ func (o *objects) crossReferences(places []place, trailer string) []byte {
 		len(places), trailer, len(data), data)
 }
 
-// deflated compresses data. One compressor serves the whole file: to make one
-// costs more than to compress a page. Writing to memory does not fail.
-func (o *objects) deflated(data []byte) []byte {
-	var out bytes.Buffer
-	out.Grow(len(data)/3 + 64)
+// deflated compresses pieces of data as one. The result stands until the next
+// call. One compressor serves the whole file: to make one costs more than to
+// compress a page. Writing to memory does not fail.
+func (o *objects) deflated(pieces ...[]byte) []byte {
+	o.packed.Reset()
 	if o.compressor == nil {
-		o.compressor = zlib.NewWriter(&out)
+		o.compressor, _ = zlib.NewWriterLevel(&o.packed, effort)
 	} else {
-		o.compressor.Reset(&out)
+		o.compressor.Reset(&o.packed)
 	}
-	_, _ = o.compressor.Write(data)
+	for _, piece := range pieces {
+		_, _ = o.compressor.Write(piece)
+	}
 	_ = o.compressor.Close()
-	return out.Bytes()
+	return o.packed.Bytes()
 }

@@ -42,6 +42,7 @@ func finish(raw []byte, result *layout.Result, m *marking, drawn [2]*characters,
 	if err := file.compress(pages, "/Contents"); err != nil {
 		return nil, err
 	}
+	file.own()
 	for i, page := range pages {
 		if err := file.extend(page, fmt.Sprintf("/StructParents %d /Tabs /S", i)); err != nil {
 			return nil, err

@@ -24,9 +24,7 @@ func (o *objects) mendFonts(drawn [2]*characters) error {
 		if err != nil {
 			return err
 		}
-		replaced := o.addStream("/Filter /FlateDecode", o.deflated([]byte(characterMap(runes))))
-		o.bodies[table] = o.bodies[replaced]
-		o.bodies = o.bodies[:replaced]
+		o.bodies[table] = stream("/Filter /FlateDecode", o.deflated([]byte(characterMap(runes))))
 		descendant, err := o.follow(font, "/DescendantFonts")
 		if err != nil {
 			return err

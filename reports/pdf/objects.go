@@ -30,6 +30,9 @@ func (r ref) appendTo(out []byte) []byte {
 type objects struct {
 	bodies     [][]byte // the first is not used
 	compressor *zlib.Writer
+	packed     bytes.Buffer // what the compressor writes
+	// head and content of the object stream that is being packed.
+	head, content []byte
 	// shelf is room for bodies that are kept one after another.
 	shelf []byte
 }
@@ -68,14 +71,17 @@ func (o *objects) reserve() ref { return o.addBytes(nil) }
 func (o *objects) set(number ref, body string) { o.bodies[number] = []byte(body) }
 
 // addStream appends a stream. Its dictionary is given without brackets and
-// without the length.
+// without the length; the data are copied.
 func (o *objects) addStream(dictionary string, data []byte) ref {
-	var body bytes.Buffer
-	body.Grow(len(data) + len(dictionary) + 64)
-	fmt.Fprintf(&body, "<<%s /Length %d>>\nstream\n", dictionary, len(data))
-	body.Write(data)
-	body.WriteString("\nendstream\n")
-	return o.addBytes(body.Bytes())
+	return o.addBytes(stream(dictionary, data))
+}
+
+func stream(dictionary string, data []byte) []byte {
+	body := make([]byte, 0, len(data)+len(dictionary)+len("<< /Length 1234567890>>\nstream\n\nendstream\n"))
+	body = append(append(body, "<<"...), dictionary...)
+	body = strconv.AppendInt(append(body, " /Length "...), int64(len(data)), 10)
+	body = append(append(body, ">>\nstream\n"...), data...)
+	return append(body, "\nendstream\n"...)
 }
 
 // readObjects takes the writer's file apart by its cross-reference table.
@@ -149,6 +155,16 @@ func (o *objects) follow(number ref, entry string) (ref, error) {
 	return ref(target), nil
 }
 
+// own copies all bodies out of the writer's file, so that it need not be kept for
+// the little that is left of it.
+func (o *objects) own() {
+	for number, body := range o.bodies {
+		if len(body) > 0 && !bytes.HasPrefix(body, []byte("<</Filter")) { // those that stream made
+			o.bodies[number] = bytes.Clone(body)
+		}
+	}
+}
+
 // compress deflates the streams to which an entry of the dictionaries refers.
 func (o *objects) compress(numbers []ref, entry string) error {
 	for _, number := range numbers {
@@ -162,9 +178,7 @@ func (o *objects) compress(numbers []ref, entry string) error {
 			return fmt.Errorf("compress object %d: %w", target, ErrUnexpectedFile)
 		}
 		packed := o.deflated(bytes.TrimSuffix(data, []byte("\nendstream\n")))
-		replaced := o.addStream("/Filter /FlateDecode", packed)
-		o.bodies[target] = o.bodies[replaced]
-		o.bodies = o.bodies[:replaced]
+		o.bodies[target] = stream("/Filter /FlateDecode", packed)
 	}
 	return nil
 }
