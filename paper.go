@@ -72,7 +72,7 @@ func (paper) Pages(ctx context.Context, r workflow.ReportRequest) ([]workflow.Pa
 
 func reportOptions(r workflow.ReportRequest) reports.Options {
 	return reports.Options{
-		Kind: r.Kind, Choice: programme.Choice(r.Choice), Languages: r.Edition, Version: r.Version, Names: r.Names, Today: r.Today,
+		Kind: r.Kind, Choice: programme.Choice(r.Choice), Languages: r.Edition, Version: r.Version, FollowUp: r.FollowUp, Names: r.Names, Today: r.Today,
 		Progress: r.Progress, NoAttachment: r.NoAttachment, WithoutNames: r.WithoutNames,
 		Identity: reports.Identity{Name: r.Identity.Name, Colour: r.Identity.Colour, Crest: r.Identity.Crest},
 	}

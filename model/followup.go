@@ -108,3 +108,59 @@ func (p *Programme) FollowUpYears(today Date) (years []int, usual int) {
 	}
 	return years, max(min(today.Year, last), first)
 }
+
+// WithFollowUp returns the programme with the follow-up of another reading of
+// it: of each measure how far it has come, of measures and indicators what was
+// answered. Neither reading is altered; what the other does not have stays.
+func (p *Programme) WithFollowUp(of *Programme) *Programme {
+	known := followed{map[EntityID]*Measure{}, map[EntityID]*Indicator{}}
+	for g := range of.AllGoals() {
+		for i := range g.Measures {
+			known.measures[g.Measures[i].ID] = &g.Measures[i]
+		}
+		for i := range g.AllIndicators() {
+			known.indicators[i.ID] = i
+		}
+	}
+	fresh := *p
+	fresh.Sections = slices.Clone(p.Sections)
+	for i := range fresh.Sections {
+		fresh.Sections[i].Goals = known.goals(fresh.Sections[i].Goals)
+	}
+	fresh.Goals = known.goals(p.Goals)
+	return &fresh
+}
+
+// followed are the measures and indicators that have a follow-up, by their ids.
+type followed struct {
+	measures   map[EntityID]*Measure
+	indicators map[EntityID]*Indicator
+}
+
+// goals copies goals with the follow-up.
+func (f followed) goals(list []Goal) []Goal {
+	list = slices.Clone(list)
+	for i := range list {
+		g := &list[i]
+		g.Measures, g.Indicators, g.SubGoals = slices.Clone(g.Measures), f.answered(g.Indicators), f.goals(g.SubGoals)
+		for n := range g.Measures {
+			m := &g.Measures[n]
+			m.Indicators = f.answered(m.Indicators)
+			if found := f.measures[m.ID]; found != nil {
+				m.Status, m.FollowUps = found.Status, found.FollowUps
+			}
+		}
+	}
+	return list
+}
+
+// answered copies indicators with what was answered.
+func (f followed) answered(list []Indicator) []Indicator {
+	list = slices.Clone(list)
+	for i := range list {
+		if found := f.indicators[list[i].ID]; found != nil {
+			list[i].FollowUps = found.FollowUps
+		}
+	}
+	return list
+}

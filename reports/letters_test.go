@@ -38,13 +38,15 @@ func matter() model.Programme {
 		Goals: []model.Goal{{ID: "g3", Number: "1", Role: model.SpearheadRole, Title: both("Yhteinen keittiö", "Ett gemensamt kök"),
 			Measures: []model.Measure{{ID: "m3", Title: both("Tilat etsitään", "Lokaler söks"), TimetablePrinted: both("Keväällä 2028", "")}}}},
 		Decisions: []model.Decision{
-			{ID: "d1", Organ: model.Board, OrganName: both("Kaupunginhallitus", "Stadsstyrelsen"), MeetingDate: model.Date{Year: 2026, Month: 11, Day: 30}},
+			{ID: "d1", Organ: model.Board, OrganName: both("Kaupunginhallitus", "Stadsstyrelsen"), MeetingDate: model.Date{Year: 2026, Month: 11, Day: 30},
+				Paragraph: "412", Outcome: model.OutcomeApproved},
 			{
 				ID: "d2", Final: true, Organ: model.Council, OrganName: both("Kaupunginvaltuusto", "Stadsfullmäktige"),
 				MeetingDate: model.Date{Year: 2026, Month: 12, Day: 14}, RegisterNumber: "RAN/12/2026", Preparer: both("Koordinaattori", "Koordinatorn"),
 				Rationale: both("Ohjelma päättyy vuonna 2026.\nSitä jatketaan.", "Programmet går ut 2026."), Effects: both("Lasten asema paranee.", ""),
 				Proposal: both("Valtuusto hyväksyy ohjelman.", "Fullmäktige godkänner programmet."),
 				Annexes:  both("Ohjelma\n\nLausunnot", "Programmet\nUtlåtandena"),
+				Appeal:   both("Kunnallisvalitus hallinto-oikeuteen.", "Kommunalbesvär hos förvaltningsdomstolen."),
 			},
 		},
 	}
@@ -69,6 +71,50 @@ func TestTreeOfAgendaAndLetterOfIntent(t *testing.T) {
 			t.Run(name, func(t *testing.T) {
 				checkGolden(t, name, trimLines(letter(t, matter(), kind, languages...).Outline()))
 			})
+		}
+	}
+}
+
+// onTheWay is the matter before the board has decided.
+func onTheWay() model.Programme {
+	p := matter()
+	board := &p.Decisions[0]
+	board.Outcome, board.Presenter = "", model.Text{Fi: "Kaupunginjohtaja", Sv: "Stadsdirektören"}
+	board.Effects = model.Text{Fi: "Henkilöstö: ohjaajat koulutetaan.\nLapset: kielikahvila on avoin perheille, ja aika: iltapäivä, sopii niille.",
+		Sv: "Personal: ledarna får utbildning.\nBarn: språkcaféet är öppet för familjer."}
+	p.Decisions = append(p.Decisions, model.Decision{ID: "d0", Organ: model.WorkingGroup, RegisterNumber: "RAN/12/2026",
+		MeetingDate: model.Date{Year: 2026, Month: 9, Day: 3}, Outcome: model.OutcomeReturned})
+	return p
+}
+
+func TestTreeOfTheAgendaOfTheNextHandling(t *testing.T) {
+	for _, languages := range [][]model.Language{{model.Finnish}, {model.Swedish}, {model.English}} {
+		name := "agenda-next-" + string(languages[0])
+		t.Run(name, func(t *testing.T) {
+			checkGolden(t, name, trimLines(letter(t, onTheWay(), programme.Agenda, languages...).Outline()))
+		})
+	}
+}
+
+func TestAnAgendaIsMadeForTheHandlingThatIsChosen(t *testing.T) {
+	for decision, wanted := range map[model.EntityID][]string{
+		"d0": {"Asia on käsitelty 3.9.2026.", "Kaupunginhallitus 30.11.2026 § 412"},
+		"d1": {"eteenpäin päätöksentekoon", "Kaupunginjohtaja", "Työryhmä 3.9.2026 (palautettu valmisteluun)", "Kaupunginvaltuusto 14.12.2026", "RAN/12/2026"},
+		"d2": {"hyväksyttäväksi", "Valtuusto hyväksyy ohjelman.", "Kunnallisvalitus hallinto-oikeuteen."},
+	} {
+		p := onTheWay()
+		doc, err := programme.Document(&p, programme.Options{Kind: programme.Agenda, Languages: []model.Language{model.Finnish}, Today: today,
+			Choice: programme.Choice{Decision: decision}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, words := range wanted {
+			if !strings.Contains(doc.Outline(), words) {
+				t.Errorf("%s: %q is not in\n%s", decision, words, doc.Outline())
+			}
+		}
+		if d := p.Decision(decision); doc.Record.Organ == "" || doc.Record.DecisionDate != d.MeetingDate.String() || doc.Record.Paragraph != d.Paragraph {
+			t.Errorf("%s: the record is %+v", decision, doc.Record)
 		}
 	}
 }
@@ -164,7 +210,7 @@ func TestAgendasAndLettersOfTheExamplesArePrinted(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if kind == programme.Agenda && result.Pages > 3 {
+			if kind == programme.Agenda && result.Pages > 6 {
 				t.Errorf("%s: the agenda has %d pages in three languages", name, result.Pages)
 			}
 		}

@@ -58,6 +58,9 @@ type Options struct {
 	Languages []model.Language
 	// Version is the frozen version that is printed, nil for a draft.
 	Version *model.Version
+	// FollowUp is the programme as it stands, whose follow-up is told of frozen
+	// content; may be nil.
+	FollowUp *model.Programme
 	// Names gives the names of those who sign the minutes; may be nil.
 	Names func(model.PersonID) string
 	// Today is the date printed on a draft and kept in the file.
@@ -183,7 +186,7 @@ func compose(p *model.Programme, options Options) (document.Document, programme.
 	}
 	choice := programme.Options{
 		Kind: programme.Kind(options.Kind), Choice: options.Choice,
-		Languages: options.Languages, Version: options.Version, Names: options.Names, Today: options.Today,
+		Languages: options.Languages, Version: options.Version, FollowUp: options.FollowUp, Names: options.Names, Today: options.Today,
 	}
 	identity, err := options.Identity.printed()
 	if err != nil {

@@ -128,6 +128,7 @@ func TestWhatIsNotThereIsRefused(t *testing.T) {
 		{programme.Sections, programme.Choice{Sections: []model.EntityID{draft.Sections[0].ID, "nowhere"}}, reports.ErrNotInProgramme},
 		{programme.BodySheet, programme.Choice{Body: "nobody"}, reports.ErrNotInProgramme},
 		{programme.Extract, programme.Choice{Goal: "nothing"}, reports.ErrNotInProgramme},
+		{programme.Agenda, programme.Choice{Decision: "never"}, reports.ErrNotInProgramme},
 	} {
 		_, err := reports.Pages(context.Background(), draft, reports.Options{Kind: string(c.kind), Choice: c.choice})
 		if !errors.Is(err, c.want) {
@@ -189,6 +190,47 @@ func TestASheetTellsWhatIsLateOnlyWhereItIsKnown(t *testing.T) {
 	done := words(p, nil)
 	if !strings.Contains(done, "Valmis") {
 		t.Error("a completed measure is not told")
+	}
+}
+
+func TestTheFollowUpOfFrozenContentIsThatOfTheProgrammeAsItStands(t *testing.T) {
+	live := followedUp(t)
+	bytes, err := live.CanonicalContent()
+	if err != nil {
+		t.Fatal(err)
+	}
+	frozen, err := model.ReadCanonicalContent(bytes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	frozen.State, frozen.Decisions = model.Approved, live.Decisions
+	for kind, wanted := range map[programme.Kind]string{
+		programme.BodySheet: "Seuranta, tilanne 1.2.2022: myöhässä 2, käynnissä 1", programme.Extract: "Tilanne 1.2.2022: myöhässä 1, käynnissä 1",
+	} {
+		options := programme.Options{Kind: kind, Languages: []model.Language{model.Finnish}, Today: inTheSecondYear,
+			Version: &model.Version{Number: 1}, Choice: programme.Choice{Body: "heir", Goal: live.Sections[0].Goals[0].ID}}
+		for _, followUp := range []*model.Programme{nil, &live} {
+			options.FollowUp = followUp
+			doc, err := programme.Document(&frozen, options)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if outline := doc.Outline(); strings.Contains(outline, wanted) != (followUp != nil) || strings.Contains(outline, "Käynnissä") != (followUp != nil) {
+				t.Errorf("%s, follow-up %t: %q in\n%s", kind, followUp != nil, wanted, outline)
+			}
+		}
+	}
+	if frozen.Sections[0].Goals[0].Measures[1].Status != "" {
+		t.Error("the frozen content was altered")
+	}
+}
+
+func TestAnExtractOfEveryGoalBeginsWithItsContents(t *testing.T) {
+	p := followedUp(t)
+	golden(t, p, "extract-all", programme.Options{Kind: programme.Extract, Languages: []model.Language{model.Finnish}, Today: inTheSecondYear, Names: names})
+	laid := pages(t, p, reports.Options{Kind: "extract", Languages: []model.Language{model.Finnish}, Today: today})
+	if goals := p.Counts().Goals; len(laid.Pages) < goals+1 || len(laid.Pages) > goals+3 {
+		t.Errorf("%d pages for %d goals and their contents", len(laid.Pages), goals)
 	}
 }
 

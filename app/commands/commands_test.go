@@ -248,7 +248,7 @@ func TestAFolderThatAnotherHoldsIsWaitedFor(t *testing.T) {
 func TestHelpAndVersionNeedNoFolder(t *testing.T) {
 	d := newDesk(t)
 	for _, args := range [][]string{{"--help"}, {"report", "-h"}, {"nonsense", "--help"}} {
-		if out := d.done(args...); !strings.Contains(out, "report ID [--kind KIND] --lang fi|sv|en|fi+sv --out FILE [--section N …] [--body NAME] [--goal N]") {
+		if out := d.done(args...); !strings.Contains(out, "report ID [--kind KIND] --lang fi|sv|en|fi+sv --out FILE [--section N …] [--body NAME] [--goal N] [--handling ORGAN]") {
 			t.Errorf("%q: %q", args, out)
 		}
 	}

@@ -24,6 +24,7 @@ type reportTask struct {
 	Sections        []string `name:"section" sep:"none"`
 	Body            *string  `name:"body"`
 	Goal            *string  `name:"goal"`
+	Handling        *string  `name:"handling"`
 	Year            *string  `name:"year"`
 	EmptyLines      bool     `name:"empty-lines"`
 	SignatureFields bool     `name:"signature-fields"`

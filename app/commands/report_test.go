@@ -56,6 +56,9 @@ func TestAReportSaysWhatWasChosen(t *testing.T) {
 	if year := d.reported("worksheet", "--year", "2021"); !strings.Contains(year, " year 2021") {
 		t.Errorf("the file holds %q", year)
 	}
+	if every := d.reported("extract"); strings.Contains(every, " goal ") {
+		t.Errorf("the file holds %q", every)
+	}
 	if all := d.reported("sections"); strings.Contains(all, " section ") {
 		t.Errorf("the file holds %q", all)
 	}
@@ -73,6 +76,24 @@ func TestWhatThereIsIsListedBesideTheRefusal(t *testing.T) {
 		if !strings.Contains(a.complaint, c.want) {
 			t.Errorf("%s: %q lacks %q", kind, a.complaint, c.want)
 		}
+	}
+}
+
+func TestAnAgendaIsMadeForTheHandlingOfAnOrganOrADay(t *testing.T) {
+	d := newDesk(t)
+	words := strings.Fields(d.done("example", "kouvola-2019-2022"))
+	id := words[len(words)-1]
+	agenda := func(handling string) string {
+		d.done("report", id, "--kind", "agenda", "--lang", "fi", "--out", "a.pdf", "--handling", handling)
+		content, err := os.ReadFile(filepath.Join(d.dir, "a.pdf"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(content)
+	}
+	byName := agenda("Kouvolan kaupunginvaltuusto")
+	if !strings.Contains(byName, " handling ") || agenda("2019-03-18") != byName || agenda("council") != byName {
+		t.Errorf("the file holds %q", byName)
 	}
 }
 

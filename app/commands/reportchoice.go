@@ -34,6 +34,11 @@ func (t *reportTask) choice(s *session, p *model.Programme) (workflow.ReportChoi
 			return choice, false
 		}
 	}
+	if t.Handling != nil {
+		if choice.Decision, ok = s.choose("handling", *t.Handling, s.handlingsOf(p)); !ok {
+			return choice, false
+		}
+	}
 	if t.Year != nil {
 		if choice.Year, ok = s.year(*t.Year); !ok {
 			return choice, false
@@ -52,6 +57,7 @@ func (t *reportTask) asked(s *session) bool {
 		{"--section", len(t.Sections) > 0, asks.Sections},
 		{"--body", t.Body != nil, asks.Body},
 		{"--goal", t.Goal != nil, asks.Goal},
+		{"--handling", t.Handling != nil, asks.Decision},
 		{"--year", t.Year != nil, asks.Year},
 		{"--empty-lines", t.EmptyLines, asks.EmptyLines},
 		{"--signature-fields", t.SignatureFields, asks.SignatureFields},
@@ -103,6 +109,23 @@ func goalsOf(p *model.Programme) []candidate {
 	var all []candidate
 	for g := range p.AllGoals() {
 		all = append(all, candidate{g.ID, g.Number, []model.Text{g.Title}})
+	}
+	return all
+}
+
+// handlingsOf are the decisions on the way to the final one, by the day of their
+// meetings and by their organs.
+func (s *session) handlingsOf(p *model.Programme) []candidate {
+	var all []candidate
+	for _, d := range p.Chain() {
+		name, day := d.OrganName, ""
+		if name.Empty() && d.Organ != "" {
+			name.Fi = s.words.T("report.organ." + string(d.Organ))
+		}
+		if !d.MeetingDate.Zero() {
+			day = d.MeetingDate.String()
+		}
+		all = append(all, candidate{d.ID, day, []model.Text{name, {En: string(d.Organ)}}})
 	}
 	return all
 }

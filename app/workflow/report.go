@@ -72,7 +72,7 @@ func (w *Work) requestReport(ctx context.Context, order ReportOrder) (*PreparedR
 		if d := w.Programme().FinalDecision(); d != nil && v.ApprovedAt.IsZero() {
 			request.Programme.Decisions = append(w.Programme().Handling(), *d)
 		}
-		request.Version = v
+		request.Version, request.FollowUp = v, w.Programme()
 	}
 	request.Names = w.namesOf(ctx, request.Programme.Decisions)
 	var err error

@@ -24,6 +24,7 @@ type ReportAsks struct {
 	Sections        bool // which sections are printed
 	Body            bool // whose sheet is made
 	Goal            bool // which goal is on the extract, or every one
+	Decision        bool // for which handling it is
 	Year            bool // of which year the follow-up is
 	EmptyLines      bool // whether there are lines to fill by hand
 	SignatureFields bool // whether there are unsigned signature fields
@@ -57,7 +58,7 @@ var reportAsks = []struct {
 	asks ReportAsks
 }{
 	{ProgrammeDocument, ForDecision, ReportAsks{}},
-	{AgendaItem, ForDecision, ReportAsks{}},
+	{AgendaItem, ForDecision, ReportAsks{Decision: true}},
 	{"approved", ForDecision, ReportAsks{SignatureFields: true, Approved: true}},
 	{"sections", ForWorkgroup, ReportAsks{Sections: true, EmptyLines: true}},
 	{GoalExtract, ForWorkgroup, ReportAsks{Goal: true}},
@@ -108,6 +109,7 @@ type ReportChoice struct {
 	Sections        []model.EntityID // those that are printed, all when empty
 	Body            model.EntityID   // whose sheet is made, every one's when ""
 	Goal            model.EntityID   // the goal on an extract, each on a page of its own when ""
+	Decision        model.EntityID   // the handling of an agenda, the next one when ""
 	Year            int              // of a follow-up, 0 for none
 	EmptyLines      bool             // lines to fill by hand
 	SignatureFields bool             // unsigned signature fields
@@ -177,6 +179,9 @@ func choiceIn(p *model.Programme, choice ReportChoice) error {
 		if goal, _ := p.Goal(choice.Goal); goal == nil {
 			return fmt.Errorf("goal of a report: %w", model.ErrNotThere)
 		}
+	}
+	if choice.Decision != "" && p.Decision(choice.Decision) == nil {
+		return fmt.Errorf("handling of a report: %w", model.ErrNotThere)
 	}
 	return nil
 }

@@ -156,6 +156,7 @@ type ReportRequest struct {
 	Choice    ReportChoice
 	Programme model.Programme
 	Version   *model.Version              // the frozen version, nil for a draft
+	FollowUp  *model.Programme            // as it stands, for the follow-up beside frozen content; nil for a draft
 	Names     func(model.PersonID) string // names of those who sign the minutes
 	Today     model.Date                  // the date printed on a draft
 	Identity  Identity                    // of the municipality that prints it

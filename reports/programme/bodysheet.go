@@ -36,7 +36,7 @@ func (e *edition) sheet(body *model.Body) []document.Block {
 		name = document.Plain(e.bodyName(body.ID))
 	}
 	blocks := e.sheetHead(name, string(body.ID), append(e.programmeTitle(), document.Run{String: " · " + e.standing()}),
-		document.Plain(e.predecessors(body)))
+		document.Plain(e.predecessors(body)), document.Plain(e.followUpOnDay(engagements)))
 	if e.sheetUntranslated(engagements) {
 		blocks = append(blocks, document.Paragraph{Text: document.Plain(e.say("sheet.notTranslated")), Style: document.BodyMuted, KeepWithNext: true})
 		e.quiet = true
@@ -83,24 +83,6 @@ func (e *edition) predecessors(body *model.Body) string {
 		return ""
 	}
 	return e.say("sheet.before", "bodies", join(names...))
-}
-
-// followedUp tells whether anything is known of how measures have gone. Frozen
-// content holds no follow-up: without any, nothing is said of it.
-func (e *edition) followedUp() bool {
-	for g := range e.programme.AllGoals() {
-		for i := range g.Measures {
-			if m := &g.Measures[i]; m.Status != model.StatusUnknown || len(m.FollowUps) > 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isLate tells whether a measure should have been done by the day of printing.
-func (e *edition) isLate(m *model.Measure) bool {
-	return !e.today.Zero() && (e.version == nil || e.followedUp()) && e.programme.Late(m, e.today)
 }
 
 // late lists the measures that should have been done.
@@ -240,20 +222,6 @@ func (e *edition) doneWhen(m *model.Measure) document.Entry {
 	}
 	return entry
 }
-
-// progress is how far a measure has come, in words; "" when nothing is known.
-func (e *edition) progress(m *model.Measure) (word string, color document.Color) {
-	switch {
-	case e.isLate(m):
-		return e.say("status.late"), lateColor
-	case m.Status == model.StatusUnknown:
-		return "", ""
-	}
-	return e.say("status." + string(m.Status)), ""
-}
-
-// lateColor marks what is late; the word stands beside.
-const lateColor document.Color = "#A1281D"
 
 // roleEntry says in which role the body stands, whether it has accepted, and with
 // what reservation: once in a row, of a duty for the whole goal.

@@ -16,6 +16,10 @@ func refused(p *model.Programme, kind Kind, options Options) error {
 		if options.Version == nil && !p.State.Locked() {
 			return fmt.Errorf("%w: the programme is %q", ErrNotApproved, p.State)
 		}
+	case Agenda:
+		if choice.Decision != "" && p.Decision(choice.Decision) == nil {
+			return fmt.Errorf("%w: decision %q", ErrNotInProgramme, choice.Decision)
+		}
 	case Sections:
 		for _, id := range choice.Sections {
 			if !slices.ContainsFunc(p.Sections, func(s model.Section) bool { return s.ID == id }) {

@@ -1,7 +1,6 @@
 package programme
 
 import (
-	"slices"
 	"strings"
 
 	"tavoitekartta/model"
@@ -161,33 +160,32 @@ func (e *edition) motion(m *model.Motion) (document.Text, []document.Paragraph) 
 // handling lists the organs that had the programme before the given decision;
 // it is empty when there were none.
 func (e *edition) handling(final *model.Decision) document.Row {
-	var before []*model.Decision
-	for i := range e.programme.Decisions {
-		if !e.programme.Decisions[i].Final && (final == nil || e.programme.Decisions[i].ID != final.ID) {
-			before = append(before, &e.programme.Decisions[i])
-		}
-	}
-	slices.SortStableFunc(before, func(a, b *model.Decision) int {
-		return strings.Compare(a.MeetingDate.String(), b.MeetingDate.String())
-	})
 	var steps []string
-	for _, d := range before {
-		step := orElse(e.organ(d), e.say("decision.organ.unknown"))
-		if day := e.day(d.MeetingDate); day != "" {
-			step += " " + day
+	for _, d := range e.programme.Chain() {
+		if !d.Final && (final == nil || d.ID != final.ID) {
+			steps = append(steps, e.handlingStep(d))
 		}
-		if d.Paragraph != "" {
-			step += " § " + d.Paragraph
-		}
-		if d.Outcome != "" && !d.Outcome.Approves() {
-			step += " (" + e.say("outcome."+string(d.Outcome)) + ")"
-		}
-		steps = append(steps, step)
 	}
 	if len(steps) == 0 {
 		return document.Row{}
 	}
 	return fact(e.say("decision.handling"), document.Paragraph{Text: document.Plain(join(steps...))})
+}
+
+// handlingStep is a handling on a line: organ, day, §, and what came of it where
+// that was not approval.
+func (e *edition) handlingStep(d *model.Decision) string {
+	step := orElse(e.organ(d), e.say("decision.organ.unknown"))
+	if day := e.day(d.MeetingDate); day != "" {
+		step += " " + day
+	}
+	if d.Paragraph != "" {
+		step += " § " + d.Paragraph
+	}
+	if d.Outcome != "" && !d.Outcome.Approves() {
+		step += " (" + e.say("outcome."+string(d.Outcome)) + ")"
+	}
+	return step
 }
 
 // minutes are the cards of those who signed, certified and checked.

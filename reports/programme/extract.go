@@ -14,7 +14,7 @@ import (
 func (c *composition) extracts() []document.Part { return c.each((*edition).goalPages) }
 
 func (e *edition) goalPages() []document.Block {
-	var blocks []document.Block
+	blocks := e.goalContents()
 	for g := range e.programme.AllGoals() {
 		if e.choice.Goal != "" && g.ID != e.choice.Goal {
 			continue
@@ -31,6 +31,52 @@ func (e *edition) goalPages() []document.Block {
 	}
 	return blocks
 }
+
+// goalContents lists the goals of an extract that has several, by sections, with
+// their pages.
+func (e *edition) goalContents() []document.Block {
+	if e.choice.Goal != "" {
+		return nil
+	}
+	var entries []document.ContentsEntry
+	goals := 0
+	list := func(title document.Text, swatch document.Swatch, group []*model.Goal) {
+		for n, g := range group {
+			if n == 0 {
+				entries = append(entries, document.ContentsEntry{Text: title, Anchor: e.goalAnchor(g)})
+			}
+			entries = append(entries, document.ContentsEntry{Text: e.numberedGoal(g), Anchor: e.goalAnchor(g), Inner: true, Swatch: swatch})
+			goals++
+		}
+	}
+	for i := range e.programme.Sections {
+		section := &e.programme.Sections[i]
+		list(e.sectionTitle(section), swatch(e.programme, i), slices.Collect(section.AllGoals()))
+	}
+	for _, group := range e.goalGroups() {
+		var goals []*model.Goal
+		for _, goal := range group.goals {
+			goals = appendSubGoals(append(goals, goal), goal.SubGoals)
+		}
+		list(document.Plain(e.groupTitle(group.role)), document.Swatch{}, goals)
+	}
+	if goals < 2 {
+		return nil
+	}
+	return append(e.sheetHead(e.programmeTitle(), "", document.Plain(e.standing())),
+		document.ContentsList{Entries: entries, PageWord: e.say("page")})
+}
+
+// numberedGoal is a goal's title behind its number.
+func (e *edition) numberedGoal(g *model.Goal) document.Text {
+	title := e.goalTitle(g)
+	if g.Number != "" {
+		title = append(document.Plain(g.Number+" "), title...)
+	}
+	return title
+}
+
+func (e *edition) goalAnchor(g *model.Goal) string { return e.prefix + "goal-" + string(g.ID) }
 
 // linesOfMeeting are the lines at least for what a meeting agrees on a goal.
 const linesOfMeeting = 2
@@ -64,11 +110,7 @@ func (e *edition) goalPage(g *model.Goal, section *model.Section) []document.Blo
 // goalOpening is the head of a goal: the house of its section, or its own, and
 // where it stands.
 func (e *edition) goalOpening(g *model.Goal, section *model.Section) document.Opening {
-	title := e.goalTitle(g)
-	if g.Number != "" {
-		title = append(document.Plain(g.Number+" "), title...)
-	}
-	opening := document.Opening{Title: title, Anchor: e.prefix + "goal-" + string(g.ID), Subject: string(g.ID),
+	opening := document.Opening{Title: e.numberedGoal(g), Anchor: e.goalAnchor(g), Subject: string(g.ID),
 		Summary: document.Plain(e.say("measures", "count", len(g.Measures)))}
 	if e.untranslated(g.Title) {
 		opening.Summary = document.Plain(opening.Summary.String() + " · " + e.say("notTranslated"))
@@ -185,6 +227,9 @@ func (e *edition) goalFacts(g *model.Goal) []document.Row {
 	}
 	if len(below) > 0 {
 		rows = append(rows, fact(e.say("goals.subGoal"), below...))
+	}
+	if told := e.followUpOfGoal(g); told != "" {
+		rows = append(rows, fact(e.say("section.followUp"), document.Paragraph{Text: document.Plain(capital(told)), Style: document.Large}))
 	}
 	return append(rows, fact(e.say("extract.state"), document.Paragraph{Text: document.Plain(e.decided()), Style: document.Large}))
 }

@@ -75,6 +75,9 @@ type Options struct {
 	// Version is the frozen version, nil for a draft or to reckon its facts
 	// from the programme.
 	Version *model.Version
+	// FollowUp is the programme as it stands, whose follow-up is told by the kinds
+	// that tell of it: frozen content holds none. It may be nil.
+	FollowUp *model.Programme
 	// Names gives the names of those who sign the minutes, "" for a name that
 	// is not known or not to be printed. It may be nil.
 	Names func(model.PersonID) string
@@ -97,6 +100,9 @@ type Choice struct {
 	Body model.EntityID
 	// Goal is the goal on an extract, each one on a page of its own when empty.
 	Goal model.EntityID
+	// Decision is the handling for which an agenda is made, the next one without
+	// a decision when empty.
+	Decision model.EntityID
 	// Year is that of a follow-up.
 	Year int
 	// EmptyLines adds lines to fill by hand.
@@ -129,6 +135,9 @@ func Document(p *model.Programme, options Options) (document.Document, error) {
 	}
 	if err := refused(p, kind, options); err != nil {
 		return document.Document{}, err
+	}
+	if options.FollowUp != nil && tellsOfFollowUp(kind) {
+		p = p.WithFollowUp(options.FollowUp)
 	}
 	languages := options.Languages
 	if len(languages) == 0 {
@@ -200,6 +209,8 @@ type edition struct {
 	foreign bool
 	kind    Kind
 	choice  Choice
+	// live says that the follow-up is told as it stands beside frozen content.
+	live bool
 	// withoutNames says that this is the edition without names of persons.
 	withoutNames bool
 	identity     Identity
@@ -221,7 +232,7 @@ func newEdition(p *model.Programme, language model.Language, options Options) (*
 	e := &edition{
 		words: loaded, programme: p, version: options.Version, names: options.Names, today: options.Today,
 		decision: p.FinalDecision(), prefix: string(language) + "-",
-		kind: cmp.Or(options.Kind, Whole), choice: options.Choice, identity: options.Identity, signatureFields: map[string]int{},
+		kind: cmp.Or(options.Kind, Whole), live: options.FollowUp != nil, choice: options.Choice, identity: options.Identity, signatureFields: map[string]int{},
 	}
 	if e.names == nil {
 		e.names = func(model.PersonID) string { return "" }

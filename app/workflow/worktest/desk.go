@@ -100,6 +100,9 @@ func chosen(r workflow.ReportRequest) string {
 	if r.Choice.Goal != "" {
 		words.WriteString(" goal " + string(r.Choice.Goal))
 	}
+	if r.Choice.Decision != "" {
+		words.WriteString(" handling " + string(r.Choice.Decision))
+	}
 	if r.Choice.Year != 0 {
 		fmt.Fprintf(&words, " year %d", r.Choice.Year)
 	}
