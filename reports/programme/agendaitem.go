@@ -157,7 +157,7 @@ func (e *edition) wayBehind(d *model.Decision) []document.Row {
 	if at < 0 {
 		at = len(chain)
 	}
-	return e.way("agenda.before", slices.DeleteFunc(chain[:at:at], func(other *model.Decision) bool { return other.Final }))
+	return e.otherHandlings("agenda.before", slices.DeleteFunc(chain[:at:at], func(other *model.Decision) bool { return other.Final }))
 }
 
 // wayAhead are the handlings after one that is not the final decision.
@@ -167,10 +167,10 @@ func (e *edition) wayAhead(d *model.Decision) []document.Row {
 	if at < 0 || d.Final {
 		return nil
 	}
-	return e.way("agenda.next", chain[at+1:])
+	return e.otherHandlings("agenda.next", chain[at+1:])
 }
 
-func (e *edition) way(key string, steps []*model.Decision) []document.Row {
+func (e *edition) otherHandlings(key string, steps []*model.Decision) []document.Row {
 	var lines []document.Paragraph
 	for _, step := range steps {
 		lines = append(lines, document.Paragraph{Text: document.Plain(capital(e.handlingStep(step)))})
