@@ -91,8 +91,8 @@ func AnsweredStatus(answers []FollowUpAnswer, bodies []Responsibility) (status M
 }
 
 // FollowUpYears are the years of which a follow-up can be asked, and the usual
-// one: this year, within those of the programme. A programme without years has
-// this year and the one before.
+// one, the year of which answers are due ([Programme.FollowUpYear]). A programme
+// without years has this year and the one before.
 func (p *Programme) FollowUpYears(today Date) (years []int, usual int) {
 	first, last := p.FirstYear, p.LastYear
 	switch {
@@ -106,7 +106,7 @@ func (p *Programme) FollowUpYears(today Date) (years []int, usual int) {
 	for year := first; year <= last; year++ {
 		years = append(years, year)
 	}
-	return years, max(min(today.Year, last), first)
+	return years, p.FollowUpYear(today)
 }
 
 // WithFollowUp returns the programme with the follow-up of another reading of

@@ -136,6 +136,10 @@ func everyPage() []stop {
 		{"reports", func(p person) { p.window.openReport(workflow.Worksheet, workflow.ReportChoice{}) }},
 		{"reports", func(p person) { p.window.openReport("plain", workflow.ReportChoice{}) }},
 		{"reports", func(p person) { p.tap("reports.withoutNames") }},
+		{"answers", func(p person) { p.window.openAnswers() }},
+		{"answers/preview", func(p person) {
+			p.reads(p.filled("a.pdf", model.UnderWay, "Alkoi."), p.filled("b.pdf", model.Completed, "Päättyi."))
+		}},
 		{"start", func(p person) { p.window.goHome() }},
 		{"care/archive", func(p person) {
 			must(p, p.store.Archive(context.Background(), firstProgramme(p), true))

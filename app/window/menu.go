@@ -43,6 +43,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 		w.item("menu.newProgramme", w.newProgramme, ctrl(fyne.KeyN)),
 		w.item("menu.openExample", w.openExample, nil),
 		w.item("menu.bringIn", w.openBringIn, nil),
+		w.item("menu.importAnswers", w.openAnswers, nil),
 		w.item("menu.programmes", w.goHome, ctrl(fyne.KeyO)),
 		fyne.NewMenuItemSeparator(),
 		w.item("menu.save", w.saveNow, ctrl(fyne.KeyS)),

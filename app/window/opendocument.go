@@ -2,7 +2,6 @@ package window
 
 import (
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -19,12 +18,26 @@ func (w *Window) OpenDocument(path string) {
 	}
 }
 
-// takeDropped opens the first document among what was dropped on the window;
-// of anything else the page says that it is no such document.
+// takeDropped opens the first document among what was dropped on the window, or
+// all of them where it is a filled worksheet; of anything else the page says that
+// it is no such document.
 func (w *Window) takeDropped(_ fyne.Position, dropped []fyne.URI) {
 	if len(dropped) == 0 {
 		return
 	}
-	at := slices.IndexFunc(dropped, func(uri fyne.URI) bool { return strings.EqualFold(filepath.Ext(uri.Path()), ".pdf") })
-	w.OpenDocument(filepath.FromSlash(dropped[max(at, 0)].Path()))
+	var documents []string
+	for _, uri := range dropped {
+		if strings.EqualFold(filepath.Ext(uri.Path()), ".pdf") {
+			documents = append(documents, filepath.FromSlash(uri.Path()))
+		}
+	}
+	if len(documents) == 0 {
+		w.OpenDocument(filepath.FromSlash(dropped[0].Path()))
+		return
+	}
+	if _, err := readAnswers(documents[0]); err == nil {
+		w.readAnswersOf(documents)
+		return
+	}
+	w.OpenDocument(documents[0])
 }

@@ -97,6 +97,9 @@ func (p *reportsPage) asked() fyne.CanvasObject {
 	if asks.Year {
 		column.Add(p.yearChoice(programme))
 	}
+	if asks.Fillable {
+		column.Add(p.answersRow())
+	}
 	if asks.Sections && len(programme.Sections) > 0 {
 		column.Add(p.sectionChecks(programme))
 	}
@@ -238,6 +241,14 @@ func (p *reportsPage) yearChoice(programme *model.Programme) fyne.CanvasObject {
 
 // mostFollowUpChips is how many years stand side by side; more are a list.
 const mostFollowUpChips = 6
+
+// answersRow leads to where the filled worksheets are read.
+func (p *reportsPage) answersRow() fyne.CanvasObject {
+	w := p.w
+	words := w.t("reports.readAnswers")
+	return ui.NewLinkRow(w.kit, ui.MarkInformation, ui.NewLabel(words, theme.TextSecondary), words, func() { w.openAnswers() }).
+		WithSign(ui.IconImport, theme.ColorPrimary).On(theme.ColorGround)
+}
 
 // plainRows tell in each language of the document how many of the texts in easy
 // language are written, and lead to the first that is not.

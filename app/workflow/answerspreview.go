@@ -111,9 +111,14 @@ type answersReader struct {
 func (r *answersReader) measure(g *model.Goal, m *model.Measure) {
 	from := len(r.preview.Lines)
 	r.element(model.KindMeasure, m.ID, m.FollowUps)
+	r.statusOf(g, m, r.preview.Lines[from:])
+}
+
+// statusOf notes what lines make of a measure's status.
+func (r *answersReader) statusOf(g *model.Goal, m *model.Measure, lines []AnswerLine) {
 	all := slices.Clone(m.FollowUps)
 	changed := false
-	for _, line := range r.preview.Lines[from:] {
+	for _, line := range lines {
 		if line.After.Status == line.Before.Status {
 			continue
 		}
