@@ -179,7 +179,7 @@ func (l *layouter) heading(h document.Heading) ([]piece, float64) {
 	set := setting(form.style, "")
 	var pieces []piece
 	if len(h.Eyebrow) > 0 {
-		pieces = append(pieces, l.lead(h.Eyebrow, document.Eyebrow)...)
+		pieces = append(pieces, l.leadIn(h.Eyebrow, document.Eyebrow, l.accent)...)
 	}
 	element := l.open(l.headingRole(h.Level))
 	l.elements[element].Subject = h.Subject
@@ -256,9 +256,14 @@ func plainTitle(text document.Text) string {
 }
 
 func (l *layouter) lead(text document.Text, style document.Style) []piece {
+	return l.leadIn(text, style, "")
+}
+
+// leadIn is a lead in a colour, "" for that of its style.
+func (l *layouter) leadIn(text document.Text, style document.Style, color document.Color) []piece {
 	element := l.open(RoleParagraph)
 	defer l.close()
-	return linePieces(l.lines(element, text, setting(style, ""), l.sheet.textWidth()))
+	return linePieces(l.lines(element, text, setting(style, color), l.sheet.textWidth()))
 }
 
 // linePieces makes a piece of each line, glued as keep says.

@@ -24,12 +24,20 @@ const (
 	foundationHigh   = 19.5
 )
 
+// trim is how far what is set from edge to edge reaches over the page, so that no
+// viewer and no knife leaves a hair of white.
+const trim = 3 * millimetre
+
 // cover sets the first page, from edge to edge.
 func (l *layouter) cover(c document.Cover) []piece {
 	ground := coverGround - l.coverLift(c.Columns)
-	operations := []Operation{decoration(document.Rectangle{
-		Width: PageWidth, Height: ground + 1, Paint: document.Paint{Fill: cmp.Or(c.Color, primary)},
-	})}
+	l.accent = c.Color
+	operations := []Operation{
+		decoration(document.Rectangle{X: -trim, Y: -trim, Width: PageWidth + 2*trim, Height: trim + ground + 1,
+			Paint: document.Paint{Fill: cmp.Or(c.Color, primary)}}),
+		decoration(document.Rectangle{X: -trim, Y: ground, Width: PageWidth + 2*trim, Height: foundationHigh,
+			Paint: document.Paint{Fill: granite}}),
+	}
 	owners := setting(document.CoverBold, "")
 	half := textWidth/2 - columnGap
 	crest, beside := l.coverCrest(c.Crest)

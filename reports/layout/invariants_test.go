@@ -223,7 +223,7 @@ func (i *inspection) opens(page *layout.Page) bool {
 		if !is {
 			continue
 		}
-		if box, is := drawn.Shape.(document.Rectangle); is && box.X == 0 && box.Y == 0 && box.Width == page.Width() {
+		if box, is := drawn.Shape.(document.Rectangle); is && box.X <= 0 && box.Y <= 0 && box.Width >= page.Width() {
 			return true
 		}
 	}
@@ -247,8 +247,9 @@ func (i *inspection) place(page *layout.Page, opening bool) {
 		if shape { // strokes and swatches reach a little beyond
 			room = document.Extent{Left: room.Left - 3, Top: room.Top - 3, Right: room.Right + 3, Bottom: room.Bottom + 3}
 		}
-		if shape && opening {
-			room = whole
+		if shape && opening { // what is set from edge to edge reaches over the page
+			const trim = 9
+			room = document.Extent{Left: whole.Left - trim, Top: whole.Top - trim, Right: whole.Right + trim, Bottom: whole.Bottom}
 		}
 		for _, measure := range []float64{drawn.Left, drawn.Top, drawn.Right, drawn.Bottom} {
 			if math.IsNaN(measure) || math.IsInf(measure, 0) {

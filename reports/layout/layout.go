@@ -33,6 +33,8 @@ type layouter struct {
 	grouped bool
 	// above is the height of what has been set since the last page break.
 	above float64
+	// accent is the municipality's colour, "" for the usual one.
+	accent document.Color
 	// sheet is the page that is set for.
 	sheet sheet
 	// broken are the paragraphs broken so far.

@@ -33,8 +33,9 @@ func (l *layouter) letterhead(b document.Letterhead) []piece {
 	if tallest > 0 {
 		band = tallest + 2*letterPad
 	}
+	l.accent = b.Color
 	operations := []Operation{decoration(document.Rectangle{
-		Width: l.sheet.width(), Height: band, Paint: document.Paint{Fill: cmp.Or(b.Color, primary)},
+		X: -trim, Y: -trim, Width: l.sheet.width() + 2*trim, Height: trim + band, Paint: document.Paint{Fill: cmp.Or(b.Color, primary)},
 	})}
 	for _, operation := range crest {
 		operations = append(operations, operation.Moved(0, (band-letterCrest)/2))

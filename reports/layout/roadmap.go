@@ -133,7 +133,7 @@ func (l *layouter) stops(r document.Roadmap, space spacing) []piece {
 		for first := true; first || len(items) > 0; first = false {
 			chunk := items[:min(len(items), stopItems)]
 			items = items[len(chunk):]
-			pieces = append(pieces, l.stop(stop, chunk, label, space, first, n == len(r.Stops)-1 && len(items) == 0))
+			pieces = append(pieces, l.stop(stop, chunk, label, space, first, len(items) == 0, n == len(r.Stops)-1 && len(items) == 0))
 		}
 		l.close()
 		l.close()
@@ -142,8 +142,9 @@ func (l *layouter) stops(r document.Roadmap, space spacing) []piece {
 	return pieces
 }
 
-// stop sets up to stopItems goals of a stop in two columns beside the road.
-func (l *layouter) stop(stop document.Stop, items []document.StopItem, label []line, space spacing, first, last bool) piece {
+// stop sets up to stopItems goals of a stop in two columns beside the road: the
+// first or the last of them, the last of the road.
+func (l *layouter) stop(stop document.Stop, items []document.StopItem, label []line, space spacing, first, ends, last bool) piece {
 	width := (textWidth - itemsLeft - 2*columnGap) / 2
 	set := setting(document.Small, "")
 	var texts []Operation
@@ -165,7 +166,7 @@ func (l *layouter) stop(stop document.Stop, items []document.StopItem, label []l
 		}
 		tallest = math.Max(tallest, y)
 	}
-	left := (len(items) + 1) / 2
+	left := l.evenly(items, set, width-itemIndent, space.item)
 	column(itemsLeft, items[:left])
 	column(itemsLeft+width+2*columnGap, items[left:])
 	if len(items) == 0 && stop.Empty != "" {
@@ -180,7 +181,10 @@ func (l *layouter) stop(stop document.Stop, items []document.StopItem, label []l
 	if first {
 		tallest = math.Max(tallest, pill)
 	}
-	tall := tallest + space.stop
+	tall := tallest
+	if ends {
+		tall += space.stop
+	}
 	if last {
 		tall += 14
 	}
@@ -208,6 +212,26 @@ func (l *layouter) stop(stop document.Stop, items []document.StopItem, label []l
 	laid.height += 6
 	laid.onTop = append(append(l.road(tall+6, last), sign(false)...), shifted...)
 	return laid
+}
+
+// evenly is the number of goals in the first of two columns that makes the taller
+// one lowest.
+func (l *layouter) evenly(items []document.StopItem, set typography, width, gap float64) int {
+	below := 0.0
+	tall := make([]float64, len(items))
+	for i, item := range items {
+		tall[i] = height(l.lines(-1, item.Text, set, width)) + gap
+		below += tall[i]
+	}
+	best, lowest, above := 0, math.Inf(1), 0.0
+	for i := range items {
+		above += tall[i]
+		below -= tall[i]
+		if taller := math.Max(above, below); taller < lowest-0.01 || taller < lowest+0.01 && above >= below && i < len(items)-1 {
+			best, lowest = i+1, taller
+		}
+	}
+	return best
 }
 
 // road is the stretch of road behind a stop, with its head after the last.

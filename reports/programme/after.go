@@ -11,6 +11,15 @@ import (
 
 func sortedYears(targets map[int]model.Number) []int { return slices.Sorted(maps.Keys(targets)) }
 
+// numbered is a title after its number, which tells goals of one section from
+// those of another also where colours cannot be seen.
+func numbered(number string, title document.Text) document.Text {
+	if number == "" {
+		return title
+	}
+	return append(document.Plain(number+" "), title...)
+}
+
 // roadmap lays the goals on the years of their last dated measures.
 func (e *edition) roadmap() []document.Block {
 	if !e.hasGoals() {
@@ -21,7 +30,7 @@ func (e *edition) roadmap() []document.Block {
 	for i := range e.programme.Sections {
 		section := &e.programme.Sections[i]
 		sections[section.ID] = i
-		legend.Items = append(legend.Items, document.StopItem{Text: e.sectionTitle(section), Swatch: swatch(e.programme, i)})
+		legend.Items = append(legend.Items, document.StopItem{Text: numbered(section.Number, e.sectionTitle(section)), Swatch: swatch(e.programme, i)})
 	}
 	items := func(goals []model.RoadmapGoal) []document.StopItem {
 		var list []document.StopItem
@@ -29,6 +38,9 @@ func (e *edition) roadmap() []document.Block {
 			item := document.StopItem{Text: e.text(goal.Title)}
 			if len(item.Text) == 0 {
 				item.Text = document.Plain(e.missing("goalTitle"))
+			}
+			if known, _ := e.programme.Goal(goal.Goal); known != nil {
+				item.Text = numbered(known.Number, item.Text)
 			}
 			if index, found := sections[goal.Section]; found {
 				item.Swatch = swatch(e.programme, index)
@@ -129,11 +141,7 @@ func (e *edition) dutyRow(body model.BodyDuties) document.Row {
 
 // dutyGoal is the number and title of a body's goal, and the body's part in it.
 func (e *edition) dutyGoal(duty model.Duty) document.Entry {
-	title := e.goalTitle(duty.Goal)
-	if duty.Goal.Number != "" {
-		title = append(document.Plain(duty.Goal.Number+" "), title...)
-	}
-	goal := document.Entry{{Text: title, Style: document.Small}}
+	goal := document.Entry{{Text: e.numberedGoal(duty.Goal), Style: document.Small}}
 	if role := e.dutyRole(duty); role != "" {
 		goal = append(goal, document.Paragraph{Text: document.Plain(role), Style: document.SmallMuted})
 	}
