@@ -112,7 +112,7 @@ func (e *edition) bodies() []document.Block {
 
 // dutyRow lists a body's goals, each beside the measures that the body answers for.
 func (e *edition) dutyRow(body model.BodyDuties) document.Row {
-	name := e.bodyName(body.Body.ID)
+	name := e.named(body.Body.ID)
 	goals := document.Cell{Paired: true, Reaching: true, Heading: true}
 	measures, timetables := document.Cell{Paired: true}, document.Cell{Paired: true}
 	add := func(goal, measure, timetable document.Entry) {
@@ -134,8 +134,8 @@ func (e *edition) dutyRow(body model.BodyDuties) document.Row {
 			add(goal, e.absent("measure"), document.Entry{{Text: document.Plain(noDateSign), Style: document.SmallMuted}})
 		}
 	}
-	return document.Row{Label: name, Cells: []document.Cell{
-		{Heading: true, Entries: []document.Entry{{{Text: document.Plain(name), Style: document.SmallBold}}}}, goals, measures, timetables,
+	return document.Row{Label: name.String(), Cells: []document.Cell{
+		{Heading: true, Entries: []document.Entry{{{Text: name, Style: document.SmallBold}}}}, goals, measures, timetables,
 	}}
 }
 
@@ -190,8 +190,11 @@ func (e *edition) contactRows() []document.Row {
 		if len(values) == 0 {
 			values = append(values, document.Paragraph{Text: document.Plain(e.missing("address")), Style: document.BodyMuted})
 		}
-		role := orElse(e.plain(contact.Role), e.say("colophon.contact"))
-		rows = append(rows, fact(role, values...))
+		row := fact(e.say("colophon.contact"), values...)
+		if role := e.text(contact.Role); len(role) > 0 {
+			row.Cells[0].Entries[0][0].Text = role
+		}
+		rows = append(rows, row)
 	}
 	given := slices.ContainsFunc(e.programme.Contacts, func(c model.Contact) bool { return c.Address == e.programme.Address })
 	if e.programme.Address != "" && !given {

@@ -39,7 +39,7 @@ func (e *edition) letterPart(identity Identity) document.Part {
 	if e.several {
 		part.Title = e.say("edition")
 	}
-	front := document.Cover{Owners: document.Plain(e.owners())}
+	front := document.Cover{Owners: e.ownerNames()}
 	if other := otherOwners(e); other != "" {
 		front.OwnersOther = document.In(string(otherLanguage(e)), other)
 	}

@@ -109,7 +109,7 @@ func (e *edition) agendaFacts(d *model.Decision) []document.Row {
 		}
 		rows = append(rows, fact(e.say(key), paragraph))
 	}
-	owed("decision.organ", document.Plain(capital(e.organ(d))))
+	owed("decision.organ", e.organNamed(d))
 	meeting := e.day(d.MeetingDate)
 	if d.Paragraph != "" {
 		meeting = join(meeting, "§ "+d.Paragraph)
@@ -173,7 +173,7 @@ func (e *edition) wayAhead(d *model.Decision) []document.Row {
 func (e *edition) otherHandlings(key string, steps []*model.Decision) []document.Row {
 	var lines []document.Paragraph
 	for _, step := range steps {
-		lines = append(lines, document.Paragraph{Text: document.Plain(capital(e.handlingStep(step)))})
+		lines = append(lines, document.Paragraph{Text: capitalized(e.handlingStep(step))})
 	}
 	if len(lines) == 0 {
 		return nil

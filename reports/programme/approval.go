@@ -90,6 +90,9 @@ func (e *edition) step(d *model.Decision) document.Row {
 		outcome = capital(e.say("outcome." + string(d.Outcome)))
 	}
 	row := document.Row{Cells: []document.Cell{cell(e.day(d.MeetingDate)), cell(capital(e.organ(d))), cell(paragraph), cell(outcome)}}
+	if organ := e.organNamed(d); len(organ) > 0 {
+		row.Cells[1].Entries[0][0].Text = organ
+	}
 	row.Cells[0].Heading = true
 	return row
 }

@@ -31,12 +31,9 @@ func (e *edition) sheets() []document.Block {
 // sheet is one body's sheet.
 func (e *edition) sheet(body *model.Body) []document.Block {
 	engagements := e.programme.Engagements(body.ID)
-	name := e.text(body.Name)
-	if len(name) == 0 {
-		name = document.Plain(e.bodyName(body.ID))
-	}
+	name := e.named(body.ID)
 	blocks := e.sheetHead(name, string(body.ID), append(e.programmeTitle(), document.Run{String: " · " + e.standing()}),
-		document.Plain(e.predecessors(body)), document.Plain(e.followUpOnDay(engagements)))
+		e.predecessors(body), document.Plain(e.followUpOnDay(engagements)))
 	if e.sheetUntranslated(engagements) {
 		blocks = append(blocks, document.Paragraph{Text: document.Plain(e.say("sheet.notTranslated")), Style: document.BodyMuted, KeepWithNext: true})
 		e.quiet = true
@@ -74,15 +71,15 @@ func (e *edition) sheetUntranslated(engagements []model.Engagement) bool {
 }
 
 // predecessors names the bodies whose duties have come to this one.
-func (e *edition) predecessors(body *model.Body) string {
-	var names []string
+func (e *edition) predecessors(body *model.Body) document.Text {
+	var names []document.Text
 	for _, before := range e.programme.Predecessors(body.ID) {
-		names = append(names, e.bodyName(before.ID))
+		names = append(names, e.named(before.ID))
 	}
 	if len(names) == 0 {
-		return ""
+		return nil
 	}
-	return e.say("sheet.before", "bodies", join(names...))
+	return e.tell("sheet.before", "bodies", listed(names...))
 }
 
 // late lists the measures that should have been done.
@@ -98,7 +95,7 @@ func (e *edition) late(engagements []model.Engagement) []document.Block {
 				text = append(document.Plain(number+" "), text...)
 			}
 			box.Paragraphs = append(box.Paragraphs, document.Paragraph{
-				Text: append(text, document.Plain(" ("+e.timetableSign(m.Measure)+")")...), Style: document.Small})
+				Text: append(text, joined(document.Plain(" ("), e.timetableNamed(m.Measure), document.Plain(")"))...), Style: document.Small})
 		}
 	}
 	if len(box.Paragraphs) == 0 {

@@ -11,7 +11,7 @@ import (
 func cover(editions []*edition, identity Identity) document.Block {
 	first := editions[0]
 	p := first.programme
-	c := document.Cover{Owners: document.Plain(first.owners()), Picture: first.say("cover.picture", "count", houses(p))}
+	c := document.Cover{Owners: first.ownerNames(), Picture: first.say("cover.picture", "count", houses(p))}
 	if other := otherOwners(first); other != "" {
 		c.OwnersOther = document.In(string(otherLanguage(first)), other)
 	}
@@ -153,7 +153,7 @@ func (e *edition) coverDecision() []document.Paragraph {
 		lines = append(lines, document.Paragraph{Text: document.Plain(e.day(e.today))})
 	}
 	if e.decision != nil {
-		lines = append(lines, document.Paragraph{Text: document.Plain(e.meeting(e.decision))})
+		lines = append(lines, document.Paragraph{Text: e.meetingNamed(e.decision)})
 		if number := e.decision.RegisterNumber; number != "" {
 			lines = append(lines, document.Paragraph{Text: document.Plain(number)})
 		}

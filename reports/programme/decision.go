@@ -30,7 +30,7 @@ func (e *edition) decisions() []document.Block {
 	}
 	for i := range final {
 		if len(final) > 1 {
-			blocks = append(blocks, document.Heading{Level: 2, Text: document.Plain(e.meeting(final[i]))})
+			blocks = append(blocks, document.Heading{Level: 2, Text: e.meetingNamed(final[i])})
 		}
 		blocks = append(blocks, document.Table{Form: document.Facts, Columns: e.factColumns(44), Rows: e.decisionFacts(final[i])})
 		if i == 0 {
@@ -61,7 +61,7 @@ func (e *edition) decisionFacts(d *model.Decision) []document.Row {
 			rows = append(rows, fact(e.say(key), append([]document.Paragraph{{Text: text, Style: style}}, notes...)...))
 		}
 	}
-	add("decision.organ", document.Plain(capital(e.organ(d))), document.Body)
+	add("decision.organ", e.organNamed(d), document.Body)
 	meeting := e.day(d.MeetingDate)
 	if d.Paragraph != "" {
 		meeting = join(meeting, "§ "+d.Paragraph)
@@ -110,17 +110,17 @@ func (e *edition) vote(v *model.Vote) (document.Text, []document.Paragraph) {
 	if v.NumbersUnknown {
 		text = e.say("vote.unknown")
 	}
-	var meanings []string
-	if yes := e.plain(v.YesMeaning); yes != "" {
-		meanings = append(meanings, e.say("vote.yes", "meaning", yes))
+	var meanings []document.Text
+	if yes := e.text(v.YesMeaning); len(yes) > 0 {
+		meanings = append(meanings, e.tell("vote.yes", "meaning", yes))
 	}
-	if no := e.plain(v.NoMeaning); no != "" {
-		meanings = append(meanings, e.say("vote.no", "meaning", no))
+	if no := e.text(v.NoMeaning); len(no) > 0 {
+		meanings = append(meanings, e.tell("vote.no", "meaning", no))
 	}
 	if len(meanings) == 0 {
 		return document.Plain(text), nil
 	}
-	return document.Plain(text), []document.Paragraph{{Text: document.Plain(strings.Join(meanings, ", ")), Style: document.SmallMuted}}
+	return document.Plain(text), []document.Paragraph{{Text: listed(meanings...), Style: document.SmallMuted}}
 }
 
 func (e *edition) motionWord(m *model.Motion) string {
@@ -160,7 +160,7 @@ func (e *edition) motion(m *model.Motion) (document.Text, []document.Paragraph) 
 // handling lists the organs that had the programme before the given decision;
 // it is empty when there were none.
 func (e *edition) handling(final *model.Decision) document.Row {
-	var steps []string
+	var steps []document.Text
 	for _, d := range e.programme.Chain() {
 		if !d.Final && (final == nil || d.ID != final.ID) {
 			steps = append(steps, e.handlingStep(d))
@@ -169,13 +169,17 @@ func (e *edition) handling(final *model.Decision) document.Row {
 	if len(steps) == 0 {
 		return document.Row{}
 	}
-	return fact(e.say("decision.handling"), document.Paragraph{Text: document.Plain(join(steps...))})
+	return fact(e.say("decision.handling"), document.Paragraph{Text: listed(steps...)})
 }
 
 // handlingStep is a handling on a line: organ, day, §, and what came of it where
 // that was not approval.
-func (e *edition) handlingStep(d *model.Decision) string {
-	step := orElse(e.organ(d), e.say("decision.organ.unknown"))
+func (e *edition) handlingStep(d *model.Decision) document.Text {
+	organ := e.text(d.OrganName)
+	if len(organ) == 0 {
+		organ = document.Plain(orElse(e.organ(d), e.say("decision.organ.unknown")))
+	}
+	step := ""
 	if day := e.day(d.MeetingDate); day != "" {
 		step += " " + day
 	}
@@ -185,7 +189,7 @@ func (e *edition) handlingStep(d *model.Decision) string {
 	if d.Outcome != "" && !d.Outcome.Approves() {
 		step += " (" + e.say("outcome."+string(d.Outcome)) + ")"
 	}
-	return step
+	return joined(organ, document.Plain(step))
 }
 
 // minutes are the cards of those who signed, certified and checked.

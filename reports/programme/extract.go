@@ -2,7 +2,6 @@ package programme
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"tavoitekartta/model"
@@ -231,18 +230,18 @@ func (e *edition) goalFacts(g *model.Goal) []document.Row {
 	if told := e.followUpOfGoal(g); told != "" {
 		rows = append(rows, fact(e.say("section.followUp"), document.Paragraph{Text: document.Plain(capital(told)), Style: document.Large}))
 	}
-	return append(rows, fact(e.say("extract.state"), document.Paragraph{Text: document.Plain(e.decided()), Style: document.Large}))
+	return append(rows, fact(e.say("extract.state"), document.Paragraph{Text: e.decided(), Style: document.Large}))
 }
 
 // decided says how far the programme has come, on one line.
-func (e *edition) decided() string {
-	parts := []string{}
+func (e *edition) decided() document.Text {
+	var parts []document.Text
 	for i, line := range e.coverDecision() {
 		if i == 0 || e.decision != nil {
-			parts = append(parts, line.Text.String())
+			parts = append(parts, line.Text)
 		}
 	}
-	return strings.Join(parts, " · ")
+	return separated(" · ", parts...)
 }
 
 // goalTimes draws when a goal is worked at: each measure on a row, or of many

@@ -124,16 +124,16 @@ func (e *edition) translationNotice() []document.Block {
 
 // colophon are the short texts at the foot of the contents page.
 func (e *edition) colophon() [][]document.Paragraph {
-	column := func(title string, lines ...string) []document.Paragraph {
+	column := func(title string, lines ...document.Text) []document.Paragraph {
 		paragraphs := []document.Paragraph{{Text: document.Plain(title), Style: document.SmallBold}}
 		for _, line := range lines {
-			if line != "" {
-				paragraphs = append(paragraphs, document.Paragraph{Text: document.Plain(line), Style: document.Small})
+			if len(line) > 0 {
+				paragraphs = append(paragraphs, document.Paragraph{Text: line, Style: document.Small})
 			}
 		}
 		return paragraphs
 	}
-	columns := [][]document.Paragraph{column(e.say("colophon.reading"), e.say(e.mapLead("colophon.reading.text")))}
+	columns := [][]document.Paragraph{column(e.say("colophon.reading"), document.Plain(e.say(e.mapLead("colophon.reading.text"))))}
 	published := ""
 	if !e.programme.Published.Zero() {
 		published = e.say("colophon.published", "day", e.day(e.programme.Published))
@@ -143,15 +143,15 @@ func (e *edition) colophon() [][]document.Paragraph {
 		languages = append(languages, e.say("inLanguage."+string(language)))
 	}
 	if len(languages) > 0 {
-		columns = append(columns, column(e.say("colophon.publication"), published,
-			e.say("colophon.languages", "languages", strings.Join(languages, " "+e.say("and")+" "))))
+		columns = append(columns, column(e.say("colophon.publication"), document.Plain(published),
+			document.Plain(e.say("colophon.languages", "languages", strings.Join(languages, " "+e.say("and")+" ")))))
 	}
 	if len(e.programme.Contacts) > 0 || e.programme.Address != "" {
-		role := ""
+		var role document.Text
 		if len(e.programme.Contacts) > 0 {
-			role = e.plain(e.programme.Contacts[0].Role)
+			role = e.text(e.programme.Contacts[0].Role)
 		}
-		columns = append(columns, column(e.say("colophon.contact"), role, e.programme.Address))
+		columns = append(columns, column(e.say("colophon.contact"), role, document.Plain(e.programme.Address)))
 	}
 	return columns
 }
@@ -178,7 +178,7 @@ func (e *edition) facts() []document.Row {
 			rows = append(rows, fact(e.say(key), document.Paragraph{Text: text}))
 		}
 	}
-	add("fact.owner", document.Plain(e.owners()))
+	add("fact.owner", e.ownerNames())
 	add("fact.years", document.Plain(e.span()))
 	if p.Kind != "" {
 		add("fact.kind", document.Plain(capital(e.say("kind."+string(p.Kind)))))

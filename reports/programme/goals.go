@@ -217,6 +217,14 @@ func (e *edition) timetableSign(m *model.Measure) string {
 	return noDateSign
 }
 
+// timetableNamed is the same with its wording's language.
+func (e *edition) timetableNamed(m *model.Measure) document.Text {
+	if printed := e.text(m.TimetablePrinted); len(printed) > 0 {
+		return printed
+	}
+	return document.Plain(e.timetableSign(m))
+}
+
 func (e *edition) timetableParagraph(m *model.Measure) document.Paragraph {
 	sign := e.timetableSign(m)
 	style := document.Small
@@ -252,7 +260,7 @@ func (e *edition) bodiesEntry(bodies []model.Responsibility, printed model.Text)
 	if text := e.text(printed); len(text) > 0 {
 		return e.remarked(document.Entry{{Text: text, Style: document.Small}}, printed)
 	}
-	var responsible, partners []string
+	var responsible, partners []document.Text
 	leaders := 0
 	for _, r := range bodies {
 		if r.Leads && r.Role != model.Partner {
@@ -260,30 +268,30 @@ func (e *edition) bodiesEntry(bodies []model.Responsibility, printed model.Text)
 		}
 	}
 	for _, r := range bodies {
-		name := e.bodyName(r.Body)
+		name := e.named(r.Body)
 		if r.Role == model.Partner {
 			partners = append(partners, name)
 			continue
 		}
 		if r.Leads && leaders == 1 && len(bodies) > 1 {
-			name += " (" + e.say("leads") + ")"
+			name = joined(name, document.Plain(" ("+e.say("leads")+")"))
 		}
 		responsible = append(responsible, name)
 	}
 	var entry document.Entry
 	if len(responsible) > 0 {
-		entry = append(entry, document.Paragraph{Text: document.Plain(join(responsible...)), Style: document.Small})
+		entry = append(entry, document.Paragraph{Text: listed(responsible...), Style: document.Small})
 	} else {
 		entry = e.absent("body")
 	}
 	if len(partners) > 0 {
-		entry = append(entry, document.Paragraph{Text: document.Plain(e.say("partners", "partners", join(partners...))),
+		entry = append(entry, document.Paragraph{Text: e.tell("partners", "partners", listed(partners...)),
 			Style: document.Small})
 	}
 	for _, r := range bodies {
-		if reservation := e.plain(r.Reservation); reservation != "" {
+		if reservation := e.text(r.Reservation); len(reservation) > 0 {
 			entry = append(entry, document.Paragraph{
-				Text:  document.Plain(e.say("reservation", "body", e.bodyName(r.Body), "reservation", reservation)),
+				Text:  e.tell("reservation", "body", e.named(r.Body), "reservation", reservation),
 				Style: document.SmallMuted})
 		}
 	}
@@ -312,8 +320,8 @@ func (e *edition) indicatorEntries(indicators []model.Indicator) []document.Entr
 		if title := e.text(indicator.Title); len(title) > 0 {
 			entry = document.Entry{{Text: title, Style: document.Small}}
 		}
-		if values := e.indicatorValues(indicator); values != "" {
-			entry = append(entry, document.Paragraph{Text: document.Plain(values), Style: document.SmallMuted})
+		if values := e.indicatorValues(indicator); len(values) > 0 {
+			entry = append(entry, document.Paragraph{Text: values, Style: document.SmallMuted})
 		}
 		entries = append(entries, e.remarked(entry, indicator.Title))
 	}
@@ -321,29 +329,34 @@ func (e *edition) indicatorEntries(indicators []model.Indicator) []document.Entr
 }
 
 // indicatorValues are the known numbers that the wording does not hold.
-func (e *edition) indicatorValues(i *model.Indicator) string {
+func (e *edition) indicatorValues(i *model.Indicator) document.Text {
 	wording := e.plain(i.Title)
-	unit := e.plain(i.Unit)
-	value := func(n model.Number) string { return strings.TrimSpace(e.number(n) + " " + unit) }
+	unit := e.text(i.Unit)
+	value := func(n model.Number) document.Text {
+		if len(unit) == 0 {
+			return document.Plain(e.number(n))
+		}
+		return joined(document.Plain(e.number(n)+" "), unit)
+	}
 	fresh := func(n model.Number) bool { return n != "" && !holdsNumber(wording, e.number(n)) }
-	var parts []string
+	var parts []document.Text
 	if i.BaselineValue != "" {
-		base := e.say("indicator.baseline", "value", value(i.BaselineValue))
+		base := e.tell("indicator.baseline", "value", value(i.BaselineValue))
 		if i.BaselineYear > 0 {
-			base = e.say("indicator.baselineYear", "value", value(i.BaselineValue), "year", i.BaselineYear)
+			base = e.tell("indicator.baselineYear", "value", value(i.BaselineValue), "year", i.BaselineYear)
 		}
 		parts = append(parts, base)
 	}
 	if fresh(i.TargetTotal) {
-		parts = append(parts, e.say("indicator.target", "value", value(i.TargetTotal)))
+		parts = append(parts, e.tell("indicator.target", "value", value(i.TargetTotal)))
 	}
 	if fresh(i.TargetYearly) {
-		parts = append(parts, e.say("indicator.targetYearly", "value", value(i.TargetYearly)))
+		parts = append(parts, e.tell("indicator.targetYearly", "value", value(i.TargetYearly)))
 	}
 	for _, year := range sortedYears(i.TargetsByYear) {
-		parts = append(parts, e.say("indicator.targetYear", "value", value(i.TargetsByYear[year]), "year", year))
+		parts = append(parts, e.tell("indicator.targetYear", "value", value(i.TargetsByYear[year]), "year", year))
 	}
-	return strings.Join(parts, ". ")
+	return separated(". ", parts...)
 }
 
 // holdsNumber tells whether the wording holds the number as a word of its own.

@@ -252,7 +252,7 @@ func (e *edition) responsibilities() []document.Block {
 	var rows []document.Row
 	for _, body := range duties {
 		rows = append(rows, document.Row{Cells: []document.Cell{
-			{Heading: true, Entries: []document.Entry{{{Text: document.Plain(e.bodyName(body.Body.ID)), Style: document.SmallBold}}}},
+			{Heading: true, Entries: []document.Entry{{{Text: e.named(body.Body.ID), Style: document.SmallBold}}}},
 			{Entries: e.dutyEntries(body.Duties)},
 		}})
 	}

@@ -97,7 +97,7 @@ func (e *edition) bodiesInShort() document.Block {
 			goals = []document.Entry{{{Text: document.Plain(numbers), Style: document.Small}}}
 		}
 		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{
-			{Heading: true, Entries: []document.Entry{{{Text: document.Plain(e.bodyName(body.Body.ID)), Style: document.SmallBold}}}},
+			{Heading: true, Entries: []document.Entry{{{Text: e.named(body.Body.ID), Style: document.SmallBold}}}},
 			{Entries: goals},
 		}})
 	}

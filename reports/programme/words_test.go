@@ -68,7 +68,7 @@ func TestNumbersThatTheWordingSaysAreNotRepeated(t *testing.T) {
 			TargetsByYear: map[int]model.Number{2022: "6", 2020: "5"}}, "Lähtötaso 3,5 % (2018). Tavoitearvo 2020: 5 %. Tavoitearvo 2022: 6 %"},
 	}
 	for _, c := range cases {
-		if got := e.indicatorValues(&c.indicator); got != c.want {
+		if got := e.indicatorValues(&c.indicator).String(); got != c.want {
 			t.Errorf("%q: %q, want %q", c.indicator.Title.Fi, got, c.want)
 		}
 	}

@@ -108,16 +108,16 @@ func (w *worksheet) blocks(only model.EntityID) []document.Block {
 	}
 	for _, body := range bodies {
 		if goals := w.askedOf(body.ID); len(goals) > 0 || only != "" {
-			blocks = append(blocks, w.form(body, w.bodyName(body.ID), goals)...)
+			blocks = append(blocks, w.form(body, w.named(body.ID), goals)...)
 		}
 	}
 	if only == "" {
 		if goals := w.unanswered(); len(goals) > 0 {
-			blocks = append(blocks, w.form(&model.Body{}, w.say("worksheet.noBody"), goals)...)
+			blocks = append(blocks, w.form(&model.Body{}, document.Plain(w.say("worksheet.noBody")), goals)...)
 		}
 	}
 	if len(blocks) == 0 {
-		blocks = w.form(&model.Body{}, w.title(), nil)
+		blocks = w.form(&model.Body{}, w.programmeTitle(), nil)
 	}
 	return blocks
 }
@@ -183,17 +183,17 @@ func (w *worksheet) due(m *model.Measure) bool {
 }
 
 // form is the form of one body, on pages of its own: it is handed out by itself.
-func (w *worksheet) form(of *model.Body, name string, goals []asked) []document.Block {
+func (w *worksheet) form(of *model.Body, name document.Text, goals []asked) []document.Block {
 	body := of.ID
 	w.answering = append([]model.EntityID{body}, w.taken(body)...)
 	anchor := w.prefix + "worksheet-" + string(body)
 	title := w.say("worksheet.title", "year", w.year)
-	blocks := []document.Block{document.PageBreak{Begins: name + " · " + title}}
+	blocks := []document.Block{document.PageBreak{Begins: name.String() + " · " + title}}
 	blocks = append(blocks, w.letterPart(w.identity).Blocks...)
-	blocks = append(blocks, document.Heading{Level: 1, Eyebrow: document.Plain(title), Text: document.Plain(name), Anchor: anchor,
-		Summary: document.Plain(strings.TrimSpace(w.title()))})
+	blocks = append(blocks, document.Heading{Level: 1, Eyebrow: document.Plain(title), Text: name, Anchor: anchor,
+		Summary: w.programmeTitle()})
 	if len(w.answering) > 1 {
-		blocks = append(blocks, document.Paragraph{Text: document.Plain(w.predecessors(of)), Style: document.SmallMuted})
+		blocks = append(blocks, document.Paragraph{Text: w.predecessors(of), Style: document.SmallMuted})
 	}
 	if len(goals) == 0 {
 		return append(blocks, document.Paragraph{Text: document.Plain(w.say("worksheet.nothing", "year", w.year)), Style: document.Body})
@@ -242,10 +242,10 @@ func (w *worksheet) taken(body model.EntityID) []model.EntityID {
 
 // instructions say where the form goes and until when, and how it is filled.
 func (w *worksheet) instructions(body model.EntityID) []document.Block {
-	column := func(title string, lines ...string) []document.Paragraph {
+	column := func(title string, lines ...document.Text) []document.Paragraph {
 		paragraphs := []document.Paragraph{{Text: document.Plain(w.say(title)), Style: document.SmallBold}}
 		for _, line := range lines {
-			paragraphs = append(paragraphs, document.Paragraph{Text: document.Plain(line), Style: document.Small})
+			paragraphs = append(paragraphs, document.Paragraph{Text: line, Style: document.Small})
 		}
 		return paragraphs
 	}
@@ -255,7 +255,7 @@ func (w *worksheet) instructions(body model.EntityID) []document.Block {
 	return []document.Block{
 		document.Columns{Form: true, Columns: [][]document.Paragraph{
 			column("worksheet.return", w.receiver()...),
-			column("worksheet.fill", w.say("worksheet.fill.text"), w.say("worksheet.noPersons")),
+			column("worksheet.fill", document.Plain(w.say("worksheet.fill.text")), document.Plain(w.say("worksheet.noPersons"))),
 		}},
 		document.FormRow{Fields: []document.FormField{
 			{Name: name("until"), Label: document.Plain(w.say("worksheet.until")), Tooltip: w.say("worksheet.until")},
@@ -265,15 +265,15 @@ func (w *worksheet) instructions(body model.EntityID) []document.Block {
 }
 
 // receiver is who takes the answers: the programme's first contact, by role.
-func (w *worksheet) receiver() []string {
-	var lines []string
+func (w *worksheet) receiver() []document.Text {
+	var lines []document.Text
 	for _, contact := range w.programme.Contacts {
-		lines = append(lines, w.plain(contact.Role), contact.Address)
+		lines = append(lines, w.text(contact.Role), document.Plain(contact.Address))
 		break
 	}
-	lines = slices.DeleteFunc(lines, func(line string) bool { return line == "" })
+	lines = slices.DeleteFunc(lines, func(line document.Text) bool { return len(line) == 0 })
 	if len(lines) == 0 {
-		return []string{w.say("worksheet.return.text")}
+		return []document.Text{document.Plain(w.say("worksheet.return.text"))}
 	}
 	return lines
 }
@@ -304,7 +304,7 @@ func (w *worksheet) measure(m *model.Measure, body model.EntityID) []document.Bl
 	}
 	blocks := []document.Block{
 		document.Heading{Level: 3, Text: append(document.Plain(prefixed(m.Number)), title...), Subject: string(m.ID)},
-		document.Paragraph{Text: document.Plain(w.when(m)), Style: document.SmallMuted, KeepWithNext: true},
+		document.Paragraph{Text: w.when(m), Style: document.SmallMuted, KeepWithNext: true},
 		document.FormRow{Fields: []document.FormField{
 			{Kind: document.ChoiceField, Name: w.field("measure", m.ID, body, "status"), Label: document.Plain(w.say("worksheet.status", "year", w.year)),
 				Tooltip: w.say("worksheet.status.tip", "measure", named, "year", w.year), Value: cmp.Or(string(answer.Status), unchosen), Choices: choices,
@@ -331,8 +331,8 @@ func (w *worksheet) indicator(i *model.Indicator, body model.EntityID) []documen
 	blocks := []document.Block{document.Space{Height: above}, document.Paragraph{
 		Text: append(document.Plain(w.say("indicator")+": "), title...), Style: document.SmallBold, KeepWithNext: true,
 	}}
-	if known := w.indicatorValues(i); known != "" {
-		blocks = append(blocks, document.Paragraph{Text: document.Plain(known), Style: document.SmallMuted, KeepWithNext: true})
+	if known := w.indicatorValues(i); len(known) > 0 {
+		blocks = append(blocks, document.Paragraph{Text: known, Style: document.SmallMuted, KeepWithNext: true})
 	}
 	tip := func(key string) string { return w.say(key, "indicator", title.String(), "year", w.year) }
 	remark := document.FormField{
@@ -356,12 +356,12 @@ func (w *worksheet) indicator(i *model.Indicator, body model.EntityID) []documen
 		}
 		return append(blocks, document.FormRow{Fields: []document.FormField{remark}})
 	}
-	label := w.say("worksheet.value", "year", w.year)
-	if unit := w.plain(i.Unit); unit != "" {
-		label += " (" + unit + ")"
+	label := document.Plain(w.say("worksheet.value", "year", w.year))
+	if unit := w.text(i.Unit); len(unit) > 0 {
+		label = joined(label, document.Plain(" ("), unit, document.Plain(")"))
 	}
 	value := document.FormField{
-		Name: w.field("indicator", i.ID, body, "value"), Label: document.Plain(label), Tooltip: tip("worksheet.value.tip"),
+		Name: w.field("indicator", i.ID, body, "value"), Label: label, Tooltip: tip("worksheet.value.tip"),
 		Value: w.number(answer.Value),
 	}
 	return append(blocks, document.FormRow{Fields: []document.FormField{value, remark}})
@@ -371,14 +371,14 @@ func (w *worksheet) indicator(i *model.Indicator, body model.EntityID) []documen
 const doneValue model.Number = "1"
 
 // when is the timetable of a measure, or in words that there is none.
-func (w *worksheet) when(m *model.Measure) string {
+func (w *worksheet) when(m *model.Measure) document.Text {
 	switch sign := w.timetableSign(m); {
 	case sign == noDateSign:
-		return w.say("noOwnDate")
+		return document.Plain(w.say("noOwnDate"))
 	case m.Timetable.Unset() && m.TimetablePrinted.Empty():
-		return sign
+		return document.Plain(sign)
 	default:
-		return w.say("timetable") + ": " + sign
+		return joined(document.Plain(w.say("timetable")+": "), w.timetableNamed(m))
 	}
 }
 
