@@ -239,7 +239,7 @@ func (p *decisionPage) act() {
 
 func (p *decisionPage) lock() {
 	w := p.w
-	if w.work.Programme().FinalDecision() == nil {
+	if d := w.work.Programme().FinalDecision(); d == nil || !d.Decided() && !recordBegun(d) {
 		p.beginDecision()
 		return
 	}

@@ -36,15 +36,7 @@ func (p *decisionPage) agenda(f form, d *model.Decision) fyne.CanvasObject {
 		ui.NewBoldLabel(w.t("report.document.agenda"), theme.TextBody),
 		ui.NewMutedLabel(w.t("decision.agenda"), theme.TextSecondary)))))
 	beside := ui.NewFormRow(260, theme.Space8)
-	for i, t := range agendaTexts() {
-		area := ui.NewTextArea(w.kit, w.t(t.label), 2, 8)
-		switch t.field {
-		case model.FieldAnnexes:
-			area.WithHint(w.t("decision.annexesHint"))
-		case model.FieldAppeal:
-			area.WithHint(w.t("decision.appealHint"))
-		}
-		field := f.text(area, d.ID, t.field, w.language)
+	for i, field := range w.agendaFields(f, d) {
 		if i == 0 {
 			column.Add(field)
 			continue
@@ -53,6 +45,22 @@ func (p *decisionPage) agenda(f form, d *model.Decision) fyne.CanvasObject {
 	}
 	column.Add(beside)
 	return column
+}
+
+// agendaFields are the texts of an agenda item in the language of the content.
+func (w *Window) agendaFields(f form, d *model.Decision) []*ui.Field {
+	var fields []*ui.Field
+	for _, t := range agendaTexts() {
+		area := ui.NewTextArea(w.kit, w.t(t.label), 2, 8)
+		switch t.field {
+		case model.FieldAnnexes:
+			area.WithHint(w.t("decision.annexesHint"))
+		case model.FieldAppeal:
+			area.WithHint(w.t("decision.appealHint"))
+		}
+		fields = append(fields, f.text(area, d.ID, t.field, w.language))
+	}
+	return fields
 }
 
 // agendaFacts show what the agenda told, as far as it is written; it is nil when

@@ -15,14 +15,14 @@ func (p *decisionPage) decisionStage() ui.Stage {
 	w := p.w
 	stage := ui.Stage{Title: w.t("decision.decision")}
 	d := w.work.Programme().FinalDecision()
-	if d == nil {
+	if d == nil || !d.Decided() && !recordBegun(d) {
 		if len(p.contentObstacles()) == 0 {
 			stage.State = ui.StageCurrent
 		}
 		begin := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("decision.record"), p.beginDecision).WithIcon(ui.IconPlus)
 		p.focus = begin
-		stage.Body = ui.NewColumn(theme.Space4,
-			ui.NewFlush(ui.NewMutedLabel(w.t("decision.recordText"), theme.TextSecondary)), ui.NewRow(theme.Space8, nil, begin))
+		stage.Body = ui.NewColumn(theme.Space12, p.agendas(), ui.NewColumn(theme.Space4,
+			ui.NewFlush(ui.NewMutedLabel(w.t("decision.recordText"), theme.TextSecondary)), ui.NewRow(theme.Space8, nil, begin)))
 		return stage
 	}
 	stage.State = ui.StageCurrent
@@ -243,8 +243,10 @@ func (p *decisionPage) beginDecision() {
 		return
 	}
 	if w.edit(func(st *model.Step) error {
-		if err := st.Set(id, model.FieldOrgan, model.ValueOf(string(model.Council))); err != nil {
-			return err
+		if st.State().Element(id).Value(model.FieldOrgan).Text() == "" {
+			if err := st.Set(id, model.FieldOrgan, model.ValueOf(string(model.Council))); err != nil {
+				return err
+			}
 		}
 		if err := st.Set(id, model.FieldOutcome, model.ValueOf(string(model.OutcomeApproved))); err != nil {
 			return err

@@ -104,6 +104,8 @@ func everyPage() []stop {
 		{"chapters", func(p person) { p.window.page.(*chaptersPage).addChapter(model.Situation) }},
 		{"chapters", func(p person) { addEveryPart(p) }},
 		{"decision", func(p person) { p.window.openView(viewDecision) }},
+		{"agenda", func(p person) { p.tap("agenda.begin.board") }},
+		{"decision", func(p person) { p.window.stepBack() }},
 		{"decision", func(p person) { p.window.page.(*decisionPage).beginDecision() }},
 		{"decision", func(p person) { p.tap("motion.add"); p.tap("handling.add") }},
 		{"decision", func(p person) { decided(p, p.window.work); p.window.rebuild() }},

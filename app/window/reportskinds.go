@@ -15,7 +15,7 @@ import (
 func (w *Window) openReport(kind string, choice workflow.ReportChoice) {
 	p := newReportsPage(w)
 	p.kind, p.part = kind, reportsChoices
-	p.options.goal, p.options.body = choice.Goal, choice.Body
+	p.options.goal, p.options.body, p.options.decision = choice.Goal, choice.Body, choice.Decision
 	w.goTo(p)
 }
 

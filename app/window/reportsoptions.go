@@ -20,7 +20,8 @@ type reportOptions struct {
 	leftOut         map[model.EntityID]bool // sections that are not printed
 	body, goal      model.EntityID          // "" for every body, and for the first goal
 	everyGoal       bool
-	year            int // of a follow-up, 0 for the usual one
+	decision        model.EntityID // the handling of an agenda, "" for the next one
+	year            int            // of a follow-up, 0 for the usual one
 	emptyLines      bool
 	signatureFields bool
 	noAttachment    bool
@@ -46,6 +47,9 @@ func (p *reportsPage) choice() workflow.ReportChoice {
 	}
 	if asks.Body {
 		choice.Body = p.options.body
+	}
+	if asks.Decision && programme.Decision(p.options.decision) != nil {
+		choice.Decision = p.options.decision
 	}
 	if asks.Year {
 		choice.Year = p.options.year
@@ -85,6 +89,9 @@ func (p *reportsPage) asked() fyne.CanvasObject {
 		column.Add(ui.NewFlush(notice))
 	}
 	asks, programme := workflow.AskedOf(p.kind), w.work.Programme()
+	if asks.Decision && len(programme.Decisions) > 0 {
+		column.Add(p.handlingChoice(programme))
+	}
 	if asks.Plain {
 		column.Add(p.plainRows())
 	}
@@ -207,6 +214,34 @@ func (p *reportsPage) sectionCheck(item pickItem) fyne.CanvasObject {
 		p.looked()
 	}
 	return check
+}
+
+// handlingChoice chooses for which organ's meeting an agenda item is.
+func (p *reportsPage) handlingChoice(programme *model.Programme) fyne.CanvasObject {
+	w := p.w
+	next, chain := programme.NextHandling(), programme.Chain()
+	if next == nil {
+		next = chain[len(chain)-1]
+	}
+	var words []string
+	at := 0
+	for i, d := range chain {
+		name := w.organ(d)
+		if !d.MeetingDate.Zero() {
+			name += ", " + w.day(d.MeetingDate)
+		}
+		words = append(words, name)
+		if d.ID == p.options.decision || programme.Decision(p.options.decision) == nil && d == next {
+			at = i
+		}
+	}
+	choice := ui.NewSelect(w.kit, w.t("reports.handling"), words...)
+	choice.SetChosen(at)
+	choice.OnChanged = func(i int) {
+		p.options.decision = chain[i].ID
+		p.chosenAnew()
+	}
+	return choice
 }
 
 // yearChoice chooses the year of a follow-up.

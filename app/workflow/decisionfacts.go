@@ -87,6 +87,25 @@ func (w *Work) FinalDecisionID(ctx context.Context) (model.EntityID, error) {
 	return id, err
 }
 
+// BeginAgenda returns the element on which the agenda item of an organ is written,
+// made as a step of its own: the final decision's for the council, else a
+// handling's on the way to it.
+func (w *Work) BeginAgenda(ctx context.Context, organ model.Organ) (model.EntityID, error) {
+	var id model.EntityID
+	err := w.Edit(ctx, func(st *model.Step) (err error) {
+		if organ == model.Council {
+			id, err = finalDecision(st, w.Programme())
+		} else {
+			id, err = st.Add(w.ID(), model.KindDecision, "")
+		}
+		if err != nil || st.State().Element(id).Value(model.FieldOrgan).Text() != "" {
+			return err
+		}
+		return st.Set(id, model.FieldOrgan, model.ValueOf(string(organ)))
+	})
+	return id, err
+}
+
 func finalDecision(st *model.Step, p *model.Programme) (model.EntityID, error) {
 	if d := p.FinalDecision(); d != nil {
 		return d.ID, nil
