@@ -143,6 +143,10 @@ func TestAWorksheetOpensItsProgrammeWhereNoneIsOpen(t *testing.T) {
 	p.window.takeDropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(file)})
 	p.wants("page", p.window.page.name(), "answers/preview")
 	p.wants("programme", p.window.work.ID(), programme)
+
+	p.window.goHome()
+	p.window.OpenDocument(file)
+	p.wants("page of the program started with it", p.window.page.name(), "answers/preview")
 }
 
 func TestTheFormsPageLeadsToTheAnswers(t *testing.T) {

@@ -7,37 +7,39 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// OpenDocument shows what a document holds that the program was started with or
-// that was dropped on its window, and offers to bring it in; path is absolute.
-// What is being typed is kept first.
-func (w *Window) OpenDocument(path string) {
-	page := &bringInPage{askedFile: askedFile{w: w, typed: path}}
+// OpenDocument shows what a document holds that the program was started with,
+// and offers to bring it in: a programme, or a filled worksheet's answers; path is
+// absolute. What is being typed is kept first.
+func (w *Window) OpenDocument(path string) { w.openDocuments([]string{path}) }
+
+// openDocuments opens the first of the documents, or all of them where it is a
+// filled worksheet; of anything else the page says that it is no such document.
+func (w *Window) openDocuments(paths []string) {
+	if _, err := readAnswers(paths[0]); err == nil {
+		w.readAnswersOf(paths)
+		return
+	}
+	page := &bringInPage{askedFile: askedFile{w: w, typed: paths[0]}}
 	w.leave(page)
 	if w.page == page {
 		page.read()
 	}
 }
 
-// takeDropped opens the first document among what was dropped on the window, or
-// all of them where it is a filled worksheet; of anything else the page says that
-// it is no such document.
+// takeDropped opens the PDF files among what was dropped on the window, or what
+// there is.
 func (w *Window) takeDropped(_ fyne.Position, dropped []fyne.URI) {
-	if len(dropped) == 0 {
-		return
-	}
-	var documents []string
+	var files, documents []string
 	for _, uri := range dropped {
+		files = append(files, filepath.FromSlash(uri.Path()))
 		if strings.EqualFold(filepath.Ext(uri.Path()), ".pdf") {
-			documents = append(documents, filepath.FromSlash(uri.Path()))
+			documents = append(documents, files[len(files)-1])
 		}
 	}
-	if len(documents) == 0 {
-		w.OpenDocument(filepath.FromSlash(dropped[0].Path()))
-		return
+	switch {
+	case len(documents) > 0:
+		w.openDocuments(documents)
+	case len(files) > 0:
+		w.openDocuments(files)
 	}
-	if _, err := readAnswers(documents[0]); err == nil {
-		w.readAnswersOf(documents)
-		return
-	}
-	w.OpenDocument(documents[0])
 }
