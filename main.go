@@ -17,6 +17,7 @@ import (
 
 	"tavoitekartta/app/commands"
 	"tavoitekartta/app/native"
+	"tavoitekartta/app/pace"
 )
 
 const version = "0.1.0"
@@ -27,6 +28,7 @@ const patience = 8 * time.Second
 func main() { os.Exit(run()) }
 
 func run() (exit int) {
+	unpace := pace.Command()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	dir, err := os.Getwd()
@@ -46,6 +48,7 @@ func run() (exit int) {
 	}()
 	outcome := runCommand(ctx, stop, program, call)
 	if outcome.Window != nil && !startWindowProgram(call) {
+		unpace()
 		return openWindow(ctx, program, call, *outcome.Window)
 	}
 	return outcome.Exit
