@@ -28,6 +28,10 @@ LINTER := .tools/golangci-lint-v2.15.0
 VERAPDF_VERSION := 1.28.1
 VERAPDF := .tools/greenfield-apps-$(VERAPDF_VERSION).jar
 
+# typst, a peer of the reports in "make bench-reports", as its Python package.
+TYPST_VERSION := 0.15.2
+TYPST := .tools/typst-$(TYPST_VERSION)
+
 # Writes icon, version and manifest into the programs for Windows; it too lives
 # outside go.mod, and its licence (0BSD) asks for nothing.
 WINRES := .tools/go-winres-v0.3.3
@@ -37,7 +41,7 @@ WINRES := .tools/go-winres-v0.3.3
 PACKAGES = $$(go list ./... | grep -v '^tavoitekartta/e2e')
 
 .DEFAULT_GOAL := build
-.PHONY: run test build lint bench e2e journeys pictures report-pictures guides notices clean help \
+.PHONY: run test build lint bench bench-reports setup-bench e2e journeys pictures report-pictures guides notices clean help \
 	linux-packages linux-reproducible \
 	verify-reports setup-verify \
 	windows windows-test windows-pictures windows-programs windows-reproducible windows-sign windows-sign-test \
@@ -146,6 +150,23 @@ linux-reproducible: setup-build
 ## bench: our measures against others', as ratios of one run
 bench: setup-test
 	@go test -count=1 -v -timeout 30m -tags=migrated_fynedo,nethttpomithttp2,bench -run '^TestRatio' ./model/search ./storage/... ./e2e/...
+
+## bench-reports: what a report takes beside typst and LibreOffice, same content, one run
+bench-reports: setup-bench
+	@typst=; office=; \
+	if $(MAKE) --no-print-directory $(TYPST); then typst='-typst $(CURDIR)/$(TYPST)/bin/python'; fi; \
+	if command -v soffice >/dev/null; then office=-libreoffice; fi; \
+	go test -count=1 -v -timeout 90m -tags=migrated_fynedo,nethttpomithttp2,bench -run '^TestRatio' ./reports/peers -args $$typst $$office
+
+$(TYPST):
+	@echo 'Fetching typst $(TYPST_VERSION) once, into .tools/.'
+	@rm -rf $@.new
+	@python3 -m venv $@.new
+	@$@.new/bin/pip -q --disable-pip-version-check install typst==$(TYPST_VERSION)
+	@mv $@.new $@
+
+setup-bench: setup-test
+	@packaging/setup.sh peers || echo 'Without these packages the report is compared with what is there.' >&2
 
 ## e2e: only the journeys through the real window
 e2e: setup-test

@@ -5,6 +5,7 @@
 #   packaging/setup.sh build   what the build needs (Debian, Ubuntu: apt)
 #   packaging/setup.sh test    what the tests need besides
 #   packaging/setup.sh verify  what "make verify-reports" needs besides
+#   packaging/setup.sh peers   what "make bench-reports" compares with
 #   packaging/setup.sh linux   what "make linux-packages" needs besides
 #   packaging/setup.sh windows what the programs and installers for Windows need
 #   packaging/setup.sh wine    what their tests need besides
@@ -45,11 +46,16 @@ wine_packages=(
 verify_packages=(
   default-jre-headless maven qpdf
 )
+# LibreOffice's writer without a window; typst comes as a Python package.
+peers_packages=(
+  libreoffice-writer-nogui python3-venv
+)
 build_modules='egl gl wayland-client x11 xcursor xi xinerama xkbcommon xrandr xxf86vm'
 test_commands='Xvfb openbox pdftotext setxkbmap xclip xdotool'
 linux_commands='dpkg-deb dpkg-shlibdeps'
 windows_commands='x86_64-w64-mingw32-gcc x86_64-w64-mingw32-objdump makensis msibuild msiinfo osslsigncode wixl zip'
 wine_commands='wine wineserver import localedef'
+peers_commands='soffice python3'
 verify_commands='java mvn qpdf'
 
 fail() {
@@ -159,6 +165,7 @@ case ${1:-} in
   linux) prepare 'To make the packages for Linux' "$linux_commands" "${linux_packages[@]}" ;;
   windows) prepare 'To build for Windows' "$windows_commands" "${windows_packages[@]}" ;;
   wine) prepare 'To test the packages for Windows' "$wine_commands" "${wine_packages[@]}" ;;
+  peers) prepare 'To compare reports' "$peers_commands" "${peers_packages[@]}" ;;
   verify) prepare 'To judge the reports' "$verify_commands" "${verify_packages[@]}" ;;
-  *) fail "Usage: packaging/setup.sh go|build|test|linux|windows|wine|verify" ;;
+  *) fail "Usage: packaging/setup.sh go|build|test|linux|windows|wine|verify|peers" ;;
 esac
