@@ -175,7 +175,23 @@ func (r *timelineRow) operations(space lanes) []Operation {
 			add(document.Line{From: from, To: document.Point{X: tip, Y: y}, Width: 1.6, Color: r.roof})
 		}
 	}
-	return append(operations, place(r.remark, grid.label+6, (tall-height(r.remark))/2, grid.label, document.Left)...)
+	if len(r.remark) == 0 {
+		return operations
+	}
+	// On white, so that no line of a year runs through the words.
+	top := (tall - height(r.remark)) / 2
+	operations = append(operations, decoration(document.Rectangle{X: grid.label + 3, Y: top, Width: widest(r.remark) + 6, Height: height(r.remark),
+		Paint: document.Paint{Fill: white}}))
+	return append(operations, place(r.remark, grid.label+6, top, grid.label, document.Left)...)
+}
+
+// widest is the width of the widest of the lines.
+func widest(lines []line) float64 {
+	width := 0.0
+	for _, line := range lines {
+		width = math.Max(width, line.width)
+	}
+	return width
 }
 
 // packSpans lays spans into as few lanes as they need without touching.

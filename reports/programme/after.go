@@ -39,11 +39,11 @@ func (e *edition) roadmap() []document.Block {
 			if len(item.Text) == 0 {
 				item.Text = document.Plain(e.missing("goalTitle"))
 			}
-			if known, _ := e.programme.Goal(goal.Goal); known != nil {
-				item.Text = numbered(known.Number, item.Text)
-			}
 			if index, found := sections[goal.Section]; found {
 				item.Swatch = swatch(e.programme, index)
+				if known, _ := e.programme.Goal(goal.Goal); known != nil {
+					item.Text = numbered(known.Number, item.Text)
+				}
 			}
 			list = append(list, item)
 		}

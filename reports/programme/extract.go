@@ -68,11 +68,7 @@ func (e *edition) goalContents() []document.Block {
 
 // numberedGoal is a goal's title behind its number.
 func (e *edition) numberedGoal(g *model.Goal) document.Text {
-	title := e.goalTitle(g)
-	if g.Number != "" {
-		title = append(document.Plain(g.Number+" "), title...)
-	}
-	return title
+	return numbered(g.Number, e.goalTitle(g))
 }
 
 func (e *edition) goalAnchor(g *model.Goal) string { return e.prefix + "goal-" + string(g.ID) }

@@ -40,9 +40,6 @@ func (e *edition) sectionBody(section *model.Section, index int) []document.Bloc
 	var body []document.Block
 	e.quiet = e.goalsUntranslated(section)
 	defer func() { e.quiet = false }()
-	if e.quiet {
-		body = append(body, document.Paragraph{Text: document.Plain(e.say("notTranslated.section")), Style: document.BodyMuted})
-	}
 	body = append(body, paragraphs(e.text(section.Description), document.Body)...)
 	if e.bare(section) {
 		return body // its opening says so
@@ -105,6 +102,9 @@ func (e *edition) opening(s *model.Section, index int) document.Opening {
 	}
 	if e.bare(s) {
 		summary = e.missing("goals")
+	}
+	if e.goalsUntranslated(s) && goals > 0 {
+		summary += " · " + e.say("notTranslated.goals")
 	}
 	if e.untranslated(s.Title) {
 		summary = strings.TrimPrefix(summary+" · "+e.say("notTranslated"), " · ")
