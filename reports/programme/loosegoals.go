@@ -83,7 +83,21 @@ func (e *edition) namedGoal(g *model.Goal) []document.Block {
 		body = append(body, document.Paragraph{Text: document.Plain(e.say("notRecorded.goal")), Style: document.BodyMuted})
 		return []document.Block{document.Keep{Blocks: body}}
 	}
-	return append(body, e.goalTable(slices.Values(goals)))
+	table := e.goalTable(slices.Values(goals))
+	if len(goals) == 1 && !e.untranslated(g.Title) {
+		table = withoutGoals(table)
+	}
+	return append(body, table)
+}
+
+// withoutGoals is a table of goals without their column, below a heading that
+// names the only one.
+func withoutGoals(table document.Table) document.Table {
+	table.Columns = table.Columns[1:]
+	for i := range table.Rows {
+		table.Rows[i].Label, table.Rows[i].Cells = "", table.Rows[i].Cells[1:]
+	}
+	return table
 }
 
 // looseHouse is a goal without a section as a house of the street, with a window
