@@ -137,9 +137,7 @@ func (e *edition) aims() []document.Block {
 	}
 	for _, group := range e.goalGroups() {
 		if group.role != model.OrdinaryGoal {
-			for _, goal := range group.goals {
-				blocks = append(blocks, e.namedAim(goal)...)
-			}
+			blocks = append(blocks, e.namedAims(group.goals)...)
 			continue
 		}
 		blocks = append(blocks, document.Heading{Level: 3, Text: document.Plain(e.groupTitle(group.role))})
@@ -156,11 +154,37 @@ func (e *edition) aims() []document.Block {
 	return blocks
 }
 
+// namedAims are main goals, spearheads or sub-goals: in a list where only their
+// titles are known, and it is said once what they lack.
+func (e *edition) namedAims(goals []*model.Goal) []document.Block {
+	if slices.ContainsFunc(goals, func(g *model.Goal) bool { return !bareAim(g) }) {
+		var blocks []document.Block
+		for _, goal := range goals {
+			blocks = append(blocks, e.namedAim(goal)...)
+		}
+		return blocks
+	}
+	titles := document.List{}
+	for _, goal := range goals {
+		titles.Items = append(titles.Items, e.namedTitle(goal))
+	}
+	return []document.Block{titles, e.absentParagraph("measure")}
+}
+
+// bareAim tells whether nothing but a goal's title is known.
+func bareAim(g *model.Goal) bool {
+	return g.Description.Empty() && len(g.Measures)+len(g.SubGoals) == 0
+}
+
+// namedTitle is a goal's title after what it is called: "Main goal 1. …".
+func (e *edition) namedTitle(g *model.Goal) document.Text {
+	return append(document.Plain(e.say("section."+string(g.Role), "number", g.Number)+". "), e.goalTitle(g)...)
+}
+
 // namedAim is a main goal, spearhead or sub-goal: its prose, its measures, and
 // the table of the goals below it.
 func (e *edition) namedAim(g *model.Goal) []document.Block {
-	label := e.say("section."+string(g.Role), "number", g.Number)
-	blocks := []document.Block{document.Heading{Level: 3, Text: append(document.Plain(label+". "), e.goalTitle(g)...)}}
+	blocks := []document.Block{document.Heading{Level: 3, Text: e.namedTitle(g)}}
 	blocks = append(blocks, paragraphs(e.text(g.Description), document.Body)...)
 	list := document.List{}
 	for i := range g.Measures {
@@ -176,13 +200,13 @@ func (e *edition) namedAim(g *model.Goal) []document.Block {
 	switch {
 	case len(list.Items) > 0:
 		blocks = append(blocks, list)
-	case g.Description.Empty() && len(g.SubGoals) == 0:
+	case bareAim(g):
 		blocks = append(blocks, e.absentParagraph("measure"))
 	}
 	if len(g.SubGoals) == 0 {
 		return []document.Block{document.Keep{Blocks: blocks}}
 	}
-	return append(blocks, e.aimTable(label, appendSubGoals(nil, g.SubGoals)))
+	return append(blocks, e.aimTable(e.say("section."+string(g.Role), "number", g.Number), appendSubGoals(nil, g.SubGoals)))
 }
 
 // aimsUnknown names the sections where their goals are not known.

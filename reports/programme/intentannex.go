@@ -50,7 +50,7 @@ func (e *edition) aimsInShort() []document.Block {
 		for _, goal := range group.goals {
 			text := e.goalTitle(goal)
 			if goal.Role != model.OrdinaryGoal {
-				text = append(document.Plain(e.say("section."+string(goal.Role), "number", goal.Number)+". "), text...)
+				text = e.namedTitle(goal)
 			}
 			list.Items = append(list.Items, text)
 		}
