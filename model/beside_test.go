@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 
@@ -157,5 +158,39 @@ func TestAChaptersBlocksAreReadInOrder(t *testing.T) {
 	}
 	if !slices.Equal(roles, model.BlockRoles()) {
 		t.Errorf("roles: %v", roles)
+	}
+}
+
+func TestFrozenContentTakesItsEasyTextsAndClassesAsTheyStand(t *testing.T) {
+	now := model.Programme{
+		ID: "p", Title: model.Text{Fi: "Ohjelma"}, Confidentiality: "julkinen", RetentionClass: "pysyvästi", PlainText: model.Text{Fi: "Tämä on ohjelma."},
+		Sections: []model.Section{{ID: "s", PlainText: model.Text{Fi: "Tämä on osa."}, Goals: []model.Goal{{
+			ID: "g", PlainText: model.Text{Fi: "Tämä on tavoite."}, SubGoals: []model.Goal{{ID: "u", PlainText: model.Text{Sv: "Detta är ett mål."}}},
+		}}}},
+		Goals: []model.Goal{{ID: "h", PlainText: model.Text{Fi: "Toinen."}}},
+	}
+	content, err := now.CanonicalContent()
+	if err != nil {
+		t.Fatal(err)
+	}
+	frozen, err := model.ReadCanonicalContent(content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	frozen.TakeClasses(&now)
+	if frozen.Confidentiality != "julkinen" || frozen.RetentionClass != "pysyvästi" || !frozen.PlainText.Empty() {
+		t.Errorf("classes: %+v", frozen)
+	}
+	frozen.TakePlainTexts(&now)
+	if !reflect.DeepEqual(frozen, now) {
+		t.Errorf("got %+v\nwant %+v", frozen, now)
+	}
+	if again := mustHash(t, &frozen); again != model.HashBytes(content) {
+		t.Error("the content has changed")
+	}
+	now.Sections[0].Goals = nil
+	frozen.TakePlainTexts(&now) // what is gone since stays in the content
+	if len(frozen.Sections[0].Goals) != 1 {
+		t.Errorf("%+v", frozen)
 	}
 }

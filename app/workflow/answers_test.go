@@ -1,6 +1,7 @@
 package workflow_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -255,5 +256,28 @@ func TestAFormThatIsFilledAgainAddsAndErasesNothing(t *testing.T) {
 	}
 	if f := g.Indicators[0].FollowUps; len(f) != 1 || !strings.Contains(f[0].Remark, "kymmenkunta") {
 		t.Errorf("%+v, problems %+v", f, p.Problems)
+	}
+}
+
+func TestReportsOfLockedContentShowWhatWasWrittenBesideItSince(t *testing.T) {
+	_, _, w := example(t)
+	must(t, w.RecordDecision(t.Context(), decided()))
+	must(t, w.Edit(t.Context(), func(st *model.Step) error {
+		return st.Set(w.ID(), model.FieldConfidentiality, model.ValueOf("julkinen"))
+	}))
+	must(t, w.Lock(t.Context()))
+	must(t, w.Approve(t.Context(), nil))
+	must(t, w.Edit(t.Context(), func(st *model.Step) error {
+		return st.SetText(w.ID(), model.FieldPlainText, model.Finnish, "Ohjelma kertoo, mitä tehdään.")
+	}))
+	for kind, want := range map[string]string{
+		"worksheet": " class julkinen", "plain": " class julkinen easy", "programme": " class julkinen", "approved": " class julkinen",
+	} {
+		var out bytes.Buffer
+		_, err := w.Report(t.Context(), &out, workflow.ReportOrder{Kind: kind, Edition: workflow.Edition{model.Finnish}}, nil)
+		must(t, err)
+		if got := strings.TrimSpace(out.String()); !strings.HasSuffix(got, "2022"+want) {
+			t.Errorf("%s: %q, want it to end in %q", kind, got, want)
+		}
 	}
 }

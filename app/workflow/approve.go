@@ -14,6 +14,7 @@ import (
 // it; [Work.CompleteApproval] then keeps the version.
 type PreparedApproval struct {
 	version   model.Version
+	classes   model.Programme // how the record is archived, and nothing else
 	names     func(model.PersonID) string
 	editions  []Edition
 	desk      *Desk
@@ -56,9 +57,16 @@ func (w *Work) PrepareApproval(ctx context.Context) (*PreparedApproval, error) {
 		return nil, fmt.Errorf("prepare approval: %w", err)
 	}
 	return &PreparedApproval{
-		version: *v, names: w.namesOf(ctx, []model.Decision{v.Decision}),
+		version: *v, classes: classesOf(w.Programme()), names: w.namesOf(ctx, []model.Decision{v.Decision}),
 		editions: w.Editions(), desk: w.desk, today: w.desk.Today(), identity: identity,
 	}, nil
+}
+
+// classesOf is how a programme's record is archived.
+func classesOf(p *model.Programme) model.Programme {
+	var classes model.Programme
+	classes.TakeClasses(p)
+	return classes
 }
 
 // Print prints the documents of the version, each edition after the other.
@@ -70,6 +78,7 @@ func (a *PreparedApproval) Print(ctx context.Context, progress func(done, whole 
 		if err != nil {
 			return fmt.Errorf("print approved version: %w", err)
 		}
+		content.TakeClasses(&a.classes)
 		var pdf bytes.Buffer
 		result, err := a.desk.reporter.Report(ctx, &pdf, ReportRequest{
 			Kind: ProgrammeDocument, Edition: e, Programme: content, Version: &a.version,

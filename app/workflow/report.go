@@ -35,8 +35,8 @@ type PreparedReport struct {
 // PrepareReport gathers what a document of the programme needs as it stands. An
 // approved programme document is the very file that was kept with the version,
 // when it was printed in that edition; all else of a locked programme is printed
-// from the frozen content, and of one recorded afterwards from what is recorded
-// now. The errors are those of [Work.CheckReport].
+// from the frozen content, with what was written beside it since where the kind
+// shows it, and of one recorded afterwards from what is recorded now. The errors are those of [Work.CheckReport].
 func (w *Work) PrepareReport(ctx context.Context, order ReportOrder) (*PreparedReport, error) {
 	prepared, v, err := w.requestReport(ctx, order)
 	if err != nil || v == nil || order.Kind != ProgrammeDocument {
@@ -71,6 +71,10 @@ func (w *Work) requestReport(ctx context.Context, order ReportOrder) (*PreparedR
 		}
 		if d := w.Programme().FinalDecision(); d != nil && v.ApprovedAt.IsZero() {
 			request.Programme.Decisions = append(w.Programme().Handling(), *d)
+		}
+		request.Programme.TakeClasses(w.Programme())
+		if AskedOf(order.Kind).Plain {
+			request.Programme.TakePlainTexts(w.Programme())
 		}
 		request.Version, request.FollowUp = v, w.Programme()
 	}

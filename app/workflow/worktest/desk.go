@@ -112,6 +112,7 @@ func chosen(r workflow.ReportRequest) string {
 	if r.Choice.SignatureFields {
 		words.WriteString(" signatures")
 	}
+	words.WriteString(beside(r))
 	switch {
 	case r.WithoutNames != nil:
 		words.WriteString(" nameless")
@@ -119,6 +120,19 @@ func chosen(r workflow.ReportRequest) string {
 		words.WriteString(" alone")
 	}
 	return words.String()
+}
+
+// beside tells how the record is archived, and of texts in easy language where
+// those are printed.
+func beside(r workflow.ReportRequest) string {
+	words := ""
+	if class := r.Programme.Confidentiality; class != "" {
+		words += " class " + class
+	}
+	if r.Kind == "plain" && !r.Programme.PlainText.Empty() {
+		words += " easy"
+	}
+	return words
 }
 
 // Lacking lists the signs above U+2FFF, beside each other as one.
