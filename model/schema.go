@@ -296,6 +296,16 @@ var besideContent = map[Field]bool{
 	FieldStatus: true, FieldPlainText: true, FieldConfidentiality: true, FieldRetentionClass: true,
 }
 
+// beside tells whether a field is no part of the content; the mark that a text
+// has been checked goes with the text.
+func beside(f Field) bool {
+	base, suffix := f.Split()
+	if base == FieldChecked {
+		base = baseOf(Field(suffix))
+	}
+	return besideContent[base]
+}
+
 // Errors of fields and kinds that do not fit the schema.
 var (
 	ErrUnknownKind  = errors.New("unknown kind of element")

@@ -222,7 +222,7 @@ func (s *State) mayEdit(kind Kind) error {
 }
 
 func (s *State) mayEditField(kind Kind, f Field) error {
-	if kind == KindProgramme && (f == FieldStoredState || f == FieldVersion) || besideContent[baseOf(f)] {
+	if kind == KindProgramme && (f == FieldStoredState || f == FieldVersion) || beside(f) {
 		return nil
 	}
 	return s.mayEdit(kind)

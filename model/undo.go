@@ -98,7 +98,7 @@ func (s *State) MayTakeBack(step []Change) bool {
 		return true
 	}
 	for _, c := range step {
-		if e := s.Element(c.Entity); e == nil || !e.Kind.AboutContent() && !besideContent[baseOf(c.Field)] {
+		if e := s.Element(c.Entity); e == nil || !e.Kind.AboutContent() && !beside(c.Field) {
 			return false
 		}
 	}

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"io"
+	"path/filepath"
 
 	"tavoitekartta/app/intake/pdffile"
 	"tavoitekartta/app/workflow"
@@ -31,6 +32,7 @@ func (t *importTask) do(s *session) int {
 	if err != nil {
 		return s.fail(err)
 	}
+	carried.Name = filepath.Base(t.File)
 	s.tellCarried(carried)
 	switch {
 	case t.Preview:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -100,7 +101,11 @@ func (p *bringInPage) open() (*workflow.Carried, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read document: %w", err)
 	}
-	return p.w.desk.ReadCarried(p.w.ctx, document)
+	carried, err := p.w.desk.ReadCarried(p.w.ctx, document)
+	if err == nil {
+		carried.Name = filepath.Base(strings.TrimSpace(p.typed))
+	}
+	return carried, err
 }
 
 // preview shows what the document holds and what of it is here already.
@@ -149,3 +154,26 @@ func (p *bringInPage) bringIn() {
 	w.page = nil
 	w.enter(work)
 }
+
+// origin says from which document the open programme was brought in; it is nil
+// for one that was written here.
+func (w *Window) origin() fyne.CanvasObject {
+	from, brought, err := w.desk.BroughtIn(w.ctx, w.work.ID())
+	if err != nil {
+		fyne.LogError("read where the programme came from", err)
+	}
+	if !brought {
+		return nil
+	}
+	words := w.t("bringIn.from", "when", w.day(from.On))
+	if from.Name != "" {
+		words = w.t("bringIn.fromFile", "file", from.Name, "when", w.day(from.On))
+	}
+	if len(from.Fingerprint) >= shownDigits {
+		words += " " + w.t("bringIn.fingerprint", "digits", from.Fingerprint[:shownDigits])
+	}
+	return ui.NewFlush(w.noticeLine(ui.MarkInformation, words))
+}
+
+// shownDigits are the digits of a fingerprint at the foot of approved pages.
+const shownDigits = 16

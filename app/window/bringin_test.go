@@ -48,6 +48,14 @@ func TestADocumentIsShownBeforeItsProgrammeIsBroughtIn(t *testing.T) {
 	p.tap("bringIn.take")
 	p.wants("programmes", len(p.summaries()), before+1)
 	p.wants("title", p.programme().Title.Fi, "Tuotu ohjelma")
+	p.window.openDetails("", "")
+	if !p.shows("Tuotu asiakirjasta ohjelma.json") {
+		t.Error("the programme's facts do not say from which document it was brought in")
+	}
+	p.window.goHome()
+	if !p.shows(p.window.t("start.broughtIn")) {
+		t.Error("the programme's card does not say that it was brought in")
+	}
 
 	p.readsDocument(carriedBy(p, "Tuotu ohjelma"))
 	if !p.shows(p.window.t("bringIn.here.same")) {

@@ -45,6 +45,9 @@ func (p *detailsPage) names() []fyne.CanvasObject {
 	kind.OnChanged = func(i int) { p.setFact(id, model.FieldProgrammeKind, model.ValueOf(string(kinds[i]))) }
 	p.register(fieldKey(id, model.FieldProgrammeKind), kind.Focusable())
 	objects = append(objects, ui.NewFormRow(280, theme.Space8, ui.NewFormRow(120, theme.Space8, first, last), kind))
+	if origin := w.origin(); origin != nil {
+		objects = append(objects, origin)
+	}
 	return append(append(objects, w.nameNotices()...), p.plainText(id))
 }
 

@@ -156,6 +156,9 @@ func (p *languagesPage) content() fyne.CanvasObject {
 		foot.next = w.t("rail.overview")
 	} else {
 		list := p.list()
+		if w.work.ReadOnly() {
+			column.Add(ui.NewFlush(ui.NewNotice(w.kit, ui.NoticeInformation, w.t("languages.lockedPage"))))
+		}
 		column.Add(p.cards())
 		column.Add(p.deeds())
 		column.Add(p.choices())

@@ -101,3 +101,24 @@ func TestAFoundEasyTextIsUnfolded(t *testing.T) {
 		p.wants("keyboard", p.focus(), fieldKey(c.id, c.at))
 	}
 }
+
+func TestAnEasyTextIsTranslatedAndCheckedWhileTheContentIsLocked(t *testing.T) {
+	p := at(t, "vaasa-2023-2026")
+	section := p.programme().Sections[0].ID
+	p.change(func(st *model.Step) error {
+		return st.SetText(section, model.FieldPlainText, model.Finnish, "Työ on tärkeää.")
+	})
+	p.window.openView(viewLanguages)
+	if !p.shows(p.window.t("languages.lockedPage")[:40]) {
+		t.Error("the page does not say what can be translated while the content is locked")
+	}
+	list := p.window.page.(*languagesPage)
+	page := newTranslatePage(p.window, list, []model.TextRef{{Entity: section, Kind: model.KindSection, Field: model.FieldPlainText}}, 0)
+	list.target = model.Swedish
+	p.window.goTo(page)
+	page.field.SetText("Arbete är viktigt.")
+	page.typed()
+	page.mark(true)
+	p.wants("translated", p.programme().Sections[0].PlainText.Sv, "Arbete är viktigt.")
+	p.wants("checked", p.window.work.State().Checked(section, model.FieldPlainText, model.Swedish), true)
+}

@@ -281,6 +281,9 @@ func (p *startPage) facts(s model.Summary) ui.ProgrammeFacts {
 	if (s.StructureOnly || s.RecordedAfterwards) && s.State.Locked() && !s.DecidedOn.Zero() {
 		facts.Facts += " · " + strings.ToLower(w.t("organ."+string(s.Organ))) + " " + w.day(s.DecidedOn)
 	}
+	if _, brought, err := w.desk.BroughtIn(w.ctx, s.ID); err == nil && brought {
+		facts.Facts += " · " + w.t("start.broughtIn")
+	}
 	if s.RecordedAfterwards {
 		facts.Facts += " · " + w.t("start.recorded")
 	} else if s.Counts.Goals > 0 && !s.StructureOnly {

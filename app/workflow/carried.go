@@ -15,6 +15,9 @@ import (
 // what is kept here.
 type Carried struct {
 	File interchange.File
+	// Name is that of the document's file, kept with the programme when it is
+	// brought in; "" for none.
+	Name string
 	// Present are the programmes here that are this one already.
 	Present []PresentProgramme
 }
@@ -30,6 +33,7 @@ type BroughtIn struct {
 	Original    model.EntityID `json:"original"`              // its id where it was written
 	Fingerprint string         `json:"fingerprint,omitempty"` // of the frozen content, in hexadecimal digits
 	On          model.Date     `json:"on"`
+	Name        string         `json:"name,omitempty"` // of the document's file
 }
 
 // settingBroughtIn begins the name of the setting that keeps where a programme
@@ -116,7 +120,7 @@ func (d *Desk) BringIn(ctx context.Context, carried *Carried) (*Work, error) {
 		}
 	}
 	from, err := json.Marshal(BroughtIn{
-		Original: carried.File.Programme.ID, Fingerprint: carried.File.Record.Fingerprint, On: d.Today(),
+		Original: carried.File.Programme.ID, Fingerprint: carried.File.Record.Fingerprint, On: d.Today(), Name: carried.Name,
 	})
 	if err == nil {
 		err = d.store.SetSetting(ctx, settingBroughtIn+string(work.ID()), string(from))
