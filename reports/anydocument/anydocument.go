@@ -26,9 +26,9 @@ const (
 // Grow makes a document of the bytes.
 func Grow(bytes []byte) document.Document {
 	s := &seed{rest: bytes, letters: mostLetters}
-	doc := document.Document{Language: s.language(), Title: s.words(), Author: s.words(), Subject: s.words()}
+	doc := document.Document{Language: s.ownLanguage(), Title: s.said(), Author: s.words(), Subject: s.words()}
 	if s.yes() {
-		doc.Parts = append(doc.Parts, document.Part{Language: s.language(), Blocks: []document.Block{s.cover()}})
+		doc.Parts = append(doc.Parts, document.Part{Language: s.ownLanguage(), Blocks: []document.Block{s.cover()}})
 	}
 	for range 1 + s.pick(2) {
 		doc.Parts = append(doc.Parts, s.part())
@@ -41,7 +41,7 @@ func Grow(bytes []byte) document.Document {
 
 // part grows a part, sometimes with a letterhead.
 func (s *seed) part() document.Part {
-	part := document.Part{Language: s.language(), Title: s.words(), Head: document.Head{Left: s.words(), Right: s.words()}}
+	part := document.Part{Language: s.ownLanguage(), Title: s.words(), Head: document.Head{Left: s.words(), Right: s.words()}}
 	part.Foot = document.Foot{Facts: s.words(), PageWord: []string{"sivu", "sida", ""}[s.pick(3)]}
 	if s.pick(6) == 1 {
 		part.Blocks = append(part.Blocks, s.letterhead())
@@ -79,6 +79,9 @@ func (s *seed) length(least, most float64) float64 {
 }
 
 func (s *seed) language() string { return []string{"fi", "sv", "en", "", "ar"}[s.pick(5)] }
+
+// ownLanguage is that of a document or a part, which is never left open.
+func (s *seed) ownLanguage() string { return []string{"fi", "sv", "en"}[s.pick(3)] }
 
 func (s *seed) color() document.Color {
 	return []document.Color{"", "#0E5366", "#F4E4BE", "#000000"}[s.pick(4)]

@@ -84,7 +84,7 @@ func (s *seed) opening() document.Opening {
 	defer s.brief(briefLetters)()
 	return document.Opening{
 		House: document.Drawing{Width: s.length(0, 150), Height: s.length(0, 150)}, Eyebrow: s.text(), Color: s.color(), Title: s.name(),
-		Summary: s.text(), Anchor: s.anchor(), Picture: s.words(), Chapter: s.words(), ChapterAnchor: s.anchor(), Easy: s.yes(),
+		Summary: s.text(), Anchor: s.anchor(), Picture: s.said(), Chapter: s.words(), ChapterAnchor: s.anchor(), Easy: s.yes(),
 	}
 }
 
@@ -92,7 +92,7 @@ func (s *seed) opening() document.Opening {
 // page can hold: what a cover says it says on one.
 func (s *seed) cover() document.Cover {
 	defer s.brief(briefLetters)()
-	cover := document.Cover{Owners: s.text(), OwnersOther: s.text(), Picture: s.words(), Color: s.color(), Crest: s.crest(), Easy: s.yes()}
+	cover := document.Cover{Owners: s.text(), OwnersOther: s.text(), Picture: s.said(), Color: s.color(), Crest: s.crest(), Easy: s.yes()}
 	for range s.pick(3) {
 		cover.Titles = append(cover.Titles, document.CoverName{Title: s.text(), Years: s.text(), Subtitle: s.text()})
 	}
@@ -119,7 +119,7 @@ func (s *seed) houses(most int) []document.CoverHouse {
 }
 
 func (s *seed) structuralMap() document.Map {
-	m := document.Map{Foundation: s.texts(2), FollowUp: s.texts(2), Picture: s.words()}
+	m := document.Map{Foundation: s.texts(2), FollowUp: s.texts(2), Picture: s.said()}
 	for _, house := range s.houses(24) {
 		m.Houses = append(m.Houses, document.MapHouse{CoverHouse: house, Name: s.text(), Count: []string{"", "3 tavoitetta"}[s.pick(2)], Anchor: anchorName(s.pick(9))})
 	}
@@ -127,7 +127,7 @@ func (s *seed) structuralMap() document.Map {
 }
 
 func (s *seed) chart() document.Chart {
-	chart := document.Chart{Alternative: s.words()}
+	chart := document.Chart{Alternative: s.said()}
 	for range 1 + s.pick(4) {
 		chart.Series = append(chart.Series, s.text())
 	}
@@ -182,7 +182,7 @@ func (s *seed) timeline() document.Timeline {
 		t.Columns = append(t.Columns, document.TimelineColumn{Label: "Jatkuva", Ongoing: true})
 	}
 	for range s.pick(30) {
-		row := document.TimelineRow{Label: s.text(), Ongoing: s.yes(), Words: s.words(), Remark: s.words()}
+		row := document.TimelineRow{Label: s.text(), Ongoing: s.yes(), Words: s.said(), Remark: s.words()}
 		for range s.pick(5) {
 			first := s.pick(len(t.Columns))
 			row.Spans = append(row.Spans, document.TimelineSpan{First: first, Last: first + s.pick(len(t.Columns)-first), Measures: s.pick(60)})
@@ -219,7 +219,7 @@ func (s *seed) signatures() document.SignatureLines {
 	for range s.pick(5) {
 		party := document.Signatory{Name: s.text(), Person: s.words()}
 		if s.yes() {
-			party.Field = &document.FormField{Kind: document.SignatureField, Name: s.fieldName(), Tooltip: s.words()}
+			party.Field = &document.FormField{Kind: document.SignatureField, Name: s.fieldName(), Tooltip: s.said()}
 		}
 		lines.Parties = append(lines.Parties, party)
 	}

@@ -11,7 +11,7 @@ import (
 // picture grows a picture of any proportions, sometimes without pixels.
 func (s *seed) picture() document.Picture {
 	width, height := s.pick(64), s.pick(64)
-	return document.Picture{PNG: grey(width, height), Width: width, Height: height, Alternative: s.words()}
+	return document.Picture{PNG: grey(width, height), Width: width, Height: height, Alternative: s.said()}
 }
 
 func (s *seed) crest() *document.Picture {

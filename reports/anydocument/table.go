@@ -71,7 +71,7 @@ func (s *seed) formRow() document.FormRow {
 	for range s.pick(4) {
 		lifted := s.brief(labelLetters)
 		field := document.FormField{
-			Kind: document.FieldKind(s.pick(3)), Name: s.fieldName(), Label: s.text(), Tooltip: s.words(),
+			Kind: document.FieldKind(s.pick(3)), Name: s.fieldName(), Label: s.text(), Tooltip: s.said(),
 			Lines: s.pick(9), Grows: s.pick(4) == 3, Share: float64(s.pick(4)), Required: s.yes(),
 		}
 		lifted()

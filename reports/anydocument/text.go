@@ -103,6 +103,17 @@ func (s *seed) words() string {
 	return s.within(s.phrase(s.pick(4)))
 }
 
+// said are a few words, never none: what names a document, a field or a picture.
+func (s *seed) said() string {
+	if words := s.words(); strings.TrimFunc(words, unseen) != "" {
+		return words
+	}
+	return "Sana"
+}
+
+// unseen tells of characters that say nothing to those who only hear a text.
+func unseen(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
 // text grows a text of one run or some.
 func (s *seed) text() document.Text {
 	switch s.pick(5) {
@@ -120,7 +131,7 @@ func (s *seed) text() document.Text {
 
 // name is a text with something in it.
 func (s *seed) name() document.Text {
-	if text := s.text(); strings.TrimSpace(text.String()) != "" {
+	if text := s.text(); strings.TrimFunc(text.String(), unseen) != "" {
 		return text
 	}
 	return document.Plain("Otsikko")

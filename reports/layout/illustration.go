@@ -28,7 +28,7 @@ func (l *layouter) step(s document.Step) []piece {
 	room := l.sheet.textWidth() - width - stepGap
 	l.open(RoleSection)
 	defer l.close()
-	element := l.open(RoleHeading2)
+	element := l.open(l.headingRole(2))
 	title := l.lines(element, s.Title, setting(document.Title2, ""), room)
 	l.close()
 	operations := place(title, 0, 0, room, document.Left)

@@ -74,7 +74,10 @@ func (l *layouter) lineTexts(element int, text document.Text, whole string, byte
 		if first == next {
 			return
 		}
-		for _, passage := range passages(text, first, next) {
+		for n, passage := range passages(text, first, next) {
+			if n == 1 && number == 1 {
+				number = 2 // the whole word stands once, at its first passage
+			}
 			drawnEnd := min(passage.last, last)
 			drawn, faithful := "", true
 			if drawnEnd > passage.first {

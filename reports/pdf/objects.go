@@ -97,13 +97,14 @@ func readObjects(file []byte) (*objects, error) {
 	}
 	lines := bytes.Split(file[table:at], []byte("\n"))
 	count, err := strconv.Atoi(string(bytes.TrimPrefix(lines[1], []byte("0 "))))
-	if err != nil || count < 1 || len(lines) < count+2 {
+	if err != nil || count < 1 || count > len(lines)-2 {
 		return nil, fmt.Errorf("count objects: %w", ErrUnexpectedFile)
 	}
 	offsets := make([]int, count)
 	for number := 1; number < count; number++ {
-		offset, err := strconv.Atoi(string(bytes.TrimLeft(lines[2+number][:10], "0")))
-		if err != nil || offset >= table {
+		row := lines[2+number]
+		offset, err := strconv.Atoi(string(bytes.TrimLeft(row[:min(10, len(row))], "0")))
+		if err != nil || offset < 0 || offset >= table {
 			return nil, fmt.Errorf("place of object %d: %w", number, ErrUnexpectedFile)
 		}
 		offsets[number] = offset

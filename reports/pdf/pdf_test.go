@@ -21,7 +21,7 @@ import (
 	"tavoitekartta/reports/typeface"
 )
 
-func faces(t *testing.T) layout.Faces {
+func faces(t testing.TB) layout.Faces {
 	t.Helper()
 	read, err := layout.ParseFaces(assets.FontRegular(), assets.FontBold())
 	if err != nil {
