@@ -7,7 +7,7 @@ import (
 	"tavoitekartta/reports/document"
 )
 
-const labelLetters = 300 // of a field, which stands on the page of its label
+const labelLetters = 120 // of a field, which stands on the page of its label
 
 // table grows a table of any columns, in each form; some of its cells are
 // paired, some empty, some missing.

@@ -14,7 +14,9 @@ var ErrNoForm = errors.New("the PDF has no form")
 // The limits of a form.
 const (
 	maxFields = 100_000
-	maxValue  = 1 << 20 // bytes of one value
+	maxName   = 4 << 10  // bytes of a field's whole name
+	maxValue  = 1 << 20  // of one value
+	maxValues = 32 << 20 // of all names and values together
 )
 
 // FormValues returns what stands in the fields of a PDF's form, by the fields'
@@ -29,7 +31,7 @@ func FormValues(pdf []byte) (map[string]string, error) {
 	}
 	form, _ := d.resolve(d.catalogue()["AcroForm"]).(dictionary)
 	fields, _ := d.resolve(form["Fields"]).(list)
-	r := formReader{document: d, values: map[string]string{}}
+	r := formReader{document: d, values: map[string]string{}, room: maxValues}
 	for _, field := range fields {
 		r.field(field, "", nil, 0)
 	}
@@ -45,16 +47,21 @@ func FormValues(pdf []byte) (map[string]string, error) {
 type formReader struct {
 	*document
 	values map[string]string
+	room   int // bytes that names and values may still take
 }
 
 // field reads a field and those within it, which inherit its value.
 func (r *formReader) field(v any, above string, inherited any, depth int) {
 	facts, is := r.resolve(v).(dictionary)
-	if r.work--; !is || depth > maxNesting || r.work < 0 || len(r.values) > maxFields {
+	if r.work--; !is || depth > maxNesting || r.work < 0 || r.tooLarge || len(r.values) > maxFields {
 		return
 	}
 	whole := above
 	if part, named := r.resolve(facts["T"]).(text); named {
+		if len(above)+len(part) > maxName {
+			r.tooLarge = true
+			return
+		}
 		whole = strings.TrimPrefix(above+"."+part.words(), ".")
 	}
 	value := r.resolve(facts["V"])
@@ -71,7 +78,12 @@ func (r *formReader) field(v any, above string, inherited any, depth int) {
 	if value == nil {
 		value = r.resolve(facts["AS"]) // of a check box that says no more
 	}
-	if words := r.value(value); words != "" || r.values[whole] == "" {
+	words := r.value(value)
+	if r.room -= len(whole) + len(words); r.room < 0 {
+		r.tooLarge = true
+		return
+	}
+	if words != "" || r.values[whole] == "" {
 		r.values[whole] = words
 	}
 }
@@ -81,13 +93,13 @@ func (r *formReader) field(v any, above string, inherited any, depth int) {
 func (r *formReader) value(v any) string {
 	switch found := r.resolve(v).(type) {
 	case text:
-		return found.words()
+		return r.words(found)
 	case name:
 		return string(found)
 	case list:
 		if len(found) > 0 {
 			if first, is := r.resolve(found[0]).(text); is {
-				return first.words()
+				return r.words(first)
 			}
 		}
 	case *stream:
@@ -96,6 +108,15 @@ func (r *formReader) value(v any) string {
 		}
 	}
 	return ""
+}
+
+// words reads a text of a bearable length.
+func (r *formReader) words(t text) string {
+	if len(t) > maxValue {
+		r.tooLarge = true
+		return ""
+	}
+	return t.words()
 }
 
 // words reads a text string (7.9.2.2): UTF-16 in either order of bytes or UTF-8

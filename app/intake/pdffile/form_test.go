@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"tavoitekartta/app/intake/pdffile"
@@ -87,6 +88,30 @@ func TestAFileWithoutAFormIsRefused(t *testing.T) {
 		if _, err := pdffile.FormValues(c.file); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// Small files, each of which would take hours or all of the memory.
+func TestFormsThatGrowWithoutBoundAreRefused(t *testing.T) {
+	kids := func(kid string) string { return "/Kids [" + strings.Repeat(kid+" ", 50_000) + "]" }
+	long := "(" + strings.Repeat("a", 2000) + ")"
+	broken := []byte(deflated(make([]byte, 8<<20)))
+	broken[len(broken)-1] ^= 1 // the checksum
+	for name, file := range map[string][]byte{
+		"a long name above many fields":  filled("<</T "+long+kids("<</T (b)>>")+">>", ""),
+		"a long value of many fields":    filled("<</T (a) /V "+long+kids("<</T (b)>>")+">>", ""),
+		"a name without end":             filled("<</T ("+strings.Repeat("a", 5000)+")>>", ""),
+		"a value of two million letters": filled("<</T (a) /V ("+strings.Repeat("a", 2<<20)+")>>", ""),
+		"a comment read again and again": plainFile("<</Type /Catalog /AcroForm <</Fields ["+strings.Repeat("2 0 R ", 100_000)+"]>>>>", "%"+strings.Repeat("a", 1<<20)+"\n<</T (a)>>"),
+		"digits without end, again":      plainFile("<</Type /Catalog /AcroForm <</Fields ["+strings.Repeat("2 0 R ", 100_000)+"]>>>>", "<"+strings.Repeat("a", 1<<20)),
+		"a stream of no use, again and again": plainFile("<</Type /Catalog /AcroForm <</Fields ["+strings.Repeat("<</T (a) /V 2 0 R>> ", 20_000)+"]>>>>",
+			fmt.Sprintf("<</Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream", len(broken), broken)),
+	} {
+		t.Run(name, func(t *testing.T) {
+			if values, err := pdffile.FormValues(file); err == nil {
+				t.Errorf("%d values are read", len(values))
+			}
+		})
 	}
 }
 

@@ -2,6 +2,7 @@ package pdffile
 
 import (
 	"bytes"
+	"encoding/hex"
 	"strconv"
 )
 
@@ -31,7 +32,15 @@ type lexer struct {
 	work *int
 }
 
+// readPerValue is how many bytes of a long value are read in the time of a short
+// one.
+const readPerValue = 32
+
+// pay counts the bytes looked through since a place as work.
+func (l *lexer) pay(since int) { *l.work -= (l.at - since) / readPerValue }
+
 func (l *lexer) skipSpace() {
+	defer l.pay(l.at)
 	for l.at < len(l.data) {
 		switch c := l.data[l.at]; {
 		case isSpace(c):
@@ -91,6 +100,7 @@ func (l *lexer) value(depth int) (v any, ok bool) {
 
 func (l *lexer) word() string {
 	start := l.at
+	defer l.pay(start)
 	for l.at < len(l.data) && !isSpace(l.data[l.at]) && !isDelimiter(l.data[l.at]) {
 		l.at++
 	}
@@ -181,6 +191,7 @@ func (l *lexer) dictionary(depth int) (any, bool) {
 }
 
 func (l *lexer) literal() (any, bool) {
+	defer l.pay(l.at)
 	l.at++
 	var out []byte
 	for depth := 1; l.at < len(l.data); l.at++ {
@@ -227,11 +238,13 @@ func (l *lexer) escape(out []byte) []byte {
 }
 
 func (l *lexer) hexadecimal() (any, bool) {
+	defer l.pay(l.at)
 	end := bytes.IndexByte(l.data[l.at:], '>')
 	if end < 0 {
+		l.at = len(l.data)
 		return nil, false
 	}
-	var digits []byte
+	digits := make([]byte, 0, end)
 	for _, c := range l.data[l.at+1 : l.at+end] {
 		if !isSpace(c) {
 			digits = append(digits, c)
@@ -242,12 +255,8 @@ func (l *lexer) hexadecimal() (any, bool) {
 		digits = append(digits, '0')
 	}
 	out := make([]byte, len(digits)/2)
-	for i := range out {
-		code, err := strconv.ParseUint(string(digits[2*i:2*i+2]), 16, 8)
-		if err != nil {
-			return nil, false
-		}
-		out[i] = byte(code)
+	if _, err := hex.Decode(out, digits); err != nil {
+		return nil, false
 	}
 	return text(out), true
 }

@@ -78,6 +78,7 @@ func (d *document) inflate(data []byte, limit int) ([]byte, error) {
 	defer reader.Close()
 	limit = min(limit, maxUnpacked-d.unpacked)
 	out, err := io.ReadAll(io.LimitReader(reader, int64(limit)+1))
+	d.unpacked += len(out) // also when it is of no use
 	if len(out) > limit {
 		d.tooLarge = true
 		return nil, ErrTooLarge
@@ -86,7 +87,6 @@ func (d *document) inflate(data []byte, limit int) ([]byte, error) {
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	d.unpacked += len(out)
 	return out, nil
 }
 
