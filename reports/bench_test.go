@@ -12,7 +12,7 @@ import (
 
 // manyMeasures is the case repeated until it has at least the number of
 // measures.
-func manyMeasures(b *testing.B, measures int) model.Programme {
+func manyMeasures(b testing.TB, measures int) model.Programme {
 	p := vaasa(b)
 	sections := p.Sections
 	for p.Counts().Measures < measures {

@@ -68,7 +68,7 @@ func parted(operations []Operation, room float64) (here, later []Operation, cut 
 		extent := reach(operation)
 		switch {
 		case !severable(operation) && extent.Bottom > room:
-			later = append(later, operation.Moved(0, -cut))
+			later = append(later, fromTop(operation.Moved(0, -cut)))
 		case !severable(operation), extent.Bottom <= cut:
 			here = append(here, operation)
 		case extent.Top >= cut:
@@ -79,6 +79,18 @@ func parted(operations []Operation, room float64) (here, later []Operation, cut 
 		}
 	}
 	return here, later, cut
+}
+
+// fromTop lets a page number that goes to the next page, with the last line of
+// its entry, lead from what of the entry stands there.
+func fromTop(operation Operation) Operation {
+	if reference, is := operation.(pageReference); is && reference.Y < 0 {
+		reference.Baseline += reference.Y
+		reference.Height += reference.Y
+		reference.Y = 0
+		return reference
+	}
+	return operation
 }
 
 // reach is the room that an operation takes from top to bottom.
@@ -94,6 +106,8 @@ func reach(operation Operation) document.Extent {
 		return document.Extent{Top: o.Y, Bottom: o.Y + o.Height}
 	case Widget:
 		return document.Extent{Top: o.Y, Bottom: o.Y + o.Height}
+	case pageReference:
+		return document.Extent{Top: o.Y + o.Baseline, Bottom: o.Y + o.Height}
 	}
 	return document.Extent{}
 }

@@ -73,7 +73,7 @@ func TestWhatFuzzingFound(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			doc := documentOf(blocks...)
-			inspect(t, doc, lay(t, set, doc))
+			check(t, doc, lay(t, set, doc))
 		})
 	}
 }
@@ -111,7 +111,7 @@ func TestWhatIsTallerThanAPageGoesOnOnTheNext(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			doc := documentOf(document.Paragraph{Text: document.Plain("alku")}, head, block, head, document.Paragraph{Text: document.Plain("loppu")})
 			result := lay(t, set, doc)
-			inspect(t, doc, result)
+			check(t, doc, result)
 			if len(result.Pages) < 2 || len(result.Pages) > 12 {
 				t.Errorf("it stands on %d pages", len(result.Pages))
 			}

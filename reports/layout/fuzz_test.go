@@ -22,6 +22,6 @@ func FuzzDocument(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		inspect(t, doc, result)
+		check(t, doc, result)
 	})
 }

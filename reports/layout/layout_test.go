@@ -12,6 +12,7 @@ import (
 	"tavoitekartta/model/street"
 	"tavoitekartta/reports/document"
 	"tavoitekartta/reports/layout"
+	"tavoitekartta/reports/layout/inspection"
 )
 
 func faces(t testing.TB) layout.Faces {
@@ -39,111 +40,10 @@ func lay(t testing.TB, faces layout.Faces, doc document.Document) *layout.Result
 	return result
 }
 
-// sources are the texts of the elements in their order, put together from
-// their pieces on all pages.
-func sources(result *layout.Result) string {
-	byElement := make([]strings.Builder, len(result.Elements))
-	for _, page := range result.Pages {
-		for _, operation := range page.Operations {
-			if text, ok := operation.(layout.Text); ok && text.Element >= 0 {
-				byElement[text.Element].WriteString(text.Source)
-			}
-		}
-	}
-	var all strings.Builder
-	for i := range byElement {
-		all.WriteString(byElement[i].String())
-	}
-	return all.String()
-}
-
-func wanted(doc document.Document) string {
-	var all strings.Builder
-	for text := range doc.Texts() {
-		all.WriteString(text.String())
-	}
-	return all.String()
-}
-
-type failer interface {
-	Helper()
-	Errorf(format string, arguments ...any)
-}
-
 // check checks what holds for every laid-out document.
-func check(t failer, doc document.Document, result *layout.Result) {
+func check(t inspection.T, doc document.Document, result *layout.Result) {
 	t.Helper()
-	if got, want := strings.ReplaceAll(sources(result), "\u2003", ""), wanted(doc); got != want {
-		t.Errorf("laid-out source differs from the document:\n got %q\nwant %q", got, want)
-	}
-	for i, element := range result.Elements {
-		if element.Parent >= i {
-			t.Errorf("element %d stands before its parent %d", i, element.Parent)
-		}
-	}
-	const margin = 20 / 25.4 * 72
-	for _, page := range result.Pages {
-		content := 0
-		for _, operation := range page.Operations {
-			mark := operation.Marking()
-			if (mark.Element < 0) != (mark.Artifact != layout.Content) {
-				t.Errorf("page %d: %#v is neither content nor artifact", page.Number, operation)
-			}
-			text, ok := operation.(layout.Text)
-			if mark.Element >= 0 {
-				content++
-			}
-			if picture, is := operation.(layout.Picture); is {
-				checkPicture(t, page.Number, picture)
-			}
-			if !ok {
-				continue
-			}
-			if text.X < margin-0.1 || text.X+text.Width > layout.PageWidth-margin+0.5 {
-				t.Errorf("page %d: %q reaches over the margin: %.1f to %.1f", page.Number, text.String, text.X, text.X+text.Width)
-			}
-			if mark.Element >= 0 && (text.Y < 70 || text.Y > layout.PageHeight-60) {
-				t.Errorf("page %d: %q stands at %.1f, outside the text area", page.Number, text.String, text.Y)
-			}
-			if text.Fragment > 0 && !strings.Contains(text.Word, strings.Fields(text.Source + " ")[0]) {
-				t.Errorf("page %d: the piece %q is not of the word %q", page.Number, text.Source, text.Word)
-			}
-		}
-		if content == 0 {
-			t.Errorf("page %d is empty", page.Number)
-		}
-		checkApart(t, page)
-	}
-}
-
-// checkPicture checks that a picture stands within the text area.
-func checkPicture(t failer, page int, p layout.Picture) {
-	t.Helper()
-	const margin = 20 / 25.4 * 72
-	if p.X < margin-0.1 || p.X+p.Width > layout.PageWidth-margin+0.5 || p.Y < 70 || p.Y+p.Height > layout.PageHeight-60 {
-		t.Errorf("page %d: a picture reaches over the text area: %.1f, %.1f, %.1f by %.1f", page, p.X, p.Y, p.Width, p.Height)
-	}
-}
-
-// checkApart checks that no two texts of a page lie on each other.
-func checkApart(t failer, page layout.Page) {
-	t.Helper()
-	var texts []layout.Text
-	for _, operation := range page.Operations {
-		if text, ok := operation.(layout.Text); ok && strings.TrimSpace(text.String) != "" {
-			texts = append(texts, text)
-		}
-	}
-	for i, a := range texts {
-		for _, b := range texts[:i] {
-			besides := a.X+a.Width < b.X+0.5 || b.X+b.Width < a.X+0.5
-			apart := a.Y-0.7*a.Size > b.Y || b.Y-0.7*b.Size > a.Y
-			if !besides && !apart {
-				t.Errorf("page %d: %q lies on %q", page.Number, a.String, b.String)
-				return
-			}
-		}
-	}
+	inspection.Check(t, doc, result)
 }
 
 func words(t *rapid.T, label string, most int) string {
@@ -444,8 +344,6 @@ func FuzzTexts(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, want := sources(result), wanted(doc); got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
+		check(t, doc, result)
 	})
 }

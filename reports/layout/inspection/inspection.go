@@ -1,4 +1,11 @@
-package layout_test
+// Package inspection holds laid-out documents against what is true of every one:
+// no letter is lost or moved, nothing stands outside its page or on something
+// else, each thing is content of an element or an artifact, no heading is left
+// alone and no page is empty.
+//
+// Only tests import it. It knows the edges of the pages by their measures on
+// paper, not by the layout's own constants.
+package inspection
 
 import (
 	"math"
@@ -20,19 +27,25 @@ const (
 	hair       = 0.6
 )
 
-// inspection holds a laid-out document against what is true of every one.
+// T is told what is wrong; a testing.T or one of the rapid library.
+type T interface {
+	Helper()
+	Errorf(format string, arguments ...any)
+}
+
+// inspection is the work on one document.
 type inspection struct {
-	failer
+	T
 	doc    document.Document
 	result *layout.Result
 	// blocks are the elements that stand for the blocks of a part, by element.
 	blocks []int
 }
 
-// inspect checks what holds for every laid-out document of any tree.
-func inspect(t failer, doc document.Document, result *layout.Result) {
+// Check tells what is wrong with the pages of a document.
+func Check(t T, doc document.Document, result *layout.Result) {
 	t.Helper()
-	i := &inspection{failer: t, doc: doc, result: result}
+	i := &inspection{T: t, doc: doc, result: result}
 	i.elements()
 	i.words()
 	i.order()
@@ -355,6 +368,8 @@ func (i *inspection) headings(n int) {
 			}
 			last = element
 			lines++
+		} else if written(operation) {
+			last = -1
 		}
 	}
 	if last < 0 || lines > long || i.result.Elements[last].Parent < 0 {
@@ -366,6 +381,17 @@ func (i *inspection) headings(n int) {
 	if heads && len(first) > 0 && page.Language == i.result.Pages[n+1].Language && i.samePart(last, n+1) {
 		i.Errorf("page %d: a heading is the last on its page", page.Number)
 	}
+}
+
+// written tells lines that are written on by hand: what they stand under is not
+// alone.
+func written(operation layout.Operation) bool {
+	drawn, is := operation.(layout.Drawn)
+	if !is || drawn.Artifact != layout.Layout {
+		return false
+	}
+	line, is := drawn.Shape.(document.Line)
+	return is && line.From.X != line.To.X
 }
 
 // samePart tells whether a page goes on with another element of an element's
@@ -383,4 +409,31 @@ func (i *inspection) samePart(element, page int) bool {
 		}
 	}
 	return false
+}
+
+// sources are the texts of the elements in their order, put together from
+// their pieces on all pages.
+func sources(result *layout.Result) string {
+	byElement := make([]strings.Builder, len(result.Elements))
+	for _, page := range result.Pages {
+		for _, operation := range page.Operations {
+			if text, ok := operation.(layout.Text); ok && text.Element >= 0 {
+				byElement[text.Element].WriteString(text.Source)
+			}
+		}
+	}
+	var all strings.Builder
+	for i := range byElement {
+		all.WriteString(byElement[i].String())
+	}
+	return all.String()
+}
+
+// wanted is the text of the document.
+func wanted(doc document.Document) string {
+	var all strings.Builder
+	for text := range doc.Texts() {
+		all.WriteString(text.String())
+	}
+	return all.String()
 }
