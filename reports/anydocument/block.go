@@ -57,7 +57,7 @@ func (s *seed) blocks(depth int) []document.Block {
 	case 23:
 		return []document.Block{document.Blanks{Labels: s.texts(4)}, document.Notes{Lines: s.pick(40), Fill: s.yes()}, s.headed()}
 	case 24:
-		return []document.Block{document.PageBreak{Loose: s.yes(), Begins: []string{"", "Lomake"}[s.pick(2)]}, s.headed()}
+		return []document.Block{document.PageBreak{Loose: s.yes(), Flowing: s.yes(), Begins: []string{"", "Lomake"}[s.pick(2)]}, s.headed()}
 	}
 	return s.kept(depth)
 }

@@ -353,7 +353,7 @@ func (i *inspection) apart(page *layout.Page) {
 }
 
 // headings checks that no heading is left alone at the foot of a page, unless
-// it is longer than what a page can keep together.
+// it is longer than what a page can keep together, or what follows is.
 func (i *inspection) headings(n int) {
 	const long = 8 // lines
 	if n+1 >= len(i.result.Pages) {
@@ -378,7 +378,7 @@ func (i *inspection) headings(n int) {
 	role := i.result.Elements[last].Role
 	heads := len(role) == 2 && role[0] == 'H' && i.result.Elements[i.result.Elements[last].Parent].Role == layout.RolePart
 	first := i.result.Pages[n+1].Operations
-	if heads && len(first) > 0 && page.Language == i.result.Pages[n+1].Language && i.samePart(last, n+1) {
+	if heads && len(first) > 0 && page.Language == i.result.Pages[n+1].Language && i.samePart(last, n+1) && !i.large(n+1) {
 		i.Errorf("page %d: a heading is the last on its page", page.Number)
 	}
 }
@@ -392,6 +392,27 @@ func written(operation layout.Operation) bool {
 	}
 	line, is := drawn.Shape.(document.Line)
 	return is && line.From.X != line.To.X
+}
+
+// large tells whether a page begins with what fills most of it: that cannot stand
+// below a heading.
+func (i *inspection) large(page int) bool {
+	const most = 0.6
+	first, bottom := -1, 0.0
+	for _, operation := range i.result.Pages[page].Operations {
+		element := operation.Marking().Element
+		if element < 0 {
+			continue
+		}
+		if first < 0 {
+			first = i.blocks[element]
+		}
+		if i.blocks[element] == first {
+			box, _ := extentOf(operation)
+			bottom = math.Max(bottom, box.Bottom)
+		}
+	}
+	return bottom-topMargin > most*(i.result.Pages[page].Height()-topMargin-footMargin)
 }
 
 // samePart tells whether a page goes on with another element of an element's
