@@ -21,7 +21,7 @@ type Attachment struct {
 
 // finish makes of the writer's file one that is tagged, described and complete:
 // all but the drawing on the pages is written here.
-func finish(raw []byte, result *layout.Result, m *marking, drawn [2]*characters, options Options) ([]byte, error) {
+func finish(raw []byte, result *layout.Result, m *marking, drawn [2]*lettering, options Options) ([]byte, error) {
 	file, err := readObjects(raw)
 	if err != nil {
 		return nil, err
@@ -29,15 +29,12 @@ func finish(raw []byte, result *layout.Result, m *marking, drawn [2]*characters,
 	for _, number := range append(file.find("/Type /Catalog\n"), file.find("/Producer ")...) {
 		file.bodies[number] = nil // written anew
 	}
-	if err := file.mendFonts(drawn); err != nil {
+	if err := file.addFonts(drawn); err != nil {
 		return nil, err
 	}
 	pages := file.find("<</Type /Page\n")
 	if len(pages) != len(result.Pages) {
 		return nil, fmt.Errorf("find %d pages of %d: %w", len(pages), len(result.Pages), ErrUnexpectedFile)
-	}
-	if err := file.cutAlphabet(pages); err != nil {
-		return nil, err
 	}
 	if err := file.compress(pages, "/Contents"); err != nil {
 		return nil, err

@@ -25,13 +25,6 @@ const (
 	annotationPrint  = 1 << 2
 )
 
-// The alphabet is drawn between these comments, so that the font's subset holds
-// it, and cut out again before the page is compressed.
-const (
-	alphabetBegins = "%alphabet begins\n"
-	alphabetEnds   = "%alphabet ends\n"
-)
-
 // widget remembers a field.
 func (p *painter) widget(page int, widget layout.Widget) {
 	if widget.Element >= 0 {
@@ -62,20 +55,11 @@ func (p *painter) alphabet() {
 			}
 		}
 	}
-	var drawn strings.Builder
 	for _, r := range typed.String() {
-		if r >= ' ' && r < 0x10000 && p.faces.Regular.Has(r) && p.drawn[0].add(string(r)) {
-			drawn.WriteRune(r)
+		if r >= ' ' && r < 0x10000 && p.faces.Regular.Has(r) {
+			p.drawn[0].add(string(r))
 		}
 	}
-	if drawn.Len() == 0 {
-		return
-	}
-	const anySize = 10
-	p.font(false, anySize)
-	p.file.RawWriteStr(alphabetBegins)
-	p.file.Text(0, 0, drawn.String())
-	p.file.RawWriteStr(alphabetEnds)
 }
 
 // typeable are the characters that are typed in the languages written with
@@ -90,26 +74,6 @@ func typeable() string {
 	out.WriteString("ƷʒǤǥǦǧǨǩǮǯʹʺʼ") // Skolt Sámi
 	out.WriteString("ȘșȚțẞ–—‘’‚“”„•…‹›€™\uFFFD")
 	return out.String()
-}
-
-// cutAlphabet takes what the alphabet drew out of the pages' content.
-func (o *objects) cutAlphabet(pages []ref) error {
-	for _, page := range pages {
-		content, err := o.follow(page, "/Contents")
-		if err != nil {
-			return err
-		}
-		before, rest, begins := bytes.Cut(o.bodies[content], []byte(alphabetBegins))
-		if !begins {
-			continue
-		}
-		_, after, ends := bytes.Cut(rest, []byte(alphabetEnds))
-		if !ends {
-			return fmt.Errorf("cut the alphabet out of object %d: %w", content, ErrUnexpectedFile)
-		}
-		o.bodies[content] = append(bytes.Clone(before), after...)
-	}
-	return nil
 }
 
 // formFont finds the regular weight, 0 where there are no fields.

@@ -8,7 +8,6 @@
 package pdf
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -23,8 +22,6 @@ import (
 	"tavoitekartta/reports/document"
 	"tavoitekartta/reports/layout"
 )
-
-const family = "report"
 
 // Options are what the pages do not say.
 type Options struct {
@@ -82,7 +79,7 @@ type painter struct {
 	marking *marking
 	faces   layout.Faces
 	// drawn are the characters drawn in the regular and in the bold weight.
-	drawn [2]*characters
+	drawn [2]*lettering
 	// pending are operators that the page does not have yet; height is its own.
 	pending []byte
 	height  float64
@@ -106,11 +103,10 @@ func newPainter(result *layout.Result, faces layout.Faces, options Options) *pai
 	file.SetCreationDate(options.Created)
 	file.SetModificationDate(options.Created)
 	file.SetProducer(options.Producer, true)
-	file.AddUTF8FontFromBytes(family, "", bytes.Clone(faces.Regular.Data()))
-	file.AddUTF8FontFromBytes(family, "B", bytes.Clone(faces.Bold.Data()))
 	file.SetLineJoinStyle("round")
 	file.SetLineCapStyle("butt")
-	return &painter{file: file, result: result, marking: newMarking(result), faces: faces, drawn: [2]*characters{{}, {}}}
+	return &painter{file: file, result: result, marking: newMarking(result), faces: faces,
+		drawn: [2]*lettering{{face: faces.Regular}, {face: faces.Bold}}}
 }
 
 // paint returns gofpdf's file of all pages, which is neither tagged nor whole;
@@ -205,16 +201,17 @@ func (p *painter) link(page int, link layout.Link) {
 	}
 }
 
+// font sets weight and size of the texts that follow on the page.
 func (p *painter) font(bold bool, size float64) {
 	if p.bold == bold && p.size == size {
 		return
 	}
-	style := ""
+	name := fontNames[0]
 	if bold {
-		style = "B"
+		name = fontNames[1]
 	}
-	p.flush()
-	p.file.SetFont(family, style, size)
+	p.pending = append(append(p.pending, "BT /"...), name...)
+	p.pending = append(appendNumber(append(p.pending, ' '), size), " Tf ET\n"...)
 	p.bold, p.size = bold, size
 }
 
@@ -274,25 +271,15 @@ func (p *painter) text(t *layout.Text, parted bool) {
 	if t.Bold {
 		used = p.drawn[1]
 	}
+	used.add(drawn)
 	if withoutMarks(drawn) {
-		p.put(used, t.X, t.Y, drawn)
+		p.pending = appendText(p.pending, t.X, p.height-t.Y, drawn)
 		return
 	}
 	for _, stretch := range p.faces.Stretches(drawn, t.Bold) {
-		p.put(used, t.X+float64(stretch.X)*t.Size/1000, t.Y-float64(stretch.Y)*t.Size/1000, stretch.String)
+		x, y := t.X+float64(stretch.X)*t.Size/1000, t.Y-float64(stretch.Y)*t.Size/1000
+		p.pending = appendText(p.pending, x, p.height-y, stretch.String)
 	}
-}
-
-// put writes a text at a place. gofpdf's subset takes the letters that gofpdf
-// draws; a text of letters that it has already is written in the same words
-// here, without the long way.
-func (p *painter) put(used *characters, x, y float64, text string) {
-	if used.add(text) {
-		p.flush()
-		p.file.Text(x, y, text)
-		return
-	}
-	p.pending = appendText(p.pending, x, p.height-y, text)
 }
 
 // actualText is what a reader should find instead of the drawn text: the whole
@@ -330,7 +317,6 @@ func (p *painter) fill(color document.Color) {
 	p.flush()
 	r, g, b := channels(color)
 	p.file.SetFillColor(r, g, b)
-	p.file.SetTextColor(r, g, b)
 	p.ink = color
 }
 

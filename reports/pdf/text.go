@@ -6,26 +6,18 @@ import (
 	"unicode/utf8"
 )
 
-// characters are those drawn in a font, of the plane that gofpdf can draw.
+// characters are those drawn in a font, of the plane that its codes reach.
 type characters [0x10000 / 64]uint64
 
-func (c *characters) has(r rune) bool {
-	return r >= 0 && r < 0x10000 && c[r/64]&(1<<(r%64)) != 0
-}
+func (c *characters) has(r rune) bool { return c[r/64]&(1<<(r%64)) != 0 }
 
-// add takes the characters of a text in and tells whether any of them is new.
-func (c *characters) add(text string) bool {
-	fresh := false
+// add takes in the characters of a text.
+func (c *characters) add(text string) {
 	for _, r := range text {
-		if r >= 0x10000 {
-			return true // gofpdf knows what to do with it
-		}
-		if bit := uint64(1) << (r % 64); c[r/64]&bit == 0 {
-			c[r/64] |= bit
-			fresh = true
+		if r < 0x10000 { // the layout draws none beyond
+			c[r/64] |= 1 << (r % 64)
 		}
 	}
-	return fresh
 }
 
 // sorted lists the characters.
@@ -50,8 +42,7 @@ func withoutMarks(text string) bool {
 	return true
 }
 
-// appendText writes the operators of a text, in gofpdf's words, at a place in
-// PDF's coordinates. All of its characters are below U+10000: each is two bytes,
+// appendText writes the operators of a text at a place in PDF's coordinates. All of its characters are below U+10000: each is two bytes,
 // of which those that mean something in a string stand behind a backslash.
 func appendText(out []byte, x, y float64, text string) []byte {
 	out = append(out, "BT "...)

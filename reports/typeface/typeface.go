@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"sync/atomic"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
@@ -29,15 +30,22 @@ const thousand = 1000
 // absent marks a code point that has no glyph.
 const absent = math.MaxUint16
 
-// Face is one font: its widths, coverage and vertical measures. It is
-// immutable and safe for concurrent use.
+// Face is one font: its widths, coverage and vertical measures. It is safe for
+// concurrent use.
 type Face struct {
 	data     []byte
 	outlines *sfnt.Font
-	widths   []uint16
-	ascent   float64
-	descent  float64
+	ppem     fixed.Int26_6
+	// blocks are the widths of 256 characters each, read when one of them is asked
+	// for: a report uses a few hundred of the font's thousands.
+	blocks  [basicPlane / blockSize]atomic.Pointer[block]
+	ascent  float64
+	descent float64
 }
+
+const blockSize = 256
+
+type block [blockSize]uint16
 
 // Parse reads a TrueType font. It returns an error when the font cannot be
 // read or covers nothing.
@@ -47,8 +55,7 @@ func Parse(data []byte) (*Face, error) {
 		return nil, fmt.Errorf("parse font: %w", err)
 	}
 	var buffer sfnt.Buffer
-	unitsPerEm := int(parsed.UnitsPerEm())
-	ppem := fixed.I(unitsPerEm)
+	ppem := fixed.I(int(parsed.UnitsPerEm()))
 	metrics, err := parsed.Metrics(&buffer, ppem, font.HintingNone)
 	if err != nil {
 		return nil, fmt.Errorf("read font metrics: %w", err)
@@ -56,28 +63,45 @@ func Parse(data []byte) (*Face, error) {
 	face := &Face{
 		data:     data,
 		outlines: parsed,
-		widths:   make([]uint16, basicPlane),
+		ppem:     ppem,
 		ascent:   float64(metrics.Ascent) / float64(ppem),
 		descent:  float64(metrics.Descent) / float64(ppem),
 	}
-	covered := 0
 	for r := range rune(basicPlane) {
-		face.widths[r] = absent
-		index, err := parsed.GlyphIndex(&buffer, r)
+		if face.Has(r) {
+			return face, nil
+		}
+	}
+	return nil, ErrNoGlyphs
+}
+
+// width is a character's of the basic plane, absent for one without a glyph or
+// whose width cannot be read.
+func (f *Face) width(r rune) uint16 {
+	known := f.blocks[r/blockSize].Load()
+	if known == nil {
+		known = f.read(r / blockSize * blockSize)
+		f.blocks[r/blockSize].Store(known) // the same whoever comes first
+	}
+	return known[r%blockSize]
+}
+
+func (f *Face) read(first rune) *block {
+	var buffer sfnt.Buffer
+	widths := new(block)
+	for i := range widths {
+		widths[i] = absent
+		index, err := f.outlines.GlyphIndex(&buffer, first+rune(i))
 		if err != nil || index == 0 {
 			continue
 		}
-		advance, err := parsed.GlyphAdvance(&buffer, index, ppem, font.HintingNone)
+		advance, err := f.outlines.GlyphAdvance(&buffer, index, f.ppem, font.HintingNone)
 		if err != nil {
-			return nil, fmt.Errorf("read width of %U: %w", r, err)
+			continue
 		}
-		face.widths[r] = uint16(math.Round(float64(advance) / float64(ppem) * thousand))
-		covered++
+		widths[i] = uint16(math.Round(float64(advance) / float64(f.ppem) * thousand))
 	}
-	if covered == 0 {
-		return nil, ErrNoGlyphs
-	}
-	return face, nil
+	return widths
 }
 
 // Data returns the font file. The caller must not change it.
@@ -85,16 +109,20 @@ func (f *Face) Data() []byte { return f.data }
 
 // Has tells whether the font draws the character.
 func (f *Face) Has(r rune) bool {
-	return r >= 0 && r < basicPlane && f.widths[r] != absent
+	return r >= 0 && r < basicPlane && f.width(r) != absent
 }
 
 // Advance returns the width of a character in thousandths of the size. A
 // character without a glyph counts as nothing.
 func (f *Face) Advance(r rune) int {
-	if !f.Has(r) {
+	if r < 0 || r >= basicPlane {
 		return 0
 	}
-	return int(f.widths[r])
+	width := f.width(r)
+	if width == absent {
+		return 0
+	}
+	return int(width)
 }
 
 // Width returns the width of the text in points at the given size in points.
@@ -110,4 +138,33 @@ func (f *Face) Width(text string, size float64) float64 {
 // baseline lies, in points: the letters stand in the middle of their line.
 func (f *Face) Baseline(size, leading float64) float64 {
 	return (leading-(f.ascent+f.descent)*size)/2 + f.ascent*size
+}
+
+// Shape is what a PDF file tells of a font besides its widths, in thousandths of
+// the size.
+type Shape struct {
+	Name                     string // PostScript's
+	Ascent, Descent, Capital int    // upwards from the baseline
+	Box                      Box    // around all glyphs
+	StemWidth                int    // of upright strokes
+}
+
+// Shape returns the font's shape. It returns an error for a font that does not
+// tell its name or extent.
+func (f *Face) Shape() (Shape, error) {
+	var buffer sfnt.Buffer
+	name, err := f.outlines.Name(&buffer, sfnt.NameIDPostScript)
+	if err != nil {
+		return Shape{}, fmt.Errorf("read name of font: %w", err)
+	}
+	box, err := f.outlines.Bounds(&buffer, fixed.I(thousand), font.HintingNone)
+	if err != nil {
+		return Shape{}, fmt.Errorf("read extent of font: %w", err)
+	}
+	stem := f.Bounds('l')
+	return Shape{
+		Name: name, Ascent: int(math.Round(f.ascent * thousand)), Descent: -int(math.Round(f.descent * thousand)),
+		Capital: f.Bounds('H').Top, StemWidth: stem.Right - stem.Left,
+		Box: Box{Left: box.Min.X.Floor(), Bottom: -box.Max.Y.Ceil(), Right: box.Max.X.Ceil(), Top: -box.Min.Y.Floor()},
+	}, nil
 }
