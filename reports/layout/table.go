@@ -396,7 +396,11 @@ func (l *layouter) table(t document.Table, before float64) []piece {
 	}
 	if len(t.Note) > 0 {
 		l.stack = append(l.stack, l.elements[element].Parent)
-		pieces = append(pieces, l.paragraphPieces(document.Paragraph{Text: t.Note, Style: document.Note}, 6)...)
+		l.open(RoleParagraph) // a note stands within a paragraph (ISO 32000-1, 14.8.4.4)
+		note := l.paragraphPieces(document.Paragraph{Text: t.Note, Style: document.Note}, 6)
+		l.elements[len(l.elements)-1].Role = RoleNote
+		l.close()
+		pieces = append(pieces, note...)
 		l.stack = l.stack[:len(l.stack)-1]
 	}
 	if t.KeepWithNext && len(pieces) > 0 {

@@ -9,13 +9,16 @@ import (
 // headings name the heading cells of tables and say which of them head each
 // other cell (ISO 32000-1, table 349, Headers).
 type headings struct {
-	is    []bool    // by element: a heading cell
+	is    []bool    // by element: a heading cell, or a note
 	table []int32   // by element of a heading cell: its table, counted from 1
 	of    [][]int32 // by element of a cell: its heading cells
 }
 
-// appendName writes the name of a heading cell.
+// appendName writes the name of a heading cell or a note.
 func (h *headings) appendName(out []byte, cell int) []byte {
+	if h.table[cell] == 0 { // a note
+		return append(strconv.AppendInt(append(out, "(n"...), int64(cell), 10), ')')
+	}
 	out = strconv.AppendInt(append(out, "(t"...), int64(h.table[cell]), 10)
 	out = strconv.AppendInt(append(out, 'h'), int64(cell), 10)
 	return append(out, ')')
@@ -27,9 +30,12 @@ func headingsOf(elements []layout.Element, children groups) headings {
 	h := headings{is: make([]bool, len(elements)), table: make([]int32, len(elements)), of: make([][]int32, len(elements))}
 	tables := int32(0)
 	for number := range elements {
-		if elements[number].Role == layout.RoleTable {
+		switch elements[number].Role {
+		case layout.RoleTable:
 			tables++
 			h.read(tables, elements, children, number)
+		case layout.RoleNote:
+			h.is[number] = true
 		}
 	}
 	return h

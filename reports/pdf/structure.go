@@ -263,7 +263,7 @@ func (s *structure) idTree() ref {
 	}
 	var list []named
 	for element, is := range s.headings.is {
-		if is {
+		if is && s.refs[element] != 0 {
 			list = append(list, named{string(s.headings.appendName(nil, element)), element})
 		}
 	}
