@@ -31,27 +31,28 @@ var printed = model.Date{Year: 2018, Month: 12, Day: 3}
 // repeats itself.
 const mostPages = 6
 
-// kinds are the sheets in their order, each with what is asked for.
+// kinds are the sheets in their order, each with how far the programme has come,
+// a draft where that is nil, and what is asked for.
 var kinds = []struct {
-	name     string
-	title    string
-	approved bool
-	choice   programme.Choice
-	most     int
+	name   string
+	title  string
+	at     func(*model.Programme)
+	choice programme.Choice
+	most   int
 }{
 	{name: "programme", title: "The programme document, a draft"},
-	{name: "approved", title: "The approved edition, with its decision", approved: true, choice: programme.Choice{SignatureFields: true}},
-	{name: "agenda", title: "An item of a meeting's agenda"},
+	{name: "approved", title: "The approved edition, with its decision", at: approved, choice: programme.Choice{SignatureFields: true}},
+	{name: "agenda", title: "An item of a meeting's agenda", at: proposed},
 	{name: "sections", title: "Sections with lines to write on", choice: programme.Choice{EmptyLines: true}, most: mostPages},
 	{name: "extract", title: "One goal on a page", most: mostPages},
-	{name: "body", title: "A sheet for each responsible body", approved: true, most: mostPages},
-	{name: "worksheet", title: "The follow-up form", approved: true, choice: programme.Choice{Year: 2020}, most: mostPages},
+	{name: "body", title: "A sheet for each responsible body", at: approved, most: mostPages},
+	{name: "worksheet", title: "The follow-up form", at: approved, choice: programme.Choice{Year: 2020}, most: mostPages},
 	{name: "letter-of-intent", title: "The letter of intent"},
-	{name: "plain", title: "The easy-to-read edition", approved: true},
+	{name: "plain", title: "The easy-to-read edition", at: approved},
 }
 
-// highlights are the pages shown in full, in Finnish: by their anchor, else by
-// their number.
+// highlights are the pages shown in full, in Finnish: the first with an anchor
+// that begins so, else by their number.
 var highlights = []struct {
 	name, title, kind, anchor string
 	page                      int
@@ -65,7 +66,7 @@ var highlights = []struct {
 	{name: "decision", title: "Decision and minutes", kind: "approved", anchor: "fi-decision"},
 	{name: "agenda", title: "Agenda item", kind: "agenda", page: 1},
 	{name: "sections", title: "Section with lines to write on", kind: "sections", page: 1},
-	{name: "extract", title: "One goal", kind: "extract", page: 1},
+	{name: "extract", title: "One goal", kind: "extract", anchor: "fi-goal-"},
 	{name: "body", title: "Responsible body", kind: "body", page: 1},
 	{name: "worksheet", title: "Follow-up form", kind: "worksheet", page: 1},
 	{name: "letter-of-intent", title: "Letter of intent", kind: "letter-of-intent", page: 1},
@@ -99,7 +100,7 @@ func TestReportPictures(t *testing.T) {
 		file, laid := report(t, shown.kind, []model.Language{model.Finnish})
 		page := shown.page
 		if shown.anchor != "" {
-			page = laid.Targets[shown.anchor].Page
+			page = firstPage(laid, shown.anchor)
 		}
 		name := "page-" + shown.name + ".png"
 		save(t, filepath.Join(folder, name), pictures(t, file, fullDots, page, page)[0])
@@ -124,6 +125,17 @@ func TestReportPictures(t *testing.T) {
 	}
 }
 
+// firstPage is the first page with an anchor that begins so.
+func firstPage(laid *layout.Result, begins string) int {
+	first := len(laid.Pages)
+	for anchor, target := range laid.Targets {
+		if strings.HasPrefix(anchor, begins) {
+			first = min(first, target.Page)
+		}
+	}
+	return first
+}
+
 // stretch is a run of pages.
 type stretch struct{ first, last int }
 
@@ -145,8 +157,8 @@ func stretches(laid *layout.Result, most int) []stretch {
 	return runs
 }
 
-// example is Vaasa 2019–2022 as it ships, or as it was when it had been decided on.
-func example(t *testing.T, approved bool) model.Programme {
+// example is Vaasa 2019–2022 as it ships.
+func example(t *testing.T) model.Programme {
 	t.Helper()
 	data, err := assets.Example("vaasa-2019-2022")
 	if err != nil {
@@ -160,52 +172,18 @@ func example(t *testing.T, approved bool) model.Programme {
 	if _, err := described.Build(state.Begin(model.Writer{Replica: "0000000000001", NextSeq: 1})); err != nil {
 		t.Fatal(err)
 	}
-	p := state.Programme()
-	if approved {
-		p.State, p.Decisions = model.Approved, decisions()
-	}
-	return p
-}
-
-// decisions are samples: the way of a programme to the council.
-func decisions() []model.Decision {
-	organ := func(fi, sv, en string) model.Text { return model.Text{Fi: fi, Sv: sv, En: en} }
-	minutes := func(id model.EntityID, role model.MinutesRole, person model.PersonID, day int) model.MinutesEntry {
-		return model.MinutesEntry{ID: id, Role: role, Person: person, Done: true, Digitally: true, DoneOn: model.Date{Year: 2019, Month: 1, Day: day}}
-	}
-	return []model.Decision{
-		{ID: "group", Organ: model.WorkingGroup, MeetingDate: model.Date{Year: 2018, Month: 11, Day: 22}, Outcome: model.OutcomeApproved},
-		{ID: "board", Organ: model.Board, OrganName: organ("kaupunginhallitus", "stadsstyrelsen", "city board"), Paragraph: "8",
-			MeetingDate: model.Date{Year: 2019, Month: 1, Day: 14}, Outcome: model.OutcomeApproved},
-		{ID: "council", Organ: model.Council, OrganName: organ("kaupunginvaltuusto", "stadsfullmäktige", "city council"),
-			MeetingDate: model.Date{Year: 2019, Month: 1, Day: 21}, Paragraph: "12", RegisterNumber: "VAASA/123/00.01/2018",
-			Preparer: organ("Maahanmuuttajaneuvosto", "Invandrarrådet", "Immigrant council"), Final: true, Outcome: model.OutcomeApproved,
-			Text: organ("Kaupunginvaltuusto hyväksyi kotouttamisohjelman vuosille 2019–2022.",
-				"Stadsfullmäktige godkände integrationsprogrammet för åren 2019–2022.",
-				"The city council approved the integration programme for 2019–2022."),
-			Votes: []model.Vote{{ID: "vote", YesMeaning: organ("pohjaesitys", "grundförslaget", "the proposal"),
-				NoMeaning: organ("hylkäys", "avslag", "rejection"), Yes: 51, No: 6, Blank: 1, Absent: 1}},
-			Minutes: []model.MinutesEntry{
-				minutes("m1", model.Chair, "chair", 22), minutes("m2", model.MinutesKeeper, "keeper", 22),
-				minutes("m3", model.MinutesChecker, "first", 23), minutes("m4", model.MinutesChecker, "second", 24),
-			}},
-	}
-}
-
-// names are those of the people in the sample.
-func names(id model.PersonID) string {
-	return map[model.PersonID]string{
-		"chair": "Maija Meikäläinen", "keeper": "Matti Mallikas", "first": "Anna Exempel", "second": "Kalle Kunta",
-	}[id]
+	return state.Programme()
 }
 
 func optionsOf(t *testing.T, name string, edition []model.Language) (model.Programme, reports.Options) {
 	t.Helper()
 	for _, kind := range kinds {
 		if kind.name == name {
-			return example(t, kind.approved), reports.Options{
-				Kind: name, Languages: edition, Today: printed, Names: names, Choice: kind.choice,
+			p := example(t)
+			if kind.at != nil {
+				kind.at(&p)
 			}
+			return p, reports.Options{Kind: name, Languages: edition, Today: printed, Names: names, Choice: kind.choice}
 		}
 	}
 	t.Fatalf("no sheet is made of %s", name)

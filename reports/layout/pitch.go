@@ -134,7 +134,7 @@ func (f *filler) chooseKept(pieces []piece) {
 		end++
 	}
 	run := pieces[:min(end+1, len(pieces))]
-	if !closes(run) {
+	if end == 0 || !closes(run) {
 		return
 	}
 	pitch, fits := choose(run, pieces[len(run):], f.sheet.textBottom()-f.y, f.empty)
