@@ -190,8 +190,11 @@ func (w *worksheet) form(of *model.Body, name document.Text, goals []asked) []do
 	title := w.say("worksheet.title", "year", w.year)
 	blocks := []document.Block{document.PageBreak{Begins: name.String() + " · " + title}}
 	blocks = append(blocks, w.letterPart(w.identity).Blocks...)
-	blocks = append(blocks, document.Heading{Level: 1, Eyebrow: document.Plain(title), Text: name, Anchor: anchor,
-		Summary: w.programmeTitle()})
+	heading := document.Heading{Level: 1, Eyebrow: document.Plain(title), Text: name, Anchor: anchor}
+	if of.ID != "" || len(goals) > 0 {
+		heading.Summary = w.programmeTitle()
+	}
+	blocks = append(blocks, heading)
 	if len(w.answering) > 1 {
 		blocks = append(blocks, document.Paragraph{Text: w.predecessors(of), Style: document.SmallMuted})
 	}
