@@ -283,6 +283,9 @@ func (l *layouter) mapHouse(figure int, house document.MapHouse, plot street.Plo
 	name, count := setting(document.MapStrong, ""), setting(document.MapLabel, "")
 	operations := place(l.lines(figure, house.Name, name, plot.Name.Width()),
 		plot.Name.Min.X, plot.Name.Min.Y, plot.Name.Width(), document.Left)
+	if wide := l.faces.width(house.Count, count.size, count.bold); wide > plot.Name.Width() {
+		count.size *= plot.Name.Width() / wide // among very many houses: beside its walls it would be unreadable
+	}
 	operations = append(operations, place(l.lines(figure, document.Plain(house.Count), count, plot.Count.Width()),
 		plot.Name.Min.X, plot.Count.Min.Y, plot.Count.Width(), document.Left)...)
 	if house.Anchor == "" {

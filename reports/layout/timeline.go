@@ -24,7 +24,7 @@ func (l *layouter) timeline(t document.Timeline) []piece {
 	defer l.close()
 	grid := l.timelineGrid(t)
 	set := setting(document.SmallBold, "")
-	set.size = 8.5
+	set.size = l.yearSize(t, grid)
 	var head []Operation
 	l.open(RoleRow)
 	corner := l.open(RoleHeadCell)
@@ -51,6 +51,19 @@ func (l *layouter) timeline(t document.Timeline) []piece {
 		pieces = append(pieces, piece{height: rows.heights[0], table: repeatedHead, pitched: rows})
 	}
 	return pieces
+}
+
+// yearSize is the size of a timeline's head, in which the years of a long
+// programme stand apart from each other.
+func (l *layouter) yearSize(t document.Timeline, grid timelineGrid) float64 {
+	const usual, least, between = 8.5, 6.5, 5.0
+	size := usual
+	for i, column := range t.Columns {
+		if wide := l.faces.width(column.Label, usual, true); !column.Ongoing && wide+between > grid.width[i] {
+			size = min(size, usual*(grid.width[i]-between)/wide)
+		}
+	}
+	return max(size, least)
 }
 
 // timelineGrid is the place of the columns: the label's share at the left,
