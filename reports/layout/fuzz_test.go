@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"context"
+	"math/rand/v2"
 	"testing"
 
 	"tavoitekartta/reports/anydocument"
@@ -15,6 +16,9 @@ func FuzzDocument(f *testing.F) {
 			f.Add(append([]byte{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, kind}, more...))
 		}
 	}
+	for n := range uint64(60) {
+		f.Add(anyBytes(n))
+	}
 	set := faces(f)
 	f.Fuzz(func(t *testing.T, bytes []byte) {
 		doc := anydocument.Grow(bytes)
@@ -24,4 +28,15 @@ func FuzzDocument(f *testing.F) {
 		}
 		check(t, doc, result)
 	})
+}
+
+// anyBytes are as many bytes as make a document of some pages, other ones for
+// each number.
+func anyBytes(number uint64) []byte {
+	random := rand.New(rand.NewPCG(number, 1))
+	bytes := make([]byte, 20+random.IntN(400))
+	for i := range bytes {
+		bytes[i] = byte(random.Uint32())
+	}
+	return bytes
 }

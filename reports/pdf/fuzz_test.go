@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"math/rand/v2"
 	"testing"
 	"time"
 
@@ -16,6 +17,14 @@ import (
 func FuzzFile(f *testing.F) {
 	for kind := range byte(26) {
 		f.Add([]byte{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, kind, 7, 5, 2, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 3, 3, 39, 1, 2}, kind)
+	}
+	for n := range uint64(30) {
+		random := rand.New(rand.NewPCG(n, 2))
+		grown := make([]byte, 20+random.IntN(400))
+		for i := range grown {
+			grown[i] = byte(random.Uint32())
+		}
+		f.Add(grown, byte(n))
 	}
 	set := faces(f)
 	f.Fuzz(func(t *testing.T, grown []byte, conformance byte) {
