@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -207,16 +208,27 @@ func scenes() []scene {
 			// The test's own folder would stand in the picture.
 			p.Fill(words.T("reports.file"), "/home/koordinaattori/Asiakirjat/Kotouttamisohjelma 2019–2022.pdf")
 		}},
-		{"reports-kinds", func(p *stage.Program, words *texts.Catalogue) {
-			p.TabBackTo(words.T("reports.otherKind"))
+		{"reports-extract", func(p *stage.Program, words *texts.Catalogue) { chooseReport(p, words, "programme", "extract") }},
+		{"reports-goals", func(p *stage.Program, words *texts.Catalogue) {
+			p.TabTo(words.T("reports.goal") + ".")
 			p.Press("Return")
-			p.AwaitFocus(kindOfReport(words, "programme") + " " + words.T("reports.chosenKind"))
+			p.AwaitFocus(words.T("reports.pickSearch"))
 		}},
-		{"reports-extract", func(p *stage.Program, words *texts.Catalogue) { chooseReport(p, words, "extract") }},
-		{"reports-sections", func(p *stage.Program, words *texts.Catalogue) {
+		{"reports-worksheet", func(p *stage.Program, words *texts.Catalogue) {
+			p.Press("Escape")
+			chooseReport(p, words, "extract", "worksheet")
+		}},
+		{"answers", func(p *stage.Program, words *texts.Catalogue) {
+			p.TabTo(words.T("reports.readAnswers"))
 			p.Press("Return")
-			p.AwaitFocus(kindOfReport(words, "extract") + " " + words.T("reports.chosenKind"))
-			chooseReport(p, words, "sections")
+			p.AwaitScreen("answers")
+		}},
+		{"agenda", func(p *stage.Program, words *texts.Catalogue) {
+			p.Press("alt+6")
+			p.AwaitScreen("decision")
+			p.TabBackTo(words.T("agenda.begin.board"))
+			p.Press("Return")
+			p.AwaitScreen("agenda")
 		}},
 		{"care", func(p *stage.Program, words *texts.Catalogue) {
 			toCare(p, words)
@@ -264,16 +276,16 @@ func toCare(p *stage.Program, words *texts.Catalogue) {
 	p.AwaitScreen("care/backups")
 }
 
-// kindOfReport is what is read out of a kind in the list of reports.
-func kindOfReport(words *texts.Catalogue, kind string) string {
-	return words.T("reports.kind."+kind) + ". " + words.T("reports.kind."+kind+".for")
-}
-
-// chooseReport chooses a kind in the list of reports, which is open.
-func chooseReport(p *stage.Program, words *texts.Catalogue, kind string) {
-	p.TabTo(kindOfReport(words, kind))
+// chooseReport goes with the arrows from one kind of report to another that stands
+// below it, and chooses that one.
+func chooseReport(p *stage.Program, words *texts.Catalogue, from, to string) {
+	p.TabBackTo(words.T("reports.kind." + from))
+	kinds := []string{"programme", "agenda", "approved", "sections", "extract", "body", "worksheet", "letter-of-intent", "plain"}
+	for at := slices.Index(kinds, from); at < slices.Index(kinds, to); at++ {
+		p.Press("Down")
+		p.AwaitFocus(words.T("reports.kind." + kinds[at+1]))
+	}
 	p.Press("Return")
-	p.AwaitFocus(words.T("reports.otherKind"))
 }
 
 // programme is a scene of another programme, reached by its card, which is

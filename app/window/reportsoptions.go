@@ -148,7 +148,7 @@ func (p *reportsPage) goalChoice(programme *model.Programme) fyne.CanvasObject {
 	return p.pickRow("reports.goal", chosen, func() *picker {
 		items := []pickItem{{words: w.t("reports.everyGoal")}}
 		for goal := range programme.AllGoals() {
-			items = append(items, pickItem{goal.ID, p.goalWords(goal)})
+			items = append(items, pickItem{goal.ID, p.goalWords(goal), goal.Title})
 		}
 		return p.pickOne("reports.pickGoal", items, p.choice().Goal, func(goal model.EntityID) {
 			p.options.goal, p.options.everyGoal = goal, goal == ""
@@ -170,7 +170,7 @@ func (p *reportsPage) bodyChoice(programme *model.Programme) fyne.CanvasObject {
 	return p.pickRow("reports.body", chosen, func() *picker {
 		var items []pickItem
 		for i := range programme.Bodies {
-			items = append(items, pickItem{programme.Bodies[i].ID, p.written(programme.Bodies[i].Name, "contents.bodies.unnamed")})
+			items = append(items, pickItem{programme.Bodies[i].ID, p.written(programme.Bodies[i].Name, "contents.bodies.unnamed"), programme.Bodies[i].Name})
 		}
 		order := text.Order(string(w.language))
 		slices.SortStableFunc(items, func(a, b pickItem) int { return order(a.words, b.words) })
@@ -189,7 +189,7 @@ func (p *reportsPage) sectionChecks(programme *model.Programme) fyne.CanvasObjec
 	var items []pickItem
 	for i := range programme.Sections {
 		section := &programme.Sections[i]
-		items = append(items, pickItem{section.ID, strings.TrimSpace(section.Number + " " + p.written(section.Title, "contents.untitledSection"))})
+		items = append(items, pickItem{section.ID, strings.TrimSpace(section.Number + " " + p.written(section.Title, "contents.untitledSection")), section.Title})
 	}
 	if len(items) > mostChecks {
 		chosen := w.t("reports.sectionsChosen", "count", len(items)-len(p.options.leftOut), "whole", len(items))

@@ -21,6 +21,7 @@ const pickedAtOnce = 20
 type pickItem struct {
 	id    model.EntityID
 	words string
+	also  model.Text // what it is called in every language
 }
 
 // picker chooses among many: a search, and the first of what it finds. It stands
@@ -75,7 +76,7 @@ func newPicker(p *picker) *picker {
 	p.limit = pickedAtOnce
 	p.folded = make([]string, len(p.items))
 	for i, item := range p.items {
-		p.folded[i] = strings.ToLower(item.words)
+		p.folded[i] = strings.ToLower(strings.Join([]string{item.words, item.also.Fi, item.also.Sv, item.also.En}, " "))
 	}
 	return p
 }
