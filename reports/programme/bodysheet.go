@@ -292,7 +292,7 @@ func (e *edition) sheetEnd(body string, engagements []model.Engagement) []docume
 		closing = append(closing, e.signing([]document.Signatory{representative}, document.SignatureLine{Words: e.say("intent.line.role")}))
 	case open > 0 && !e.recorded():
 		closing = append(closing, document.Blanks{Labels: []document.Text{
-			document.Plain(e.say("intent.line.place")), document.Plain(e.say("intent.line.role")), document.Plain(e.say("intent.line.signature")),
+			document.Plain(e.say("intent.line.place")), document.Plain(e.say("intent.line.signature")), document.Plain(e.say("sheet.line.name")),
 		}})
 	}
 	return []document.Block{document.Keep{Blocks: closing}}
