@@ -160,6 +160,22 @@ func TestALetterIsCalledWhatTheProgrammeIs(t *testing.T) {
 		if heading := letter(t, p, programme.LetterOfIntent, model.Swedish).Parts[0].Blocks[1].(document.Heading); heading.Eyebrow.String() != word {
 			t.Errorf("%s: %q, want %q", kind, heading.Eyebrow, word)
 		}
+		if subject := letter(t, p, programme.LetterOfIntent, model.Swedish).Subject; subject != word {
+			t.Errorf("%s: the file's subject is %q, want %q", kind, subject, word)
+		}
+	}
+}
+
+func TestPartnersArePartiesBesideTheOwners(t *testing.T) {
+	p := matter()
+	p.Bodies = append(p.Bodies, model.Body{ID: "c", Name: model.Text{Fi: "Järjestöt"}}, model.Body{ID: "d", Name: model.Text{Fi: "Metsälän kunta"}})
+	partners := []model.Responsibility{{ID: "r2", Body: "c", Role: model.Partner}, {ID: "r3", Body: "d", Role: model.Partner}}
+	p.Sections[0].Goals[1].Bodies = partners
+	outline := letter(t, p, programme.LetterOfIntent, model.Finnish).Outline()
+	for name, times := range map[string]int{"item Järjestöt\n": 1, "item Metsälän kunta\n": 1, "item Kirjasto\n": 0} {
+		if strings.Count(outline, name) != times {
+			t.Errorf("%q is not a party %d times in\n%s", name, times, outline)
+		}
 	}
 }
 

@@ -23,6 +23,7 @@ func plainTexts(t *testing.T, p model.Programme, languages ...model.Language) (o
 
 func TestTreeOfTheEasyToReadEdition(t *testing.T) {
 	draft := exampleOf(t, "vaasa-2019-2022")
+	draft.Sections[0].Goals[2].PlainText, draft.Sections[1].Goals[0].PlainText = model.Text{}, model.Text{}
 	approved := vaasa(t)
 	approved.Sections[0].Goals[0].PlainText.Sv = ""
 	for _, c := range []struct {
@@ -65,6 +66,7 @@ func TestTheEasyToReadEditionTakesNothingFromTheOfficialText(t *testing.T) {
 
 func TestADraftNamesEveryMissingEasyText(t *testing.T) {
 	p := exampleOf(t, "vaasa-2019-2022")
+	p.Sections[0].PlainText.Fi, p.Sections[0].Goals[2].PlainText.Fi, p.Sections[8].Goals[0].PlainText.Fi = "", "", ""
 	missing := func() int {
 		outline, _ := plainTexts(t, p, model.Finnish)
 		_, list, found := strings.Cut(outline, "#fi-writer ")

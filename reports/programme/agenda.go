@@ -57,7 +57,7 @@ func (e *edition) agendaDecisions() []*model.Decision {
 		return []*model.Decision{chosen}
 	}
 	next := e.programme.NextHandling()
-	if next != nil && !next.Final {
+	if next != nil && !next.Final && !e.settled() {
 		return []*model.Decision{next}
 	}
 	final := e.finalDecisions()

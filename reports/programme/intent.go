@@ -36,6 +36,14 @@ func (e *edition) intentKind() model.ProgrammeKind {
 	return model.LetterOfIntent
 }
 
+// subject is what kind of document it is: an agreement is called what it is.
+func (e *edition) subject() string {
+	if e.kind == LetterOfIntent {
+		return capital(e.say("kind." + string(e.intentKind())))
+	}
+	return e.say("document." + string(e.kind))
+}
+
 func (e *edition) intentOpening() document.Block {
 	kind := string(e.intentKind())
 	title := e.text(e.programme.Title)
@@ -76,14 +84,29 @@ func (e *edition) clauses() []document.Block {
 }
 
 func (e *edition) parties() []document.Block {
-	if len(e.programme.Owners) == 0 {
+	names := e.partyNames()
+	if len(names) == 0 {
 		return []document.Block{e.absentParagraph("parties")}
 	}
-	list := document.List{}
+	return []document.Block{document.List{Items: names}}
+}
+
+// partyNames are the owners, then the partners in the order of the register.
+func (e *edition) partyNames() []document.Text {
+	var names []document.Text
+	owners := map[string]bool{}
 	for _, owner := range e.programme.Owners {
-		list.Items = append(list.Items, e.partyName(owner))
+		name := e.partyName(owner)
+		owners[name.String()] = true
+		names = append(names, name)
 	}
-	return []document.Block{list}
+	for _, body := range e.programme.DutiesByBody() {
+		partner := slices.ContainsFunc(body.Duties, func(d model.Duty) bool { return d.Role == model.Partner })
+		if name := e.text(body.Body.Name); partner && len(name) > 0 && !owners[name.String()] {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 func (e *edition) partyName(owner model.Owner) document.Text {
@@ -329,8 +352,8 @@ func (e *edition) validity() []document.Block {
 // signatures are the lines of each party; one that is not named yet has its own.
 func (e *edition) signatures() []document.Block {
 	var parties []document.Signatory
-	for _, owner := range e.programme.Owners {
-		parties = append(parties, document.Signatory{Name: e.partyName(owner)})
+	for _, name := range e.partyNames() {
+		parties = append(parties, document.Signatory{Name: name})
 	}
 	if len(parties) == 0 {
 		parties = []document.Signatory{{Name: document.Plain(e.say("intent.party"))}}

@@ -159,7 +159,7 @@ func Document(p *model.Programme, options Options) (document.Document, error) {
 		Language: string(first.words.language),
 		Title:    orElse(title, first.say("untitled")),
 		Author:   first.owners(),
-		Subject:  first.say("document." + string(kind)),
+		Subject:  first.subject(),
 		Record:   first.record(),
 		Parts:    compose(c),
 		Hidden:   c.hidden(kind),
