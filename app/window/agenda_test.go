@@ -11,8 +11,21 @@ import (
 	"tavoitekartta/model"
 )
 
+// forgetHandlings takes away the handlings that the example holds.
+func (p person) forgetHandlings() {
+	p.change(func(st *model.Step) error {
+		for _, d := range p.programme().Handling() {
+			if err := st.Delete(d.ID); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 func TestAnAgendaItemIsWrittenBeforeTheDecision(t *testing.T) {
 	p := at(t, "vaasa-2019-2022")
+	p.forgetHandlings()
 	p.window.openView(viewDecision)
 	p.tap("agenda.begin.board")
 	p.wants("page", p.window.page.name(), "agenda")

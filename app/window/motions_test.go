@@ -34,6 +34,7 @@ func TestAnAmendmentAnInitiativeAndAVoteWithoutNumbersAreRecorded(t *testing.T) 
 
 func TestEarlierHandlingIsRecorded(t *testing.T) {
 	p := atDecision(t)
+	p.forgetHandlings()
 	p.tap("decision.record")
 	p.tap("handling.add")
 	p.fill("handling.meetingDate", "14.1.2019")

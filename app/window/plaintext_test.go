@@ -54,8 +54,16 @@ func TestUnfoldedEasyTextsStayUnfoldedFromGoalToGoal(t *testing.T) {
 	}
 }
 
+// forgetEasyText takes away the text in easy language of a goal.
+func (p person) forgetEasyText(section, goal int) {
+	p.change(func(st *model.Step) error {
+		return st.SetText(p.programme().Sections[section].Goals[goal].ID, model.FieldPlainText, model.Finnish, "")
+	})
+}
+
 func TestTheOverviewCountsEasyTextsAndLeadsToTheFirstMissingOne(t *testing.T) {
 	p := at(t, "vaasa-2019-2022")
+	p.forgetEasyText(0, 2)
 	share := p.programme().PlainShare(model.Finnish)
 	missing := model.EntityID("")
 	for _, text := range p.programme().PlainTexts() {

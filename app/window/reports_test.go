@@ -498,6 +498,7 @@ func TestADocumentWithoutItsAttachmentIsMade(t *testing.T) {
 
 func TestThePageOfThePlainEditionLeadsToItsTexts(t *testing.T) {
 	p := atReports(t, false)
+	p.forgetEasyText(0, 2)
 	p.chooseKind("plain")
 	share := p.programme().PlainShare(model.Finnish)
 	label := p.window.t("reports.plainShare.fi", "count", share.Part, "whole", share.Whole)
