@@ -99,6 +99,9 @@ func (t Text) Marked(language string) Text {
 
 // String returns the text without its languages.
 func (t Text) String() string {
+	if len(t) == 1 {
+		return t[0].String
+	}
 	whole := ""
 	for _, run := range t {
 		whole += run.String

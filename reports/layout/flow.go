@@ -221,13 +221,13 @@ func (f *filler) putRow(p *piece) {
 	for {
 		room := f.sheet.textBottom() - f.y
 		if rest.height() <= room {
-			f.add(rest.operations(), marginSide, f.y)
+			f.set(rest.operations(marginSide, f.y))
 			f.y += rest.height()
 			f.empty = false
 			return
 		}
 		head, tail := rest.split(room)
-		f.add(head.operations(), marginSide, f.y)
+		f.set(head.operations(marginSide, f.y))
 		f.empty = false
 		f.newPage()
 		f.repeat(p)
@@ -241,6 +241,12 @@ func (f *filler) mark(p *piece, y float64) {
 		f.targets[a.name] = target
 		f.outline = append(f.outline, Bookmark{Title: a.title, Level: a.level, Target: target})
 	}
+}
+
+// set puts operations onto the page where they are.
+func (f *filler) set(operations []Operation) {
+	page := f.page()
+	page.Operations = append(page.Operations, operations...)
 }
 
 func (f *filler) add(operations []Operation, dx, dy float64) {

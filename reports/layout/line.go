@@ -206,7 +206,11 @@ func height(lines []line) float64 {
 // place returns the lines' texts as operations with their first line's top at
 // y, set to the side within the width.
 func place(lines []line, x, y, width float64, align document.Align) []Operation {
-	var operations []Operation
+	count := 0
+	for i := range lines {
+		count += len(lines[i].texts)
+	}
+	operations := make([]Operation, 0, count)
 	for i, line := range lines {
 		if i > 0 {
 			y += line.before

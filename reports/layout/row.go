@@ -150,37 +150,38 @@ func (r *row) least() float64 {
 	return r.look.padTop + least + r.look.padBottom
 }
 
-// operations sets the row: band by band, the flows with the first band, as
-// the row is read.
-func (r *row) operations() []Operation {
+// operations sets the row at a place: band by band, the flows with the first
+// band, as the row is read. Most of a report are texts of rows, so they are set
+// where they come to stand and not moved there.
+func (r *row) operations(x, top float64) []Operation {
 	var operations []Operation
-	y := r.look.padTop
+	y := top + r.look.padTop
 	if r.resumed && len(r.continued) > 0 && r.firstFlowEmpty() {
-		for _, operation := range place(r.continued, 0, y, 0, document.Left) {
+		for _, operation := range place(r.continued, x, y, 0, document.Left) {
 			operations = append(operations, artifact(operation))
 		}
 	}
 	for _, cell := range r.besides() {
-		operations = append(operations, place(cell.lines, cell.x, y, cell.width, cell.align)...)
+		operations = append(operations, place(cell.lines, x+cell.x, y, cell.width, cell.align)...)
 	}
 	for i, band := range r.bands {
 		if i > 0 {
 			y += band.gap(r.look)
 			if band.ruled {
 				operations = append(operations, decoration(document.Line{
-					From: document.Point{X: band.from, Y: y - ruledGap/2}, To: document.Point{X: r.width, Y: y - ruledGap/2}, Width: 0.5, Color: hairRow,
+					From: document.Point{X: x + band.from, Y: y - ruledGap/2}, To: document.Point{X: x + r.width, Y: y - ruledGap/2}, Width: 0.5, Color: hairRow,
 				}))
 			}
 			for _, cell := range band.cells {
-				operations = append(operations, place(cell.lines, cell.x, y, cell.width, document.Left)...)
+				operations = append(operations, place(cell.lines, x+cell.x, y, cell.width, document.Left)...)
 			}
 		}
 		y += band.height()
 	}
 	if !r.open {
-		bottom := r.height()
+		bottom := top + r.height()
 		operations = append(operations, decoration(document.Line{
-			From: document.Point{X: 0, Y: bottom}, To: document.Point{X: r.width, Y: bottom}, Width: 0.5, Color: r.look.rule,
+			From: document.Point{X: x, Y: bottom}, To: document.Point{X: x + r.width, Y: bottom}, Width: 0.5, Color: r.look.rule,
 		}))
 	}
 	return operations
