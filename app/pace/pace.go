@@ -3,37 +3,68 @@
 //
 // Go collects as soon as four megabytes are in use. A command has done its work
 // before that is worth anything, so nothing is collected until a part of the
-// memory is used that any machine has; from then on collecting comes often, so
-// that the report of thousands of measures stays small.
+// memory is used that any machine has. From then on Go keeps its usual pace as
+// long as the whole stays below an amount, and what needs more is collected
+// often: the report of thousands of measures stays small.
 package pace
 
 import (
 	"math"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
+	"sync/atomic"
 )
 
 const (
-	// free is how many bytes may be in use before anything is collected.
+	// free is how many bytes may be used before anything is collected.
 	free = 48 << 20
-	// percent is how much garbage may lie beside what is in use afterwards.
-	percent = 40
+	// roomy is how many bytes all may take at Go's usual pace, which holds as long
+	// as no more than crowded are really in use.
+	roomy   = 90 << 20
+	crowded = 70 << 20
+	// usual and tight are how much garbage may lie beside what is in use, in per
+	// cent of it.
+	usual = 100
+	tight = 35
 )
 
 // Command sets the pace of a command. It is called once, at the start. Stop
 // takes the program back to Go's own pace, for one that comes to stand open.
 func Command() (stop func()) {
-	usual := debug.SetGCPercent(-1)
+	own := debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(free)
-	// The first collection finds the marker unused and sets the later pace.
-	marker := new([16]byte)
-	cleanup := runtime.AddCleanup(marker, func(int) {
-		debug.SetGCPercent(percent)
-		debug.SetMemoryLimit(math.MaxInt64)
-	}, 0)
+	pacer := &pacer{live: []metrics.Sample{{Name: "/gc/heap/live:bytes"}}}
+	pacer.arm()
 	return func() {
-		cleanup.Stop()
-		debug.SetGCPercent(usual)
+		pacer.stopped.Store(true)
+		debug.SetGCPercent(own)
 		debug.SetMemoryLimit(math.MaxInt64)
 	}
+}
+
+// pacer sets the pace anew behind each collection.
+type pacer struct {
+	live    []metrics.Sample
+	stopped atomic.Bool
+}
+
+// arm leaves a marker that nothing uses: the next collection finds it.
+func (p *pacer) arm() {
+	runtime.AddCleanup(new([16]byte), func(p *pacer) { p.collected() }, p)
+}
+
+func (p *pacer) collected() {
+	if p.stopped.Load() {
+		return
+	}
+	metrics.Read(p.live)
+	if p.live[0].Value.Kind() == metrics.KindUint64 && p.live[0].Value.Uint64() > crowded {
+		debug.SetMemoryLimit(math.MaxInt64)
+		debug.SetGCPercent(tight)
+	} else {
+		debug.SetGCPercent(usual)
+		debug.SetMemoryLimit(roomy)
+	}
+	p.arm()
 }

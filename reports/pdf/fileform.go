@@ -14,9 +14,6 @@ import (
 // fewer are found faster by a reader that wants one of them.
 const perObjectStream = 200
 
-// effort is how hard streams are compressed.
-const effort = 5
-
 // place is where an object stands: at an offset of the file, or as the n-th of
 // an object stream.
 type place struct {
@@ -120,19 +117,25 @@ func (o *objects) crossReferences(places []place, trailer string) []byte {
 		len(places), trailer, len(data), data)
 }
 
+// deflater compresses. One serves many streams: to make one costs more than to
+// compress a page.
+type deflater struct {
+	compressor *zlib.Writer
+	packed     bytes.Buffer // what the compressor writes
+}
+
 // deflated compresses pieces of data as one. The result stands until the next
-// call. One compressor serves the whole file: to make one costs more than to
-// compress a page. Writing to memory does not fail.
-func (o *objects) deflated(pieces ...[]byte) []byte {
-	o.packed.Reset()
-	if o.compressor == nil {
-		o.compressor, _ = zlib.NewWriterLevel(&o.packed, effort)
+// call. Writing to memory does not fail.
+func (d *deflater) deflated(pieces ...[]byte) []byte {
+	d.packed.Reset()
+	if d.compressor == nil {
+		d.compressor = zlib.NewWriter(&d.packed)
 	} else {
-		o.compressor.Reset(&o.packed)
+		d.compressor.Reset(&d.packed)
 	}
 	for _, piece := range pieces {
-		_, _ = o.compressor.Write(piece)
+		_, _ = d.compressor.Write(piece)
 	}
-	_ = o.compressor.Close()
-	return o.packed.Bytes()
+	_ = d.compressor.Close()
+	return d.packed.Bytes()
 }

@@ -36,10 +36,9 @@ func finish(raw []byte, result *layout.Result, m *marking, drawn [2]*lettering, 
 	if len(pages) != len(result.Pages) {
 		return nil, fmt.Errorf("find %d pages of %d: %w", len(pages), len(result.Pages), ErrUnexpectedFile)
 	}
-	if err := file.compress(pages, "/Contents"); err != nil {
+	if err := file.fill(pages, m.contents); err != nil {
 		return nil, err
 	}
-	file.own()
 	for i, page := range pages {
 		if err := file.extend(page, fmt.Sprintf("/StructParents %d /Tabs /S", i)); err != nil {
 			return nil, err

@@ -58,6 +58,7 @@ type marking struct {
 	pages     []int       // by page: its first sequence
 	boxes     map[int]box // of figures
 	annotated []annotated // in the order of painting
+	contents  [][]byte    // by page: its drawing, deflated; nil where it stands in the document
 	open      bool
 	current   layout.Mark
 	passage   passage

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-
-	"github.com/klauspost/compress/zlib"
 )
 
 // ErrUnexpectedFile is returned when the PDF writer's output is not built as
@@ -28,9 +26,8 @@ func (r ref) appendTo(out []byte) []byte {
 // objects are the indirect objects of a file by their numbers. Each is what
 // stands between "obj" and "endobj".
 type objects struct {
-	bodies     [][]byte // the first is not used
-	compressor *zlib.Writer
-	packed     bytes.Buffer // what the compressor writes
+	bodies [][]byte // the first is not used
+	deflater
 	// head and content of the object stream that is being packed.
 	head, content []byte
 	// shelf is room for bodies that are kept one after another.
@@ -156,30 +153,25 @@ func (o *objects) follow(number ref, entry string) (ref, error) {
 	return ref(target), nil
 }
 
-// own copies all bodies out of the writer's file, so that it need not be kept for
-// the little that is left of it.
-func (o *objects) own() {
-	for number, body := range o.bodies {
-		if len(body) > 0 && !bytes.HasPrefix(body, []byte("<</Filter")) { // those that stream made
-			o.bodies[number] = bytes.Clone(body)
-		}
-	}
-}
-
-// compress deflates the streams to which an entry of the dictionaries refers.
-func (o *objects) compress(numbers []ref, entry string) error {
-	for _, number := range numbers {
-		target, err := o.follow(number, entry)
+// fill puts the contents of the pages in their places, and deflates those that
+// stand in the document.
+func (o *objects) fill(pages []ref, contents [][]byte) error {
+	for i, page := range pages {
+		target, err := o.follow(page, "/Contents")
 		if err != nil {
 			return err
 		}
-		body := o.bodies[target]
-		_, data, found := bytes.Cut(body, []byte("stream\n"))
-		if !found || !isStream(body) {
-			return fmt.Errorf("compress object %d: %w", target, ErrUnexpectedFile)
+		packed := contents[i]
+		if packed == nil {
+			body := o.bodies[target]
+			_, data, found := bytes.Cut(body, []byte("stream\n"))
+			if !found || !isStream(body) {
+				return fmt.Errorf("compress object %d: %w", target, ErrUnexpectedFile)
+			}
+			packed = o.deflated(bytes.TrimSuffix(data, []byte("\nendstream\n")))
 		}
-		packed := o.deflated(bytes.TrimSuffix(data, []byte("\nendstream\n")))
 		o.bodies[target] = stream("/Filter /FlateDecode", packed)
+		contents[i] = nil
 	}
 	return nil
 }

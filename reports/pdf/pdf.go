@@ -8,9 +8,11 @@
 package pdf
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -58,26 +60,15 @@ func Write(ctx context.Context, w io.Writer, result *layout.Result, faces layout
 	return nil
 }
 
-// given is the file as gofpdf writes it: in one piece, out of a buffer that it has
-// no further use for. A copy of a long report would be as much again.
-type given []byte
-
-// Write takes the bytes.
-func (g *given) Write(data []byte) (int, error) {
-	if len(*g) == 0 {
-		*g = data[:len(data):len(data)]
-	} else {
-		*g = append(*g, data...)
-	}
-	return len(data), nil
-}
-
 // painter draws operations with gofpdf.
 type painter struct {
-	file    *gofpdf.Fpdf
-	result  *layout.Result
-	marking *marking
-	faces   layout.Faces
+	document *gofpdf.Fpdf
+	// file is what is painted on: the document, or a page apart.
+	file     *gofpdf.Fpdf
+	deflater deflater
+	result   *layout.Result
+	marking  *marking
+	faces    layout.Faces
 	// drawn are the characters drawn in the regular and in the bold weight.
 	drawn [2]*lettering
 	// pending are operators that the page does not have yet; height is its own.
@@ -105,7 +96,7 @@ func newPainter(result *layout.Result, faces layout.Faces, options Options) *pai
 	file.SetProducer(options.Producer, true)
 	file.SetLineJoinStyle("round")
 	file.SetLineCapStyle("butt")
-	return &painter{file: file, result: result, marking: newMarking(result), faces: faces,
+	return &painter{document: file, result: result, marking: newMarking(result), faces: faces,
 		drawn: [2]*lettering{{face: faces.Regular}, {face: faces.Bold}}}
 }
 
@@ -121,21 +112,47 @@ func (p *painter) paint(ctx context.Context, progress func(done, total int)) ([]
 			progress(i+1, len(p.result.Pages))
 		}
 	}
-	var raw given
-	if err := p.file.Output(&raw); err != nil {
+	var raw bytes.Buffer
+	if err := p.document.Output(&raw); err != nil {
 		return nil, fmt.Errorf("build pdf: %w", err)
 	}
-	return raw, nil
+	return raw.Bytes(), nil
 }
 
-// page paints a page. Everything painted belongs to an element or is marked as
-// an artifact.
+// page paints a page. Its content is taken out of gofpdf and compressed at once:
+// the document would hold that of all pages several times until it is written.
+// Only pages with pictures are painted on the document itself, which keeps those.
 func (p *painter) page(index int, page *layout.Page) {
 	orientation := "P"
 	if page.Wide {
 		orientation = "L"
 	}
-	p.file.AddPageFormat(orientation, gofpdf.SizeType{Wd: layout.PageWidth, Ht: layout.PageHeight})
+	p.document.AddPageFormat(orientation, gofpdf.SizeType{Wd: layout.PageWidth, Ht: layout.PageHeight})
+	if slices.ContainsFunc(page.Operations, isPicture) {
+		p.file = p.document
+		p.draw(index, page)
+		p.marking.contents = append(p.marking.contents, nil)
+		return
+	}
+	apart := p.document.CreateTemplateCustom(gofpdf.PointType{}, gofpdf.SizeType{Wd: page.Width(), Ht: page.Height()}, func(t *gofpdf.Tpl) {
+		p.file = &t.Fpdf
+		p.draw(index, page)
+		if err := t.Error(); err != nil {
+			p.document.SetError(err)
+		}
+	})
+	p.marking.contents = append(p.marking.contents, bytes.Clone(p.deflater.deflated(apart.Bytes())))
+}
+
+func isPicture(operation layout.Operation) bool {
+	_, is := operation.(layout.Picture)
+	return is
+}
+
+// draw draws the operations of a page. Everything painted belongs to an element
+// or is marked as an artifact.
+func (p *painter) draw(index int, page *layout.Page) {
+	p.ink, p.pencil, p.stroke = "", "", -1
 	p.size, p.height = 0, page.Height()
 	if index == 0 {
 		p.alphabet()
