@@ -41,7 +41,7 @@ func TestAReportSaysBeforeItIsWrittenWhatItCannotPrint(t *testing.T) {
 	d := newDesk(t)
 	id := d.unprintable()
 	a := d.give("report", id, "--kind", "programme", "--lang", "fi", "--out", "a.pdf")
-	if want := "Tavoite 1.1, nimi (suomi). Merkkiä ”你好” ei voi painaa. Teksti: Työ 你好 kaupungissa\n"; a.complaint != want {
+	if want := "Tavoite 1.1, nimi (suomi). Merkkiä ”你好” (U+4F60 U+597D) ei voi painaa. Teksti: Työ 你好 kaupungissa\n"; a.complaint != want {
 		t.Errorf("said %q, want %q", a.complaint, want)
 	}
 	if _, err := os.Stat(filepath.Join(d.dir, "a.pdf")); err != nil || a.outcome.Exit != 0 {
@@ -56,7 +56,7 @@ func TestCheckNamesWhatCannotBePrinted(t *testing.T) {
 	d := newDesk(t)
 	id := d.unprintable()
 	out := d.done("check", id)
-	if want := "huomautus: Tavoite 1.1, nimi (suomi). Merkkiä ”你好” ei voi painaa. Teksti: Työ 你好 kaupungissa\n"; strings.Count(out, want) != 1 {
+	if want := "huomautus: Tavoite 1.1, nimi (suomi). Merkkiä ”你好” (U+4F60 U+597D) ei voi painaa. Teksti: Työ 你好 kaupungissa\n"; strings.Count(out, want) != 1 {
 		t.Errorf("lacks %q in\n%s", want, out)
 	}
 	if strings.Count(out, "ei voi painaa") != 1 {

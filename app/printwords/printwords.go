@@ -7,7 +7,6 @@ package printwords
 import (
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"tavoitekartta/app/texts"
@@ -32,7 +31,8 @@ func Reason(words *texts.Catalogue, s workflow.UnprintableSign) string {
 	if strings.Trim(strings.ToValidUTF8(s.Sign, string(utf8.RuneError)), string(utf8.RuneError)) == "" {
 		return words.T("print.lost", "context", context)
 	}
-	return words.T("print.missing", "sign", Sign(s.Sign), "context", context)
+	shown, codes := Sign(s.Sign)
+	return words.T("print.missing", "sign", shown, "codes", codes, "context", context)
 }
 
 // Sentence is the place and the reason in one.
@@ -40,23 +40,27 @@ func Sentence(words *texts.Catalogue, s workflow.UnprintableSign, numbers map[mo
 	return Place(words, s, numbers) + ". " + Reason(words, s)
 }
 
-// mostShown is how many characters of a sign are shown.
-const mostShown = 30
+// The characters of a sign that are shown, and those whose codes are told.
+const (
+	mostShown = 30
+	mostCodes = 3
+)
 
-// Sign is a sign as it can be shown: one that has no shape of its own by its
-// code, "U+E000", and the beginning of a long one.
-func Sign(sign string) string {
+// Sign is a sign as it is shown, the beginning of a long one, and the codes of its
+// first characters, "U+4F60 U+597D": the screen may have no letter for it either.
+func Sign(sign string) (shown, codes string) {
 	var out strings.Builder
-	characters := 0
+	var all []string
 	for _, r := range strings.ToValidUTF8(sign, string(utf8.RuneError)) {
-		if characters++; characters > mostShown {
-			return out.String() + "…"
-		}
-		if unicode.Is(unicode.Co, r) {
-			fmt.Fprintf(&out, "%U", r)
-			continue
+		if len(all) == mostShown {
+			out.WriteString("…")
+			break
 		}
 		out.WriteRune(r)
+		all = append(all, fmt.Sprintf("%U", r))
 	}
-	return out.String()
+	if len(all) > mostCodes {
+		all = append(all[:mostCodes], "…")
+	}
+	return out.String(), strings.Join(all, " ")
 }

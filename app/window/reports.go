@@ -2,7 +2,6 @@ package window
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -30,7 +29,6 @@ type reportsPage struct {
 	where   *ui.Label          // shows the folder
 	cancel  context.CancelFunc // while a document is being made
 	made    targetFile         // the file made last
-	missing []workflow.MissingSign
 	letters *lettersCard
 	focus   fyne.Focusable
 	preview *preview
@@ -239,17 +237,16 @@ func (p *reportsPage) make(target targetFile) {
 		return
 	}
 	prepared.Vary(p.variation())
-	p.cancel, p.made, p.missing = cancel, "", nil
+	p.cancel, p.made = cancel, ""
 	progress := w.showProgress(w.t("reports.title"), w.t("reports.making"), cancel)
 	prepared.Progress = progress.set
-	var result workflow.ReportResult
-	w.beside(func() { result, err = target.write(ctx, prepared) }, func() {
+	w.beside(func() { err = target.write(ctx, prepared) }, func() {
 		cancel()
 		p.cancel = nil
 		progress.close()
 		if w.page == page(p) {
 			if err == nil {
-				p.made, p.missing = target, result.Missing
+				p.made = target
 			}
 			w.rebuild()
 		}
@@ -276,25 +273,7 @@ func (p *reportsPage) outcome() fyne.CanvasObject {
 	}
 	column := ui.NewColumn(theme.Space4, ui.NewFlush(ui.NewColumn(theme.Space4,
 		ui.NewMarkWithWord(ui.MarkDone, w.t("reports.made"), theme.TextBody), name, ui.NewMutedLabel(made.folder(), theme.TextSecondary))), buttons)
-	return ui.NewColumn(theme.Space8,
-		ui.NewFlush(ui.NewSurface(theme.ColorOKTint, ui.NewMargin(theme.Space8, column))), p.missingCharacters())
-}
-
-// missingCharacters names the characters that could not be printed.
-func (p *reportsPage) missingCharacters() fyne.CanvasObject {
-	w := p.w
-	column := ui.NewColumn("")
-	var characters []string
-	for _, m := range p.missing {
-		if !slices.Contains(characters, m.Sign) {
-			characters = append(characters, m.Sign)
-		}
-	}
-	if len(characters) > 0 {
-		column.Add(ui.NewFlush(ui.NewNotice(w.kit, ui.NoticeWarning,
-			w.t("reports.missingCharacters", "characters", strings.Join(characters, " ")))))
-	}
-	return column
+	return ui.NewFlush(ui.NewSurface(theme.ColorOKTint, ui.NewMargin(theme.Space8, column)))
 }
 
 // openMade opens a document in the system's own viewer.

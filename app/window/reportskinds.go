@@ -90,7 +90,7 @@ func (p *reportsPage) kinds() fyne.CanvasObject {
 // chooseKind takes a kind of report; a narrow window goes on to its choices.
 func (p *reportsPage) chooseKind(kind string) {
 	if p.kind != kind {
-		p.kind, p.typed, p.made, p.missing, p.picking = kind, "", "", nil, nil
+		p.kind, p.typed, p.made, p.picking = kind, "", "", nil
 	}
 	if p.w.frame.narrow {
 		p.show(reportsChoices)

@@ -37,7 +37,7 @@ func atUnprintable(t *testing.T) (person, []model.EntityID) {
 
 func TestSignsThatCannotBePrintedAreToldBeforePrinting(t *testing.T) {
 	p, _ := atUnprintable(t)
-	for _, words := range []string{"yksi merkki, jota ei voi painaa", "Tavoite 1.2, nimi (suomi)", "Merkkiä ”你好” ei voi painaa. Teksti: Kielikahvila 你好 kaikille"} {
+	for _, words := range []string{"yksi merkki, jota ei voi painaa", "Tavoite 1.2, nimi (suomi)", "Merkkiä ”你好” (U+4F60 U+597D) ei voi painaa. Teksti: Kielikahvila 你好 kaikille"} {
 		if !p.shows(words) {
 			t.Errorf("the page does not say %q", words)
 		}
@@ -57,7 +57,7 @@ func TestSignsThatCannotBePrintedAreToldBeforePrinting(t *testing.T) {
 
 func TestASignThatCannotBePrintedLeadsToItsField(t *testing.T) {
 	p, goals := atUnprintable(t)
-	p.labelled("Tavoite 1.2, nimi (suomi). Merkkiä ”你好” ei voi painaa. Teksti: Kielikahvila 你好 kaikille.").(interface{ Press() }).Press()
+	p.labelled("Tavoite 1.2, nimi (suomi). Merkkiä ”你好” (U+4F60 U+597D) ei voi painaa. Teksti: Kielikahvila 你好 kaikille.").(interface{ Press() }).Press()
 	p.wants("place", p.page().at.Element, goals[1])
 	p.wants("focus", p.focus(), fieldKey(goals[1], model.FieldTitle.In(model.Finnish)))
 }

@@ -124,7 +124,7 @@ func (p *reportsPage) asked() fyne.CanvasObject {
 
 // chosenAnew shows the document after another choice.
 func (p *reportsPage) chosenAnew() {
-	p.made, p.missing = "", nil
+	p.made = ""
 	p.w.rebuild()
 }
 
@@ -324,7 +324,7 @@ func (p *reportsPage) check(label string, on *bool) fyne.CanvasObject {
 // looked shows the pages after a choice that leaves the page as it is: where a
 // list is long, it would not stay at its place if it were built anew.
 func (p *reportsPage) looked() {
-	if p.made != "" || len(p.missing) > 0 || p.noSection() != p.refused {
+	if p.made != "" || p.noSection() != p.refused {
 		p.chosenAnew()
 		return
 	}

@@ -61,7 +61,7 @@ func (p *reportsPage) pickRow(label, chosen string, open func() *picker) fyne.Ca
 func (p *reportsPage) pickOne(title string, items []pickItem, chosen model.EntityID, pick func(model.EntityID)) *picker {
 	return newPicker(&picker{p: p, title: title, items: items, chosen: chosen, pick: func(id model.EntityID) {
 		pick(id)
-		p.picking, p.made, p.missing = nil, "", nil
+		p.picking, p.made = nil, ""
 		p.w.rebuild()
 		p.w.kit.Focus(p.w.frame.next)
 	}})

@@ -65,16 +65,15 @@ func suggestedFile(folder, title, ending string) string {
 
 // write makes a document and writes it so that no half file is ever seen under
 // its name.
-func (t targetFile) write(ctx context.Context, prepared *workflow.PreparedReport) (workflow.ReportResult, error) {
+func (t targetFile) write(ctx context.Context, prepared *workflow.PreparedReport) error {
 	var pdf bytes.Buffer
-	result, err := prepared.Make(&pdf)
-	if err != nil {
-		return result, err
+	if _, err := prepared.Make(&pdf); err != nil {
+		return err
 	}
 	if err := ctx.Err(); err != nil {
-		return result, err
+		return err
 	}
-	return result, t.writeBytes(pdf.Bytes())
+	return t.writeBytes(pdf.Bytes())
 }
 
 // writeBytes writes a file so that no half one is ever seen under its name.
