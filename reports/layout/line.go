@@ -24,11 +24,8 @@ type line struct {
 // Line feeds in the source end a line.
 func (l *layouter) lines(element int, text document.Text, set typography, width float64) []line {
 	whole := text.String()
-	// A part does not know its run: all is measured as the widest, so that no
-	// line with strong words in it gets too wide.
-	bold := set.bold || hasStrong(text)
 	baseline := l.faces.of(set.bold).Baseline(set.size, set.leading)
-	broken := l.brokenLines(breaking{whole, l.textLanguage(text), width, set.size, bold, set.prose})
+	broken := l.breaks(text, set, width)
 	lines := make([]line, 0, len(broken))
 	fragment := 0
 	for i, piece := range broken {
@@ -46,6 +43,12 @@ func (l *layouter) lines(element int, text document.Text, set typography, width 
 		lines = append(lines, line{texts: texts, width: total, leading: set.leading})
 	}
 	return lines
+}
+
+// breaks are where lines of the given width end. A part does not know its run: all
+// is measured as the widest, so that no line with strong words in it gets too wide.
+func (l *layouter) breaks(text document.Text, set typography, width float64) []brokenLine {
+	return l.brokenLines(breaking{text.String(), l.textLanguage(text), width, set.size, set.bold || hasStrong(text), set.prose})
 }
 
 // span is a line's bytes: drawn from first to last, covering up to next.

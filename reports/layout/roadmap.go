@@ -220,7 +220,7 @@ func (l *layouter) evenly(items []document.StopItem, set typography, width, gap 
 	below := 0.0
 	tall := make([]float64, len(items))
 	for i, item := range items {
-		tall[i] = height(l.lines(-1, item.Text, set, width)) + gap
+		tall[i] = float64(len(l.breaks(item.Text, set, width)))*set.leading + gap
 		below += tall[i]
 	}
 	best, lowest, above := 0, math.Inf(1), 0.0
