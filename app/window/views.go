@@ -58,7 +58,8 @@ func views() []viewEntry {
 		},
 		{
 			viewDecision, fyne.Key6, ui.IconDecision, "nav.decision",
-			func(w *Window) page { return newDecisionPage(w) }, isPage[*decisionPage],
+			func(w *Window) page { return newDecisionPage(w) },
+			func(p page) bool { return isPage[*decisionPage](p) || isPage[*agendaPage](p) },
 		},
 		{
 			viewComparison, fyne.Key7, ui.IconCompare, "rail.comparison",
@@ -71,7 +72,8 @@ func views() []viewEntry {
 		},
 		{
 			viewReports, fyne.Key9, ui.IconReports, "nav.reports",
-			func(w *Window) page { return newReportsPage(w) }, isPage[*reportsPage],
+			func(w *Window) page { return newReportsPage(w) },
+			func(p page) bool { return isPage[*reportsPage](p) || isPage[*answersPage](p) },
 		},
 	}
 }
