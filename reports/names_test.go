@@ -99,3 +99,26 @@ func TestTheRecordOfADocumentIsFilledFromTheProgramme(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+func TestTheMetadataOfEveryKindNameTheRecord(t *testing.T) {
+	p := vaasa(t)
+	p.Confidentiality, p.RetentionClass = "Julkinen", "Pysyvästi"
+	d := p.FinalDecision()
+	for _, kind := range reports.Kinds() {
+		var pdf bytes.Buffer
+		if _, err := reports.Render(t.Context(), &pdf, p, reports.Options{Kind: kind, Languages: []model.Language{model.Finnish}, Today: today}); err != nil {
+			t.Fatalf("%s: %v", kind, err)
+		}
+		for property, value := range map[string]string{
+			"registerNumber": d.RegisterNumber, "paragraph": d.Paragraph, "decisionDate": d.MeetingDate.String(),
+			"confidentiality": "Julkinen", "retentionClass": "Pysyvästi", "validFrom": "2019", "state": "approved",
+		} {
+			if said := "<record:" + property + ">" + value + "</record:" + property + ">"; !bytes.Contains(pdf.Bytes(), []byte(said)) {
+				t.Errorf("%s: the metadata lack %s", kind, said)
+			}
+		}
+		if printed := bytes.Contains(pdf.Bytes(), []byte("<record:fingerprint>")); printed == (kind == "plain") {
+			t.Errorf("%s: a fingerprint is told: %t", kind, printed)
+		}
+	}
+}
