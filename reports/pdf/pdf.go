@@ -1,4 +1,6 @@
-// Package pdf paints laid-out pages into a PDF file with gofpdf.
+// Package pdf paints laid-out pages into a PDF file. gofpdf draws shapes and
+// pictures and builds the pages; letters, fonts and all that a file says of
+// itself are written here.
 //
 // It promises that the same pages, dates and fonts give the same bytes. Fonts
 // are embedded as subsets. A text that stands for something other than what is
@@ -60,7 +62,7 @@ func Write(ctx context.Context, w io.Writer, result *layout.Result, faces layout
 	return nil
 }
 
-// painter draws operations with gofpdf.
+// painter draws operations: shapes and pictures with gofpdf, letters itself.
 type painter struct {
 	document *gofpdf.Fpdf
 	// file is what is painted on: the document, or a page apart.

@@ -4,7 +4,8 @@
 // A Face is one weight of the type family that a report is set in. Widths are
 // in thousandths of the type size, the same whole numbers that the PDF writer
 // stores, so that a line measured here is exactly as wide on the page.
-// Kerning is left out for the same reason: the writer applies none.
+// Kerning is left out for the same reason: the writer applies none. Subset makes
+// the font that a file embeds, with the glyphs that it uses.
 package typeface
 
 import (
