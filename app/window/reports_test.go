@@ -342,7 +342,7 @@ func TestSectionsAreLeftOutOfAReport(t *testing.T) {
 	p.report(file)
 	content, err := os.ReadFile(file)
 	must(t, err)
-	if !strings.Contains(string(content), " section "+string(sections[1].ID)+" lines\n") {
+	if !strings.Contains(string(content), " section "+string(sections[1].ID)+" lines") {
 		t.Errorf("the file holds %q", content)
 	}
 }
