@@ -200,6 +200,7 @@ const (
 	smallestMap = 0.3
 	mapStep     = 0.05
 	mapBefore   = 12
+	mapAlone    = 0.85 // of a page that a map begins: its headings go there with it
 )
 
 // structuralMap draws the houses with their names, the foundation with its
@@ -211,7 +212,7 @@ func (l *layouter) structuralMap(m document.Map) []piece {
 	for scale := largestMap; scale >= smallestMap; scale -= mapStep {
 		l.elements = l.elements[:first]
 		height, operations := l.drawMap(m, scale)
-		if page := l.sheet.textHeight(); l.above+mapBefore+height <= page || (l.above+mapBefore > page/2 && height <= page) {
+		if page := l.sheet.textHeight(); l.above+mapBefore+height <= page || (l.above+mapBefore > page/2 && height <= page*mapAlone) {
 			return []piece{{height: height, before: mapBefore, operations: operations}}
 		}
 	}

@@ -27,7 +27,8 @@ func TestWhatFuzzingFound(t *testing.T) {
 	columns := []document.Column{{Title: "Tavoite", Width: 60}, {Title: "Toimenpide", Width: 80}}
 	tall := strings.TrimSuffix(strings.Repeat("rivi\n", 90), "\n")
 	long := strings.Repeat("tavoitteen pitkä nimi ", 14)
-	houses := make([]document.MapHouse, 6)
+	heading := document.Heading{Level: 1, Text: document.Plain("Otsikko")}
+	houses := make([]document.MapHouse, 14)
 	for i := range houses {
 		houses[i] = document.MapHouse{CoverHouse: document.CoverHouse{Section: street.Section{Written: make([]bool, 9)}}, Name: document.Plain("Kokonaisuus")}
 	}
@@ -64,6 +65,9 @@ func TestWhatFuzzingFound(t *testing.T) {
 		},
 		"nothing that can be seen began a page": {
 			document.Paragraph{Text: document.Plain(strings.Repeat("rivi\n", 48) + "rivi")}, document.Columns{Columns: [][]document.Paragraph{{{}}, {{}}}},
+		},
+		"a map that fills a page below two headings: the first was left alone": {
+			document.Paragraph{Text: document.Plain(strings.Repeat("rivi\n", 17) + "rivi")}, heading, document.Heading{Level: 3, Text: document.Plain("a")}, document.Map{Houses: houses, Foundation: []document.Text{document.Plain("a")}},
 		},
 		"a map and a picture on a page on its side": {
 			document.Table{Wide: true, Columns: columns, Rows: []document.Row{{Cells: []document.Cell{small("a"), small("b")}}}},
