@@ -2,10 +2,12 @@ package reports
 
 import (
 	"fmt"
+	"strings"
+	"sync"
 
 	"tavoitekartta/model"
 	"tavoitekartta/model/interchange"
-	"tavoitekartta/reports/document"
+	"tavoitekartta/reports/layout"
 	"tavoitekartta/reports/pdf"
 	"tavoitekartta/reports/programme"
 )
@@ -39,7 +41,7 @@ func (o Options) conformance() pdf.Conformance {
 }
 
 // attachment is the programme as data, nil for a document that carries none.
-func attachment(p model.Programme, options Options, language string, record document.Record) (*pdf.Attachment, error) {
+func attachment(p model.Programme, options Options, laid *layout.Result) (*pdf.Attachment, error) {
 	if !options.Carries() {
 		return nil, nil
 	}
@@ -48,12 +50,12 @@ func attachment(p model.Programme, options Options, language string, record docu
 		kind = KindProgramme
 	}
 	if len(edition) == 0 {
-		edition = []model.Language{model.Language(language)}
+		edition = []model.Language{model.Language(laid.Language)}
 	}
 	if d := options.decisionAlone(&p); d != nil {
 		p.Decisions = []model.Decision{*d}
 	}
-	data, err := interchange.Encode(kind, edition, interchange.Record(record), p, options.Names)
+	data, err := interchange.Encode(kind, edition, interchange.Record(laid.Record), p, shownNames(options.Names, laid))
 	if err != nil {
 		return nil, fmt.Errorf("attach programme: %w", err)
 	}
@@ -64,6 +66,28 @@ func attachment(p model.Programme, options Options, language string, record docu
 	return &pdf.Attachment{
 		Name: interchange.FileName, MediaType: interchange.MediaType, Description: description, Data: data,
 	}, nil
+}
+
+// shownNames gives the names of persons that the pages show, and "" for any
+// other: with the data no name goes out that the reader of the pages does not see.
+func shownNames(names func(model.PersonID) string, laid *layout.Result) func(model.PersonID) string {
+	if names == nil {
+		return nil
+	}
+	printed := sync.OnceValue(func() string {
+		var words strings.Builder
+		for i := range laid.Pages {
+			words.WriteString(laid.Words(&laid.Pages[i]) + "\n")
+		}
+		return strings.Join(strings.Fields(words.String()), " ")
+	})
+	return func(person model.PersonID) string {
+		name := names(person)
+		if name == "" || !strings.Contains(printed(), strings.Join(strings.Fields(name), " ")) {
+			return ""
+		}
+		return name
+	}
 }
 
 // decisionAlone is the decision kept with the version, where the programme

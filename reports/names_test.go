@@ -3,6 +3,7 @@ package reports_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -119,6 +120,94 @@ func TestTheMetadataOfEveryKindNameTheRecord(t *testing.T) {
 		}
 		if printed := bytes.Contains(pdf.Bytes(), []byte("<record:fingerprint>")); printed == (kind == "plain") {
 			t.Errorf("%s: a fingerprint is told: %t", kind, printed)
+		}
+	}
+}
+
+// namedEverywhere is the programme with a name in each place where one can
+// stand, and who is named by id.
+func namedEverywhere(t *testing.T) (model.Programme, func(model.PersonID) string) {
+	t.Helper()
+	p := vaasa(t)
+	p.Contacts = append(p.Contacts, model.Contact{ID: "c9", Role: model.Text{Fi: "sihteeri Yhdeksäs Yhteydenotto"}, Person: "contact"})
+	p.Chapters[0].AuthorRole = model.Text{Fi: "puheenjohtaja Terve Tervehdys"}
+	p.Decisions[0].Minutes = []model.MinutesEntry{{ID: "g1", Role: model.Chair, Person: "group", Done: true}}
+	final := &p.Decisions[len(p.Decisions)-1]
+	final.Preparer = model.Text{Fi: "sihteeri Kolmas Valmistelija"}
+	final.Dissents = []model.Dissent{{ID: "d1", Person: "dissent", Text: model.Text{Fi: "eriävä mielipide"}}}
+	return p, func(id model.PersonID) string {
+		return map[model.PersonID]string{
+			"contact": "Yhdeksäs Yhteydenotto", "group": "Ryhmän Vetäjä", "chair": "Eka Puhetta", "keeper": "Toka Kirjuri", "dissent": "Eri Mieltä",
+		}[id]
+	}
+}
+
+var plantedNames = []string{
+	"Yhdeksäs Yhteydenotto", "Terve Tervehdys", "Ryhmän Vetäjä", "Eka Puhetta", "Toka Kirjuri", "Eri Mieltä", "Kolmas Valmistelija",
+}
+
+func TestTheDataHoldsNoNameThatThePagesDoNotShow(t *testing.T) {
+	p, names := namedEverywhere(t)
+	options := reports.Options{Kind: "approved", Languages: []model.Language{model.Finnish}, Names: names}
+	laid, err := reports.Pages(t.Context(), p, options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var pages strings.Builder
+	for i := range laid.Pages {
+		pages.WriteString(laid.Words(&laid.Pages[i]) + "\n")
+	}
+	var pdf bytes.Buffer
+	if _, err := reports.Render(t.Context(), &pdf, p, options); err != nil {
+		t.Fatal(err)
+	}
+	data, err := pdffile.Attachment(pdf.Bytes(), interchange.FileName)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := 0
+	for _, name := range plantedNames {
+		onPage := strings.Contains(pages.String(), name)
+		if carried := bytes.Contains(data, []byte(name)); carried && !onPage {
+			t.Errorf("%s is in the data and on no page", name)
+		}
+		if onPage {
+			shown++
+		}
+	}
+	if shown < 3 || strings.Contains(pages.String(), "Ryhmän Vetäjä") {
+		t.Errorf("%d names are shown; one of a body that is not the deciding one must not be", shown)
+	}
+}
+
+func TestNoKindOfTheEditionWithoutNamesHoldsAName(t *testing.T) {
+	p, names := namedEverywhere(t)
+	options := reports.Options{Languages: []model.Language{model.Finnish, model.Swedish}, Names: names}
+	found := personname.Find(&p, names)
+	taken := personname.Proposed(found)
+	for _, f := range found {
+		taken[f.Key] = true
+	}
+	for _, kind := range reports.Kinds() {
+		options.Kind = kind
+		for _, without := range []personname.Removal{nil, taken} {
+			options.WithoutNames = without
+			laid, err := reports.Pages(t.Context(), p, options)
+			if err != nil {
+				t.Fatalf("%s: %v", kind, err)
+			}
+			whole := fmt.Sprintf("%+v %+v %+v", laid.Outline, laid.Record, laid.Elements)
+			for i := range laid.Pages {
+				whole += fmt.Sprintf("%+v", laid.Pages[i].Operations) + laid.Words(&laid.Pages[i])
+			}
+			for _, name := range plantedNames {
+				if without != nil && strings.Contains(whole, name) {
+					t.Errorf("%s without names holds %s", kind, name)
+				}
+			}
+			if kind == "approved" && without == nil && !strings.Contains(whole, "Eka Puhetta") {
+				t.Error("the usual edition shows no name, so that nothing is tested")
+			}
 		}
 	}
 }

@@ -98,7 +98,7 @@ func Render(ctx context.Context, w io.Writer, p model.Programme, options Options
 	if err != nil {
 		return Result{}, err
 	}
-	data, err := attachment(p, options, laid.Language, laid.Record)
+	data, err := attachment(p, options, laid)
 	if err != nil {
 		return Result{}, err
 	}
