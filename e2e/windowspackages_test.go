@@ -8,16 +8,16 @@ import (
 	"testing"
 
 	"tavoitekartta/app/texts"
-	"tavoitekartta/e2e/outcome"
 	"tavoitekartta/e2e/stage"
 	"tavoitekartta/model"
+	"tavoitekartta/model/casetest"
 )
 
 // TestUpdateAndUninstallOnWindowsKeepTheData works with an older version, puts the new one
 // over it, removes the program and installs it once more.
 func TestUpdateAndUninstallOnWindowsKeepTheData(t *testing.T) {
 	told := toldOnWindows()[1]
-	goal := outcome.Goal{Title: told.section.Goals[0].Title}
+	goal := casetest.Goal{Title: told.section.Goals[0].Title}
 	l := newLaptop(t, texts.Swedish)
 	l.install(*previousPackages)
 	l.open()
