@@ -80,7 +80,7 @@ func TestBadInputGetsASentenceAndAnExitCode(t *testing.T) {
 		{"report an unknown kind", []string{"report", "ID", "--kind", "poster", "--lang", "fi", "--out", "a.pdf"}, "", "Raporttia poster ei ole"},
 		{"report of an unknown goal", report("extract", "--goal", "99.1"), "", "Tavoitetta ”99.1” ei ole"},
 		{"report of a goal of emoji", report("extract", "--goal", "🏠"), "", "Tavoitetta ”🏠” ei ole"},
-		{"report of no handling", report("agenda", "--handling", "valtuusto"), "", "Ohjelmalle ei ole merkitty käsittelyjä."},
+		{"report of no handling", report("agenda", "--handling", "valtuusto"), "", "Käsittelyä ”valtuusto” ei ole. Käsittelyt:"},
 		{"report of a goal without words", report("extract", "--goal", ""), "", "Tavoitteet:"},
 		{"report of a goal where none is asked", report("programme", "--goal", "1.1"), "", "programme ei käytä valitsinta --goal"},
 		{"report of a section where none is asked", report("body", "--section", "1"), "", "ei käytä valitsinta --section"},

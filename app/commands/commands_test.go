@@ -139,7 +139,7 @@ func TestReportIsWrittenWhole(t *testing.T) {
 		t.Errorf("said %q", out)
 	}
 	content, err := os.ReadFile(filepath.Join(d.dir, "ohjelma.pdf"))
-	if err != nil || string(content) != "programme draft Kotouttamisohjelma 2019–2022\nprogramme draft Integrationsprogram 2019–2022\n" {
+	if err != nil || string(content) != "programme draft Kotouttamisohjelma 2019–2022 class Julkinen\nprogramme draft Integrationsprogram 2019–2022 class Julkinen\n" {
 		t.Errorf("%q, %v", content, err)
 	}
 	if left, _ := filepath.Glob(filepath.Join(d.dir, ".tavoitekartta-*")); len(left) > 0 {
@@ -172,7 +172,8 @@ func TestApprovalLocksAndThenApproves(t *testing.T) {
 	if err := json.Unmarshal([]byte(d.done("show", id, "--json")), &p); err != nil {
 		t.Fatal(err)
 	}
-	if p.State != model.Approved || p.Decisions[0].Paragraph != "12" || len(p.Decisions[0].Minutes) != 3 || p.Decisions[0].Text.Fi != "Hyväksyttiin." {
+	final := p.FinalDecision()
+	if p.State != model.Approved || final == nil || final.Paragraph != "12" || len(final.Minutes) != 3 || final.Text.Fi != "Hyväksyttiin." {
 		t.Errorf("%s, %+v", p.State, p.Decisions)
 	}
 	if a := d.give("approve", id, "--decision", "checked.json"); a.outcome.Exit == 0 || !strings.Contains(a.complaint, "jo hyväksytty") {

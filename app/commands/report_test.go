@@ -40,7 +40,8 @@ func TestAReportSaysWhatWasChosen(t *testing.T) {
 	if at < 0 {
 		t.Fatalf("the file holds %q", goal)
 	}
-	if again := strings.TrimSpace(d.reported("extract", "--goal", goal[at+len(" goal "):])); again != goal {
+	id, _, _ := strings.Cut(goal[at+len(" goal "):], " ")
+	if again := strings.TrimSpace(d.reported("extract", "--goal", id)); again != goal {
 		t.Errorf("by its id %q, by its number %q", again, goal)
 	}
 	if all := d.reported("extract"); strings.Contains(all, " goal ") {

@@ -1,13 +1,12 @@
 package wording
 
 import (
-	"encoding/json"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"tavoitekartta/model"
+	"tavoitekartta/model/casetest"
 )
 
 // want is what a wording says: kind, target in all or a year, unit, and the
@@ -106,18 +105,8 @@ func TestEveryIndicatorOfVaasaIsReadRight(t *testing.T) {
 
 // The table above is the programme's own list: none is left out.
 func TestTheTableHoldsTheWholeProgramme(t *testing.T) {
-	content, err := os.ReadFile("../testdata/vaasa-2019-2022.json")
+	programme, err := casetest.Vaasa2019()
 	if err != nil {
-		t.Fatal(err)
-	}
-	var programme struct {
-		Sections []struct {
-			Goals []struct {
-				Indicators []string
-			}
-		}
-	}
-	if err := json.Unmarshal(content, &programme); err != nil {
 		t.Fatal(err)
 	}
 	var wordings, tested []string
