@@ -27,6 +27,9 @@ func Order(language string) func(a, b string) int {
 		if order := slices.Compare(weights(a, nordic), weights(b, nordic)); order != 0 {
 			return order
 		}
+		if order := slices.Compare(accents(a, nordic), accents(b, nordic)); order != 0 {
+			return order
+		}
 		return cmp.Compare(a, b)
 	}
 }
@@ -64,6 +67,40 @@ func weights(name string, nordic bool) []int {
 		for _, part := range norm.NFD.String(string(r)) {
 			if !unicode.Is(unicode.Mn, part) {
 				list = append(list, class(part)|int(part))
+			}
+		}
+	}
+	return list
+}
+
+// accentOrder is the order of accents where nothing else differs, as in the
+// Unicode Collation Algorithm's table (DUCET): acute, grave, breve, circumflex,
+// caron, ring, diaeresis, double acute, tilde, dot.
+const accentOrder = "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307"
+
+// accents are what weights leaves out: a 0 for each letter, behind it what it
+// bears; a letter that stands with others bears more than any accent.
+func accents(name string, nordic bool) []int {
+	list := make([]int, 0, len(name))
+	for _, r := range name {
+		list = append(list, 0)
+		if _, ok := nordicSpellings[r]; ok && nordic {
+			if !strings.ContainsRune("åäö", r) {
+				list = append(list, len(accentOrder)+1)
+			}
+			continue
+		}
+		if _, ok := spellings[r]; ok {
+			list = append(list, len(accentOrder)+1)
+			continue
+		}
+		for _, part := range norm.NFD.String(string(r)) {
+			if unicode.Is(unicode.Mn, part) {
+				if at := strings.IndexRune(accentOrder, part); at >= 0 {
+					list = append(list, at+1)
+				} else {
+					list = append(list, len(accentOrder))
+				}
 			}
 		}
 	}
