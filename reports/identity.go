@@ -15,8 +15,7 @@ import (
 	"tavoitekartta/reports/programme"
 )
 
-// ErrIdentity says that a crest cannot be read, or that white text could not be
-// read on a colour.
+// ErrIdentity says that a crest cannot be read, or that a colour is none.
 var ErrIdentity = errors.New("unusable identity")
 
 // usualCover is the colour of a cover when no other is asked for (look.md,
@@ -26,7 +25,7 @@ var usualCover = colour.Colour{R: 0x0E, G: 0x53, B: 0x66}
 // Identity is how the municipality that prints shows itself on the cover.
 type Identity struct {
 	Name   model.Text // stands where the programme names no owner
-	Colour string     // "#RRGGBB" with a contrast of at least 4.5 to white, "" for the usual
+	Colour string     // "#RRGGBB", "" for the usual; a light one is written on in dark
 	Crest  []byte     // a PNG, nil for none
 }
 
@@ -37,10 +36,14 @@ func (i Identity) printed() (programme.Identity, error) {
 	ground := usualCover
 	if i.Colour != "" {
 		var err error
-		if ground, err = colour.Parse(i.Colour); err != nil || colour.Contrast(ground, colour.White) < colour.ForText {
-			return printed, fmt.Errorf("%w: colour %q", ErrIdentity, i.Colour)
+		if ground, err = colour.Parse(i.Colour); err != nil {
+			return printed, fmt.Errorf("%w: colour: %w", ErrIdentity, err)
 		}
 		printed.Color = document.Color(ground.String())
+		printed.Accent = document.Color(ground.Darkened(colour.ForText).String())
+		if ink := colour.Ink(ground); ink != colour.White {
+			printed.Ink = document.Color(ink.String())
+		}
 	}
 	if len(i.Crest) == 0 {
 		return printed, nil

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"tavoitekartta/model"
+	"tavoitekartta/model/colour"
 	"tavoitekartta/reports/document"
 	"tavoitekartta/reports/layout"
 )
@@ -76,10 +77,66 @@ func TestTheCoverBearsTheMunicipalitysColourAndCrest(t *testing.T) {
 func TestAnIdentityThatCannotBeReadIsNotPrinted(t *testing.T) {
 	p := model.Programme{FirstLanguage: model.Finnish, Title: model.Text{Fi: "Ohjelma"}}
 	for name, identity := range map[string]Identity{
-		"no colour": {Colour: "sininen"}, "pale colour": {Colour: "#FFE08A"}, "no picture": {Crest: []byte("PNG")},
+		"no colour": {Colour: "sininen"}, "no picture": {Crest: []byte("PNG")},
 	} {
 		if _, err := Pages(t.Context(), p, Options{Identity: identity}); !errors.Is(err, ErrIdentity) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+}
+
+// Light, dark and middling colours: the texts on cover and band, the outlines of
+// the street, and what stands in the colour on paper are all seen.
+func TestTextsAreReadOnEveryColourOfAMunicipality(t *testing.T) {
+	p := model.Programme{
+		FirstLanguage: model.Finnish, Languages: []model.Language{model.Finnish}, Title: model.Text{Fi: "Ohjelma 2026"},
+		Sections: []model.Section{{Title: model.Text{Fi: "Kokonaisuus"}, Goals: []model.Goal{{Title: model.Text{Fi: "Tavoite"}}}}},
+	}
+	for _, typed := range []string{"#FFFFFF", "#000000", "#808080", "#767676", "#FFFF00", "#0000FF", "#FFCD00", "#E9ECE8", "#C8102E", "#00A0E0"} {
+		for _, kind := range []string{"programme", "plain", "agenda"} {
+			ground := readColour(t, document.Color(typed))
+			laid, err := Pages(t.Context(), p, Options{Kind: kind, Languages: p.Languages, Identity: Identity{Name: model.Text{Fi: "Kunta"}, Colour: typed}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			bottom, texts, outlines := 0.0, 0, 0
+			for _, operation := range laid.Pages[0].Operations {
+				switch o := operation.(type) {
+				case layout.Drawn:
+					switch shape := o.Shape.(type) {
+					case document.Rectangle:
+						if bottom == 0 && shape.Fill == document.Color(typed) {
+							bottom = shape.Y + shape.Height
+						}
+					case document.Polygon: // the roof, above the foundation
+						outlines++
+						if contrast := colour.Contrast(ground, readColour(t, shape.Stroke)); contrast < colour.ForShape {
+							t.Errorf("%s on %s: the outline of the roof has %.2f", kind, typed, contrast)
+						}
+					}
+				case layout.Text:
+					behind := colour.White
+					if o.Y < bottom {
+						behind = ground
+						texts++
+					}
+					if contrast := colour.Contrast(behind, readColour(t, o.Color)); contrast < colour.ForText {
+						t.Errorf("%s on %s: %q has %.2f", kind, typed, o.Source, contrast)
+					}
+				}
+			}
+			if texts == 0 || kind == "programme" && outlines == 0 {
+				t.Errorf("%s on %s: %d texts, %d outlines on the colour", kind, typed, texts, outlines)
+			}
+		}
+	}
+}
+
+func readColour(t *testing.T, written document.Color) colour.Colour {
+	t.Helper()
+	read, err := colour.Parse(string(written))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return read
 }

@@ -65,23 +65,25 @@ func TestTheMunicipalityShowsItself(t *testing.T) {
 	}
 }
 
-func TestAPaleColourIsRefusedWithTheNearestThatFits(t *testing.T) {
+func TestTheSampleShowsWhetherTheTextIsLightOrDark(t *testing.T) {
 	p, _ := withExample(t, "sv")
 	p.window.openSettings()
 	p.window.page.(*settingsPage).choose(2)
-	for typed, key := range map[string]string{"sininen": "settings.colourMalformed", "#FFE08A": "settings.colourPale"} {
-		p.fill("settings.ownColour", typed)
-		p.tap("settings.colourTake")
-		p.wants("problem", p.problemOf("settings.ownColour"), p.window.t(key, "contrast", "1,3", "needed", "4,5"))
-		p.wants("kept", p.identity().Colour, "")
-	}
-	p.fill("settings.ownColour", "#FFE08A")
+	p.fill("settings.ownColour", "sininen")
 	p.tap("settings.colourTake")
-	pale, err := colour.Parse("#FFE08A")
-	must(t, err)
-	nearest := pale.Darkened(colour.ForText).String()
-	p.tap("settings.colourProposal", "colour", nearest)
-	p.wants("kept", p.identity().Colour, nearest)
+	p.wants("problem", p.problemOf("settings.ownColour"), p.window.t("settings.colourMalformed"))
+	p.wants("kept", p.identity().Colour, "")
+	for _, c := range []struct{ typed, key, contrast string }{
+		{"#0000FF", "settings.contrast", "8,6"}, {"#FFFF00", "settings.contrastDark", "14,3"},
+		{"#808080", "settings.contrastDark", "5,3"}, {"#FFFFFF", "settings.contrastDark", "15,4"}, {"#000000", "settings.contrast", "21,0"},
+	} {
+		p.fill("settings.ownColour", c.typed)
+		p.tap("settings.colourTake")
+		p.wants("kept", p.identity().Colour, c.typed)
+		if words := p.window.t(c.key, "contrast", c.contrast); !p.shows(words) {
+			t.Errorf("%s is not told: %q", c.typed, words)
+		}
+	}
 }
 
 func TestAPictureThatIsNoneIsToldAtItsField(t *testing.T) {

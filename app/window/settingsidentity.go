@@ -132,7 +132,7 @@ func (p *settingsPage) keepSetting(key, value string) {
 	w.tell(err)
 }
 
-// colourBlock asks for the cover's colour and shows white text on it.
+// colourBlock asks for the cover's colour and shows text on it.
 func (p *settingsPage) colourBlock(identity workflow.Identity) []fyne.CanvasObject {
 	w := p.w
 	var names []string
@@ -160,49 +160,28 @@ func (p *settingsPage) colourBlock(identity workflow.Identity) []fyne.CanvasObje
 	own.OnEnter(p.takeColour)
 	take := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("settings.colourTake"), p.takeColour).WithIcon(ui.IconCheck)
 	objects := []fyne.CanvasObject{presets, own, ui.NewRow("", nil, take)}
-	if proposal, pale := p.proposal(); pale {
-		objects = append(objects, ui.NewRow("", nil, ui.NewButton(w.kit, ui.ButtonPrimary,
-			w.t("settings.colourProposal", "colour", proposal.String()), func() {
-				p.colour, p.wrong = "", ""
-				p.keepSetting(workflow.SettingColour, proposal.String())
-			})))
-	}
 	return append(objects, ui.NewFlush(p.coverSample(identity)))
 }
 
-// proposal is the nearest shade of what is typed on which white text is read,
-// when what is typed is none.
-func (p *settingsPage) proposal() (colour.Colour, bool) {
-	typed, err := colour.Parse(p.colour)
-	if err != nil || p.wrong == "" {
-		return colour.Colour{}, false
-	}
-	return typed.Darkened(colour.ForText), true
-}
-
-// takeColour keeps what is typed when white text can be read on it.
+// takeColour keeps what is typed when it is a colour.
 func (p *settingsPage) takeColour() {
 	w := p.w
 	if p.colour == "" {
 		return
 	}
 	typed, err := colour.Parse(p.colour)
-	contrast := colour.Contrast(typed, colour.White)
-	switch {
-	case err != nil:
+	if err != nil {
 		p.wrong = w.t("settings.colourMalformed")
-	case contrast < colour.ForText:
-		p.wrong = w.t("settings.colourPale", "contrast", w.decimal(oneDecimal(contrast)), "needed", w.decimal(oneDecimal(colour.ForText)))
-	default:
-		p.colour, p.wrong = "", ""
-		p.keepSetting(workflow.SettingColour, typed.String())
+		w.rebuild()
+		w.focusAgain(spot{label: w.t("settings.ownColour")})
 		return
 	}
-	w.rebuild()
-	w.focusAgain(spot{label: w.t("settings.ownColour")})
+	p.colour, p.wrong = "", ""
+	p.keepSetting(workflow.SettingColour, typed.String())
 }
 
-// coverSample shows the head of a cover in the colour, with its contrast.
+// coverSample shows the head of a cover in the colour, its text as it is printed,
+// with the contrast.
 func (p *settingsPage) coverSample(identity workflow.Identity) fyne.CanvasObject {
 	w := p.w
 	value := identity.Colour
@@ -215,11 +194,13 @@ func (p *settingsPage) coverSample(identity workflow.Identity) fyne.CanvasObject
 	}
 	ground := canvas.NewRectangle(color.NRGBA{R: c.R, G: c.G, B: c.B, A: 0xFF})
 	ground.CornerRadius = fynetheme.Size(theme.RadiusListCard)
+	ground.StrokeColor, ground.StrokeWidth = w.color(theme.ColorBorder), fynetheme.Size(theme.StrokeThin)
+	ink := colour.Ink(c)
 	name, _ := identity.Name.Best(model.Language(w.words.Language()))
 	if name == "" {
 		name = w.t("settings.sampleMunicipality")
 	}
-	title := canvas.NewText(name, color.White)
+	title := canvas.NewText(name, color.NRGBA{R: ink.R, G: ink.G, B: ink.B, A: 0xFF})
 	title.TextStyle.Bold = true
 	title.TextSize = fynetheme.Size(theme.TextSubhead)
 	row := []fyne.CanvasObject{title}
@@ -227,7 +208,11 @@ func (p *settingsPage) coverSample(identity workflow.Identity) fyne.CanvasObject
 		row = []fyne.CanvasObject{w.crestPicture(identity.Crest, 44), title}
 	}
 	sample := container.New(&stackLayout{}, ground, ui.NewMargin(theme.Space16, ui.NewRow(theme.Space12, nil, row...)))
-	words := w.t("settings.contrast", "contrast", w.decimal(oneDecimal(colour.Contrast(c, colour.White))))
+	key := "settings.contrast"
+	if ink != colour.White {
+		key = "settings.contrastDark"
+	}
+	words := w.t(key, "contrast", w.decimal(oneDecimal(colour.Contrast(c, ink))))
 	return ui.NewColumn(theme.Space8, ui.NewMutedLabel(w.t("settings.cover"), theme.TextSecondary), sample,
 		ui.NewMarkWithWord(ui.MarkDone, words, theme.TextSecondary))
 }

@@ -69,9 +69,9 @@ type endless struct{}
 
 func (endless) Read(b []byte) (int, error) { return len(b), nil }
 
-func TestAColourThatCannotBeReadOnIsNotPrinted(t *testing.T) {
+func TestEveryColourIsPrintedAndWhatIsNoneIsNot(t *testing.T) {
 	desk, store := worktest.NewDesk()
-	for colour, want := range map[string]string{"#0e5366": "#0E5366", "#FFE08A": "", "sininen": "", "": ""} {
+	for colour, want := range map[string]string{"#0e5366": "#0E5366", "#ffe08a": "#FFE08A", "#FFFFFF": "#FFFFFF", "sininen": "", "": ""} {
 		must(t, store.SetSetting(t.Context(), workflow.SettingColour, colour))
 		if identity, err := desk.Identity(t.Context()); identity.Colour != want || err != nil {
 			t.Errorf("%q gives %q, %v", colour, identity.Colour, err)

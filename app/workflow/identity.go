@@ -21,7 +21,7 @@ const (
 type Identity struct {
 	Name   model.Text
 	Crest  []byte // a PNG as [ReadCrest] makes it, nil for none
-	Colour string // "#RRGGBB" that white text can be read on, "" for the usual one
+	Colour string // "#RRGGBB", "" for the usual one
 }
 
 // Identity returns the municipality's name, crest and colour as kept.
@@ -45,8 +45,7 @@ func (d *Desk) Identity(ctx context.Context) (Identity, error) {
 	if err != nil {
 		return Identity{}, fmt.Errorf("read identity: %w", err)
 	}
-	// A colour on which the cover could not be read is never printed.
-	if c, err := colour.Parse(kept); err == nil && colour.Contrast(c, colour.White) >= colour.ForText {
+	if c, err := colour.Parse(kept); err == nil {
 		identity.Colour = c.String()
 	}
 	return identity, nil

@@ -1,6 +1,6 @@
 // Package colour reckons with colours as sRGB triples: reading "#RRGGBB", the
-// contrast of WCAG 2.1 between two of them, and the nearest shade that keeps a
-// contrast. It knows no screen and no paper; the window's theme and the cover of
+// contrast of WCAG 2.1 between two of them, the text that is read on one, and the
+// nearest shade that keeps a contrast. It knows no screen and no paper; the window's theme and the cover of
 // a report are both judged by it.
 package colour
 
@@ -15,8 +15,13 @@ import (
 // Colour is an opaque colour of sRGB.
 type Colour struct{ R, G, B uint8 }
 
-// White is the paper, and the text on a cover.
+// White is the paper, and the text on a dark cover.
 var White = Colour{0xFF, 0xFF, 0xFF}
+
+// inks are the colours of a text on a ground, the first that is read on it
+// taken: white, the ink of paper (look.md "Colour"), and black for the few grounds
+// between that neither is read on.
+var inks = [...]Colour{White, {0x18, 0x27, 0x2D}, {}}
 
 // The contrasts that WCAG 2.1 AA asks for.
 const (
@@ -67,6 +72,17 @@ func Contrast(a, b Colour) float64 {
 		lighter, darker = darker, lighter
 	}
 	return (lighter + 0.05) / (darker + 0.05)
+}
+
+// Ink is the colour of text and outlines on a ground. Its contrast is at least
+// [ForText] on any: black is read where white is not.
+func Ink(ground Colour) Colour {
+	for _, ink := range inks {
+		if Contrast(ground, ink) >= ForText {
+			return ink
+		}
+	}
+	return inks[len(inks)-1]
 }
 
 // Darkened returns the colour itself when its contrast to white is at least the

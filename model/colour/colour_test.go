@@ -23,6 +23,22 @@ func TestContrastsAreThoseOfTheStandard(t *testing.T) {
 	}
 }
 
+func TestTextIsReadOnEveryColour(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := Colour{rapid.Uint8().Draw(t, "r"), rapid.Uint8().Draw(t, "g"), rapid.Uint8().Draw(t, "b")}
+		if Contrast(c, Ink(c)) < ForText {
+			t.Fatalf("%s on %s has %.2f", Ink(c), c, Contrast(c, Ink(c)))
+		}
+	})
+	for ground, want := range map[string]string{
+		"#000000": "#FFFFFF", "#0000FF": "#FFFFFF", "#0E5366": "#FFFFFF", "#808080": "#000000", "#FFFF00": "#18272D", "#FFFFFF": "#18272D",
+	} {
+		if c, err := Parse(ground); err != nil || Ink(c).String() != want {
+			t.Errorf("the ink on %s is %s, want %s (%v)", ground, Ink(c), want, err)
+		}
+	}
+}
+
 func TestOnlySixDigitsAreAColour(t *testing.T) {
 	for _, s := range []string{"", "#", "#FFF", "#12345G", "0x1234", "+12345", "#1234567", "punainen"} {
 		if _, err := Parse(s); !errors.Is(err, ErrMalformed) {

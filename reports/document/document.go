@@ -232,8 +232,12 @@ type Cover struct {
 	// Columns stand below the foundation, two in a row.
 	Columns [][]Paragraph
 	Picture string
-	// Color is the cover's, the usual one when empty. White text is read on it.
-	Color Color
+	// Color is the cover's, the usual one when empty. Ink is that of the texts
+	// and outlines on it, white when empty.
+	Color, Ink Color
+	// Accent is the municipality's colour as texts on paper bear it, the usual one
+	// when empty.
+	Accent Color
 	// Crest stands before the owners, nil for none.
 	Crest *Picture
 	// Easy sets the line below each title as that of an easy-to-read edition.

@@ -10,8 +10,9 @@ type Letterhead struct {
 	// Owners stand at the left, their names in another language at the right.
 	Owners      Text
 	OwnersOther Text
-	// Color is the band's, the usual one when empty. White text is read on it.
-	Color Color
+	// Color, Ink and Accent are as those of a [Cover]. A band with an ink of its own
+	// is light, and ends in a line.
+	Color, Ink, Accent Color
 	// Crest stands before the owners, nil for none.
 	Crest *Picture
 }

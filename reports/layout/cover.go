@@ -31,14 +31,14 @@ const trim = 3 * millimetre
 // cover sets the first page, from edge to edge.
 func (l *layouter) cover(c document.Cover) []piece {
 	ground := coverGround - l.coverLift(c.Columns)
-	l.accent = c.Color
+	l.accent = c.Accent
 	operations := []Operation{
 		decoration(document.Rectangle{X: -trim, Y: -trim, Width: PageWidth + 2*trim, Height: trim + ground + 1,
 			Paint: document.Paint{Fill: cmp.Or(c.Color, primary)}}),
 		decoration(document.Rectangle{X: -trim, Y: ground, Width: PageWidth + 2*trim, Height: foundationHigh,
 			Paint: document.Paint{Fill: granite}}),
 	}
-	owners := setting(document.CoverBold, "")
+	owners := setting(document.CoverBold, c.Ink)
 	half := textWidth/2 - columnGap
 	crest, beside := l.coverCrest(c.Crest)
 	operations = append(operations, crest...)
@@ -141,7 +141,7 @@ func (l *layouter) coverTitles(c document.Cover, above, ground float64) (operati
 			if len(text) == 0 {
 				return
 			}
-			form := setting(style, "")
+			form := setting(style, c.Ink)
 			form.size *= factor
 			form.leading *= factor
 			element := l.open(role)
@@ -184,9 +184,11 @@ func (l *layouter) coverStreet(c document.Cover, below, ground float64) []Operat
 			colors = append(colors, house.Colors)
 		}
 	}
+	inks := document.PaperInks()
+	inks.Trim = cmp.Or(c.Ink, inks.Trim)
 	drawing := document.FromStreet(street.Cover(sections, street.CoverOptions{
 		Width: PageWidth, Margin: marginSide, Height: math.Max(room, 1), Foundation: foundationHigh,
-	}), colors, document.PaperInks())
+	}), colors, inks)
 	var operations []Operation
 	for _, shape := range drawing.Shapes {
 		operations = append(operations, Drawn{Mark: Mark{Element: element}, Shape: shape.Moved(0, ground-math.Max(room, 1))})

@@ -12,6 +12,7 @@ const (
 	letterPad   = 15.0 // above and below what stands in the band
 	letterCrest = 36.0 // height of the crest
 	letterLeast = 12.0 // height of a band with nothing in it
+	letterEdge  = 1.5  // the line below a light band, which the paper would not end
 )
 
 // letterhead sets the band at the upper edge of the page. Its piece reaches
@@ -22,7 +23,7 @@ func (l *layouter) letterhead(b document.Letterhead) []piece {
 	if len(b.OwnersOther) > 0 {
 		half = half/2 - columnGap
 	}
-	set := setting(document.CoverBold, "")
+	set := setting(document.CoverBold, b.Ink)
 	left := l.bandLines(b.Owners, set, half-beside)
 	right := l.bandLines(b.OwnersOther, set, half)
 	tallest := math.Max(height(left), height(right))
@@ -33,10 +34,14 @@ func (l *layouter) letterhead(b document.Letterhead) []piece {
 	if tallest > 0 {
 		band = tallest + 2*letterPad
 	}
-	l.accent = b.Color
+	l.accent = b.Accent
 	operations := []Operation{decoration(document.Rectangle{
 		X: -trim, Y: -trim, Width: l.sheet.width() + 2*trim, Height: trim + band, Paint: document.Paint{Fill: cmp.Or(b.Color, primary)},
 	})}
+	if b.Ink != "" {
+		operations = append(operations, decoration(document.Rectangle{X: -trim, Y: band - letterEdge, Width: l.sheet.width() + 2*trim,
+			Height: letterEdge, Paint: document.Paint{Fill: b.Ink}}))
+	}
 	for _, operation := range crest {
 		operations = append(operations, operation.Moved(0, (band-letterCrest)/2))
 	}

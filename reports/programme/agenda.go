@@ -45,7 +45,7 @@ func (e *edition) letterPart(identity Identity) document.Part {
 	}
 	identity.show(&front, e)
 	part.Blocks = []document.Block{document.Letterhead{
-		Owners: front.Owners, OwnersOther: front.OwnersOther, Color: front.Color, Crest: front.Crest,
+		Owners: front.Owners, OwnersOther: front.OwnersOther, Color: front.Color, Ink: front.Ink, Accent: front.Accent, Crest: front.Crest,
 	}}
 	return part
 }

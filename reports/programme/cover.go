@@ -61,7 +61,7 @@ func marked(lines []document.Paragraph, language string) []document.Paragraph {
 // show puts the municipality's colour and crest on a cover, and its name where
 // the programme names no owner.
 func (i Identity) show(c *document.Cover, first *edition) {
-	c.Color = i.Color
+	c.Color, c.Ink, c.Accent = i.Color, i.Ink, i.Accent
 	if i.Crest != nil {
 		crest := *i.Crest
 		crest.Alternative = first.say("cover.crest")

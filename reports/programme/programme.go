@@ -120,9 +120,12 @@ type composition struct {
 
 // Identity is how the municipality that prints shows itself on the cover.
 type Identity struct {
-	Name  model.Text        // stands where the programme names no owner
-	Color document.Color    // of the cover, "" for the usual one
-	Crest *document.Picture // nil for none; its words are the report's own
+	Name  model.Text     // stands where the programme names no owner
+	Color document.Color // of the cover, "" for the usual one
+	Ink   document.Color // of the texts on it, "" for white
+	// Accent is the colour as it is read on paper, "" for the usual one.
+	Accent document.Color
+	Crest  *document.Picture // nil for none; its words are the report's own
 }
 
 // Document returns a report. The error says that a language has no texts in
