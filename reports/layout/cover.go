@@ -17,6 +17,7 @@ const (
 	coverTitleTop  = 148.0
 	coverFoot      = 36.0 // from there to what stands below
 	coverEdge      = 24.0 // from that to the edge of the page
+	coverApart     = 16.0 // between the titles and the houses
 	coverCrestTop  = 40.0
 	coverCrest     = 46.0 // height of the crest
 
@@ -122,15 +123,23 @@ func (l *layouter) setCoverColumns(columns [][]document.Paragraph, top float64) 
 	return operations, y + tallest
 }
 
+// The scales of titles on a cover. Below coverTight they give up the street's room,
+// since titles that long are rather read small than cut or set over others.
+const (
+	coverTight    = 0.45
+	coverShrink   = 0.85 // from one scale to the next below that
+	coverSmallest = 0.1
+)
+
 // coverTitles sets the titles below each other, smaller when they would reach
-// into the street.
+// into the street, and much smaller when they would reach below the ground.
 func (l *layouter) coverTitles(c document.Cover, above, ground float64) (operations []Operation, below float64) {
 	first := len(l.elements)
 	subtitle := document.CoverText
 	if c.Easy {
 		subtitle = document.EasyCover
 	}
-	for scale := 1.0; ; scale -= 0.1 {
+	for scale := 1.0; ; {
 		l.elements = l.elements[:first]
 		operations = nil
 		y := math.Max(coverTitleTop, above+24)
@@ -159,17 +168,32 @@ func (l *layouter) coverTitles(c document.Cover, above, ground float64) (operati
 			set(RoleParagraph, title.Title, document.CoverTitle, factor)
 			set(RoleParagraph, title.Years, document.CoverYears, factor)
 			y += 14 * scale
-			set(RoleParagraph, title.Subtitle, subtitle, math.Max(scale, 0.7))
+			set(RoleParagraph, title.Subtitle, subtitle, subtitleScale(scale))
 		}
-		if y < ground-coverStreet*0.7 || scale < 0.45 {
+		switch {
+		case y < ground-coverStreet*0.7, scale < coverTight && y < ground-coverApart, scale < coverSmallest:
 			return operations, y
+		case scale < coverTight:
+			scale *= coverShrink
+		default:
+			scale -= 0.1
 		}
 	}
 }
 
+// subtitleScale is that of the words below a title: they stay readable as long as
+// the title is not tight itself.
+func subtitleScale(scale float64) float64 {
+	const readable = 0.7
+	if scale < coverTight {
+		return readable * scale / coverTight
+	}
+	return math.Max(scale, readable)
+}
+
 // coverStreet draws the programme's own street on its foundation.
 func (l *layouter) coverStreet(c document.Cover, below, ground float64) []Operation {
-	room := math.Min(coverStreet, ground-below-16)
+	room := math.Min(coverStreet, ground-below-coverApart)
 	if room < 60 {
 		room = 0
 	}
