@@ -145,6 +145,7 @@ func (l *layouter) captionHead(t document.Table) *repeated {
 // first table row holds the spanning cells, one more follows for each further
 // band.
 func (l *layouter) row(t document.Table, source document.Row, columns []tableColumn, look tableLook) *row {
+	source.Cells = padded(source.Cells, len(t.Columns))
 	bands := 0
 	for _, cell := range source.Cells {
 		if cell.Paired {
@@ -204,6 +205,16 @@ func (l *layouter) row(t document.Table, source document.Row, columns []tableCol
 		set.continued = nil
 	}
 	return set
+}
+
+// padded are the cells with an empty one for each column that has none: a row of
+// fewer cells than the others is no row of a table to who hears it (ISO 14289-1,
+// 7.5).
+func padded(cells []document.Cell, columns int) []document.Cell {
+	if len(cells) >= columns {
+		return cells
+	}
+	return append(slices.Clone(cells), make([]document.Cell, columns-len(cells))...)
 }
 
 // alignOf is the side to which a column is set; a row may have cells beyond

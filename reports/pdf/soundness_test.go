@@ -208,6 +208,9 @@ func (s *soundness) element(v, above any, words *strings.Builder) {
 		return
 	}
 	s.elements[number] = true
+	if facts["S"] == name("Table") {
+		s.table(number)
+	}
 	for _, kid := range s.list(facts["K"]) {
 		page := facts["Pg"]
 		id := kid
