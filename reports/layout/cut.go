@@ -16,8 +16,8 @@ func (p *piece) least() float64 {
 	if p.row != nil {
 		return p.row.least()
 	}
-	if page := (sheet{p.wide}).textHeight(); p.height > page {
-		return part * page
+	if page := (sheet{p.wide}).textHeight(); p.height > page || p.partable {
+		return math.Min(p.height, part*page)
 	}
 	return p.height
 }

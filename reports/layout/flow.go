@@ -11,6 +11,9 @@ type piece struct {
 	// glued pieces stay on the page of the next one; kept ones do so as long as
 	// all that is kept together fits on a page.
 	glued, kept bool
+	// partable pieces may begin where a good part of a page is free, as what no
+	// page holds: with what is glued to them they are longer than one.
+	partable bool
 	// breakBefore begins a new page; looseBreak does, unless all up to the next
 	// break fits on the page or, when it is flowing, can begin there.
 	breakBefore, looseBreak, flowing bool
@@ -92,6 +95,7 @@ func (f *filler) fill(pieces []piece) {
 	if len(pieces) == 0 {
 		return
 	}
+	loosen(pieces)
 	f.sheet = sheet{pieces[0].wide}
 	f.begin(pieces[0].begins)
 	f.newPage()
@@ -129,10 +133,34 @@ func (f *filler) fill(pieces []piece) {
 // begin begins a sheet whose pages are counted by themselves.
 func (f *filler) begin(name string) { f.name, f.count = name, 0 }
 
+// loosen lets the tallest piece of what is glued together be parted where all of
+// it is longer than a page: else a title would stand on one page and what it is
+// the title of begin on the next.
+func loosen(pieces []piece) {
+	for first := 0; first < len(pieces); {
+		end, tallest, height := first, first, 0.0
+		for ; end < len(pieces); end++ {
+			if end > first {
+				height += pieces[end].before
+			}
+			if height += pieces[end].height; pieces[end].height > pieces[tallest].height {
+				tallest = end
+			}
+			if !pieces[end].glued {
+				break
+			}
+		}
+		if height > (sheet{pieces[first].wide}).textHeight() {
+			pieces[tallest].partable = true
+		}
+		first = end + 1
+	}
+}
+
 // needed is the height that the first piece wants to find on its page: its own
 // and that of all that is kept with it, else of what is glued to it. A chain
-// longer than a page binds nobody, and what is kept together has been weighed
-// when it was begun.
+// longer than a page binds nobody but the first to the second, and what is kept
+// together has been weighed when it was begun.
 func needed(pieces []piece, begun bool) float64 {
 	if !begun {
 		if height, fits := chain(pieces, func(p *piece) bool { return p.glued || p.kept }); fits {
@@ -142,7 +170,13 @@ func needed(pieces []piece, begun bool) float64 {
 	if height, fits := chain(pieces, func(p *piece) bool { return p.glued }); fits {
 		return height
 	}
-	return pieces[0].before + pieces[0].least()
+	alone := pieces[0].before + pieces[0].least()
+	if pieces[0].glued && len(pieces) > 1 && !pieces[1].parts() {
+		if pair := pieces[0].least() + pieces[1].before + pieces[1].least(); pair <= (sheet{pieces[0].wide}).textHeight() {
+			return pieces[0].before + pair
+		}
+	}
+	return alone
 }
 
 // chain is the height of the pieces as far as each holds the next one, and

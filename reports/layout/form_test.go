@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -101,4 +102,51 @@ func TestFieldsGrowIntoTheRoomOfTheirPageAndNoFurther(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestTheBarOfAGroupIsNeverAloneOnAPage, however high its first question is and
+// however much stands above it.
+func TestTheBarOfAGroupIsNeverAloneOnAPage(t *testing.T) {
+	set := faces(t)
+	for _, words := range []int{10, 250, 330, 420, 500, 560, 700} {
+		label := document.Plain(strings.Repeat("yksikkö ", words))
+		for above := 0; above < 48; above += 3 {
+			var blocks []document.Block
+			for range above {
+				blocks = append(blocks, document.Paragraph{Text: document.Plain("Rivi"), Style: document.Small})
+			}
+			for _, title := range []document.Text{document.Plain("Toimenpide"), document.Plain(strings.Repeat("Pitkä toimenpide ", 60))} {
+				group := document.FormGroup{Title: document.Plain("Tavoite"), Continued: "jatkuu", Blocks: []document.Block{
+					document.Keep{Blocks: []document.Block{
+						document.Heading{Level: 3, Text: title},
+						document.FormRow{Fields: []document.FormField{{Label: label, Lines: 3, Grows: true}}},
+					}},
+				}}
+				doc := part(document.Part{Language: "fi", Blocks: append(blocks[:len(blocks):len(blocks)], group)})
+				laid := lay(t, set, doc)
+				check(t, doc, laid)
+				if ends := lastRole(laid, "Tavoite"); ends != layout.RoleParagraph {
+					t.Errorf("%d words, %d lines above: the bar's page ends with %s", words, above, ends)
+				}
+			}
+		}
+	}
+}
+
+// lastRole is the role of what ends the page on which a text stands.
+func lastRole(laid *layout.Result, text string) layout.Role {
+	for _, page := range laid.Pages {
+		role, found := layout.Role(""), false
+		for _, operation := range page.Operations {
+			drawn, is := operation.(layout.Text)
+			found = found || is && drawn.Element >= 0 && drawn.String == text
+			if is && drawn.Element >= 0 {
+				role = laid.Elements[drawn.Element].Role
+			}
+		}
+		if found {
+			return role
+		}
+	}
+	return ""
 }
