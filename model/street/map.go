@@ -39,16 +39,51 @@ type MapOptions struct {
 // stand on a line of granite. The drawing's height ends at the ground.
 func Map(sections []Section, options MapOptions) Drawing {
 	unit := options.Scale
+	rows := mapRows(sections, options)
 	drawing := Drawing{Width: options.Width}
-	if len(sections) == 0 {
-		return drawing
+	for i, row := range rows {
+		for n, house := range row.houses {
+			x := mapGap*unit + float64(n)*row.pitch
+			plot, shapes := house.draw(x, row.ground, unit)
+			drawing.Plots = append(drawing.Plots, plot)
+			drawing.Shapes = append(drawing.Shapes, shapes...)
+		}
+		drawing.Ground = row.ground
+		if i < len(rows)-1 {
+			line := Rectangle{Point{0, row.ground}, Point{options.Width, row.ground + mapGranite*unit}}
+			drawing.Shapes = append(drawing.Shapes, box(Foundation, -1, line, InkFoundation, InkNone, 0))
+		}
 	}
+	drawing.Height = drawing.Ground
+	return drawing
+}
+
+// MapHeight is the height of the map that [Map] would lay. It draws nothing, for
+// who tries several scales: the map of a large programme has thousands of windows.
+func MapHeight(sections []Section, options MapOptions) float64 {
+	rows := mapRows(sections, options)
+	if len(rows) == 0 {
+		return 0
+	}
+	return rows[len(rows)-1].ground
+}
+
+// mapRow is a row of houses a pitch apart, on its ground.
+type mapRow struct {
+	houses        []mapHouse
+	pitch, ground float64
+}
+
+func mapRows(sections []Section, options MapOptions) []mapRow {
+	if len(sections) == 0 {
+		return nil
+	}
+	unit := options.Scale
 	room := options.Width - mapGap*unit
 	perRow := max(1, int(room/(mapNarrowest*unit)))
-	rows := rowsOf(len(sections), perRow)
-	perRow = rowsOf(len(sections), rows)
+	rows := make([]mapRow, rowsOf(len(sections), perRow))
+	perRow = rowsOf(len(sections), len(rows))
 	pitch := min(room/float64(perRow), mapWidest*unit)
-
 	top := 0.0
 	for row := range rows {
 		first, last := row*perRow, min((row+1)*perRow, len(sections))
@@ -59,21 +94,10 @@ func Map(sections []Section, options MapOptions) Drawing {
 			tallest = max(tallest, houses[i].height)
 		}
 		ground := top + mapStroke*unit + mapRoof*unit + tallest
-		for i, house := range houses {
-			x := mapGap*unit + float64(i)*pitch
-			plot, shapes := house.draw(x, ground, unit)
-			drawing.Plots = append(drawing.Plots, plot)
-			drawing.Shapes = append(drawing.Shapes, shapes...)
-		}
-		drawing.Ground = ground
-		if row < rows-1 {
-			line := Rectangle{Point{0, ground}, Point{options.Width, ground + mapGranite*unit}}
-			drawing.Shapes = append(drawing.Shapes, box(Foundation, -1, line, InkFoundation, InkNone, 0))
-		}
+		rows[row] = mapRow{houses, pitch, ground}
 		top = ground + (mapGranite+mapRowGap)*unit
 	}
-	drawing.Height = drawing.Ground
-	return drawing
+	return rows
 }
 
 // mapHouse is a house of the map whose size is known and whose place is not.

@@ -227,6 +227,9 @@ const (
 	mapStep     = 0.05
 	mapBefore   = 12
 	mapAlone    = 0.85 // of a page that a map begins: its headings go there with it
+	mapGround   = 5    // a foundation without words
+	mapGap      = 8    // above the follow-up
+	mapPad      = 10   // around the words of a block
 )
 
 // structuralMap draws the houses with their names, the foundation with its
@@ -234,15 +237,13 @@ const (
 // is lit, and no roof carries the check of a written section. More sections
 // than a page can show as houses stand as a list.
 func (l *layouter) structuralMap(m document.Map) []piece {
-	first := len(l.elements)
 	for scale := largestMap; scale >= smallestMap; scale -= mapStep {
-		l.elements = l.elements[:first]
-		height, operations := l.drawMap(m, scale)
+		height := l.mapHeight(m, scale)
 		if page := l.sheet.textHeight(); l.above+mapBefore+height <= page || (l.above+mapBefore > page/2 && height <= page*mapAlone) {
+			height, operations := l.drawMap(m, scale)
 			return []piece{{height: height, before: mapBefore, operations: operations}}
 		}
 	}
-	l.elements = l.elements[:first]
 	return l.list(mapList(m))
 }
 
@@ -260,26 +261,51 @@ func mapList(m document.Map) document.List {
 	return list
 }
 
+// mapHeight is the height of the map at a scale, without drawing it.
+func (l *layouter) mapHeight(m document.Map, scale float64) float64 {
+	sections, options := l.mapOptions(m, scale)
+	tall := street.MapHeight(sections, options)
+	block := func(text document.Text) float64 {
+		return l.tall(text, setting(document.Strong, ""), textWidth-2*mapPad) + 2*mapPad
+	}
+	for _, text := range m.Foundation {
+		tall += block(text)
+	}
+	if len(m.Foundation) == 0 && len(m.Houses) > 0 {
+		tall += mapGround
+	}
+	for _, text := range m.FollowUp {
+		tall += mapGap + block(text)
+	}
+	return tall
+}
+
+// mapOptions are the houses of a map and how they are laid at a scale.
+func (l *layouter) mapOptions(m document.Map, scale float64) ([]street.Section, street.MapOptions) {
+	sections := make([]street.Section, len(m.Houses))
+	for i, house := range m.Houses {
+		sections[i] = house.Section
+	}
+	return sections, street.MapOptions{
+		Width: textWidth, Scale: scale, CountHeight: setting(document.MapLabel, "").leading,
+		NameHeight: func(index int, width float64) float64 {
+			return l.tall(m.Houses[index].Name, setting(document.MapStrong, ""), width)
+		},
+	}
+}
+
 // drawMap draws the map at a scale and returns its height.
 func (l *layouter) drawMap(m document.Map, scale float64) (float64, []Operation) {
-	name := setting(document.MapStrong, "")
-	count := setting(document.MapLabel, "")
 	figure := l.open(RoleFigure)
 	l.elements[figure].Alternative = m.Picture
 	defer l.close()
-	var sections []street.Section
-	var colors []document.HouseColors
-	for _, house := range m.Houses {
-		sections = append(sections, house.Section)
-		colors = append(colors, house.Colors)
-	}
-	laid := street.Map(sections, street.MapOptions{
-		Width: textWidth, Scale: scale, CountHeight: count.leading,
-		NameHeight: func(index int, width float64) float64 {
-			return height(l.lines(figure, m.Houses[index].Name, name, width))
-		},
-	})
+	sections, options := l.mapOptions(m, scale)
+	laid := street.Map(sections, options)
 	laid.Shapes = slices.DeleteFunc(laid.Shapes, func(shape street.Shape) bool { return shape.Role == street.Check })
+	colors := make([]document.HouseColors, len(m.Houses))
+	for i, house := range m.Houses {
+		colors[i] = house.Colors
+	}
 	drawing := document.FromStreet(laid, colors, document.PaperInks())
 	operations := l.shapes(figure, drawing.Shapes)
 	for i, plot := range laid.Plots {
@@ -292,12 +318,12 @@ func (l *layouter) drawMap(m document.Map, scale float64) (float64, []Operation)
 		y += tall
 	}
 	if len(m.Foundation) == 0 && len(m.Houses) > 0 {
-		operations = append(operations, Drawn{Mark: Mark{Element: figure}, Shape: document.Rectangle{Y: y, Width: textWidth, Height: 5,
+		operations = append(operations, Drawn{Mark: Mark{Element: figure}, Shape: document.Rectangle{Y: y, Width: textWidth, Height: mapGround,
 			Paint: document.Paint{Fill: granite}}})
-		y += 5
+		y += mapGround
 	}
 	for _, text := range m.FollowUp {
-		y += 8
+		y += mapGap
 		tall, texts := l.mapBlock(figure, text, y, white, border, ink)
 		operations = append(operations, texts...)
 		y += tall
@@ -327,11 +353,10 @@ func (l *layouter) mapHouse(figure int, house document.MapHouse, plot street.Plo
 
 // mapBlock is a block over the whole width with a name in it.
 func (l *layouter) mapBlock(figure int, text document.Text, y float64, fill, stroke, color document.Color) (float64, []Operation) {
-	const pad = 10
 	set := setting(document.Strong, color)
-	lines := l.lines(figure, text, set, textWidth-2*pad)
-	tall := height(lines) + 2*pad
+	lines := l.lines(figure, text, set, textWidth-2*mapPad)
+	tall := height(lines) + 2*mapPad
 	operations := []Operation{Drawn{Mark: Mark{Element: figure}, Shape: document.Rectangle{Y: y, Width: textWidth, Height: tall,
 		Paint: document.Paint{Fill: fill, Stroke: stroke, StrokeWidth: 0.8}}}}
-	return tall, append(operations, place(lines, pad, y+pad, textWidth-2*pad, document.Center)...)
+	return tall, append(operations, place(lines, mapPad, y+mapPad, textWidth-2*mapPad, document.Center)...)
 }

@@ -45,6 +45,11 @@ func (l *layouter) lines(element int, text document.Text, set typography, width 
 	return lines
 }
 
+// tall is the height of a text's lines, which are not set.
+func (l *layouter) tall(text document.Text, set typography, width float64) float64 {
+	return float64(len(l.breaks(text, set, width))) * set.leading
+}
+
 // breaks are where lines of the given width end. A part does not know its run: all
 // is measured as the widest, so that no line with strong words in it gets too wide.
 func (l *layouter) breaks(text document.Text, set typography, width float64) []brokenLine {

@@ -220,7 +220,7 @@ func (l *layouter) evenly(items []document.StopItem, set typography, width, gap 
 	below := 0.0
 	tall := make([]float64, len(items))
 	for i, item := range items {
-		tall[i] = float64(len(l.breaks(item.Text, set, width)))*set.leading + gap
+		tall[i] = l.tall(item.Text, set, width) + gap
 		below += tall[i]
 	}
 	best, lowest, above := 0, math.Inf(1), 0.0
