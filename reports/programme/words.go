@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -35,40 +36,48 @@ func loadWords(language model.Language) (*words, error) {
 	return readWords(language)
 }
 
-// readWords reads the sentences of reports out of the catalogue, most of which is
-// the window's.
+// readWords reads the sentences of reports out of the catalogue.
 func readWords(language model.Language) (*words, error) {
 	data, err := assets.Texts(string(language))
 	if err != nil {
 		return nil, fmt.Errorf("load report texts in %q: %w", language, err)
 	}
-	var all map[string]json.RawMessage
-	if err := json.Unmarshal(data, &all); err != nil {
+	var all map[string]any
+	if err := json.Unmarshal(reportTexts(data), &all); err != nil {
 		return nil, fmt.Errorf("read report texts in %q: %w", language, err)
 	}
-	read := &words{language: language, texts: map[string]wording{}}
+	read := &words{language: language, texts: make(map[string]wording, len(all))}
 	for key, text := range all {
-		own, of := strings.CutPrefix(key, "report.")
-		if !of {
-			continue
-		}
-		if read.texts[own], err = readWording(text); err != nil {
-			return nil, fmt.Errorf("read report text %s in %q: %w", key, language, err)
-		}
+		read.texts[strings.TrimPrefix(key, ownTexts)] = readWording(text)
 	}
 	return read, nil
 }
 
-// readWording reads a string, or an object with the forms one and other.
-func readWording(data json.RawMessage) (wording, error) {
-	var w wording
-	if bytes.HasPrefix(data, []byte(`"`)) {
-		err := json.Unmarshal(data, &w.other)
-		return w, err
+// ownTexts is how the keys of the reports' sentences begin.
+const ownTexts = "report."
+
+// reportTexts cuts the reports' sentences out of a catalogue, nine tenths of which
+// are the window's: to read all of it took as long as to make a page. Its keys are
+// sorted, each on its line (app/texts holds the files to that).
+func reportTexts(catalogue []byte) []byte {
+	begin := []byte("\n  \"" + ownTexts)
+	from, to := bytes.Index(catalogue, begin), bytes.LastIndex(catalogue, begin)
+	if from < 0 {
+		return []byte("{}")
 	}
-	var forms struct{ One, Other string }
-	err := json.Unmarshal(data, &forms)
-	return wording{forms.One, forms.Other}, err
+	to += 1 + bytes.IndexByte(catalogue[to+1:], '\n')
+	return slices.Concat([]byte("{"), bytes.TrimSuffix(catalogue[from:to], []byte(",")), []byte("}"))
+}
+
+// readWording reads a string, or an object with the forms one and other.
+func readWording(text any) wording {
+	if other, is := text.(string); is {
+		return wording{other: other}
+	}
+	forms, _ := text.(map[string]any)
+	one, _ := forms["one"].(string)
+	other, _ := forms["other"].(string)
+	return wording{one, other}
 }
 
 // say returns the sentence of a key "report.<key>" with its placeholders
@@ -76,18 +85,48 @@ func readWording(data json.RawMessage) (wording, error) {
 func (w *words) say(key string, arguments ...any) string {
 	found, known := w.texts[key]
 	if !known {
-		return "report." + key
+		return ownTexts + key
 	}
 	text := found.other
-	pairs := make([]string, 0, len(arguments))
 	for i := 0; i+1 < len(arguments); i += 2 {
-		value := fmt.Sprint(arguments[i+1])
-		if arguments[i] == "count" && value == "1" && found.one != "" {
+		if arguments[i] == "count" && found.one != "" && fmt.Sprint(arguments[i+1]) == "1" {
 			text = found.one
 		}
-		pairs = append(pairs, "{"+fmt.Sprint(arguments[i])+"}", value)
 	}
-	return strings.NewReplacer(pairs...).Replace(text)
+	return filled(text, arguments)
+}
+
+// filled puts the values of the pairs into the places that bear their names, as
+// "{count}". A place of another name stays as it is.
+func filled(text string, arguments []any) string {
+	if len(arguments) == 0 {
+		return text
+	}
+	var out strings.Builder
+	for {
+		before, rest, opens := strings.Cut(text, "{")
+		name, after, closes := strings.Cut(rest, "}")
+		if !opens || !closes {
+			out.WriteString(text)
+			return out.String()
+		}
+		out.WriteString(before)
+		if value, named := argument(arguments, name); named {
+			out.WriteString(fmt.Sprint(value))
+		} else {
+			out.WriteString("{" + name + "}")
+		}
+		text = after
+	}
+}
+
+func argument(arguments []any, name string) (value any, named bool) {
+	for i := 0; i+1 < len(arguments); i += 2 {
+		if arguments[i] == name {
+			return arguments[i+1], true
+		}
+	}
+	return nil, false
 }
 
 // day writes a date as it is written in the language: 21.1.2019.

@@ -1,9 +1,12 @@
 package programme
 
 import (
+	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 
+	"tavoitekartta/assets"
 	"tavoitekartta/model"
 )
 
@@ -78,5 +81,37 @@ func TestSpansOfYearsAreRunsWithoutGaps(t *testing.T) {
 	got := yearSpans(model.YearsTimetable(2019, 2020, 2022))
 	if want := [][2]int{{2019, 2020}, {2022, 2022}}; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+func TestPlacesInSentencesAreFilledByName(t *testing.T) {
+	arguments := []any{"title", "numbers", "numbers", 7}
+	for text, want := range map[string]string{
+		"{title}: {numbers}": "numbers: 7", "{numbers} {numbers}": "7 7", "{other} {": "{other} {", "plain": "plain",
+	} {
+		if got := filled(text, arguments); got != want {
+			t.Errorf("%q is filled %q, want %q", text, got, want)
+		}
+	}
+}
+
+// The window's sentences are cut away before the rest is read: none of the
+// reports' own may go with them.
+func TestEverySentenceOfTheReportsIsRead(t *testing.T) {
+	for _, language := range model.Languages() {
+		data, err := assets.Texts(string(language))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all map[string]any
+		if err := json.Unmarshal(data, &all); err != nil {
+			t.Fatal(err)
+		}
+		read := wordsIn(t, language).texts
+		for key := range all {
+			if own, is := strings.CutPrefix(key, ownTexts); is && read[own].other == "" {
+				t.Errorf("%s: %s is not read", language, key)
+			}
+		}
 	}
 }
