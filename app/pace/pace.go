@@ -1,11 +1,10 @@
 // Package pace sets how a program collects its garbage that does one thing and
 // ends.
 //
-// Go collects as soon as four megabytes are in use. A command has done its work
-// before that is worth anything, so nothing is collected until a part of the
-// memory is used that any machine has. From then on Go keeps its usual pace as
-// long as the whole stays below an amount, and what needs more is collected
-// often: the report of thousands of measures stays small.
+// Go collects as soon as four megabytes are in use, and again whenever as much has
+// come to it. A command has done its work before that is worth anything, so nothing
+// is collected until all together takes an amount that any machine has. What needs
+// more is collected often: the report of thousands of measures stays small.
 package pace
 
 import (
@@ -17,15 +16,12 @@ import (
 )
 
 const (
-	// free is how many bytes may be used before anything is collected.
-	free = 48 << 20
-	// roomy is how many bytes all may take at Go's usual pace, which holds as long
-	// as no more than crowded are really in use.
+	// roomy is how many bytes all may take before anything is collected, as long as
+	// no more than crowded are really in use.
 	roomy   = 90 << 20
 	crowded = 70 << 20
-	// usual and tight are how much garbage may lie beside what is in use, in per
+	// tight is how much garbage may lie beside what is in use from then on, in per
 	// cent of it.
-	usual = 100
 	tight = 35
 )
 
@@ -33,7 +29,7 @@ const (
 // takes the program back to Go's own pace, for one that comes to stand open.
 func Command() (stop func()) {
 	own := debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(free)
+	debug.SetMemoryLimit(roomy)
 	pacer := &pacer{live: []metrics.Sample{{Name: "/gc/heap/live:bytes"}}}
 	pacer.arm()
 	return func() {
@@ -63,7 +59,7 @@ func (p *pacer) collected() {
 		debug.SetMemoryLimit(math.MaxInt64)
 		debug.SetGCPercent(tight)
 	} else {
-		debug.SetGCPercent(usual)
+		debug.SetGCPercent(-1)
 		debug.SetMemoryLimit(roomy)
 	}
 	p.arm()

@@ -21,15 +21,21 @@ func TestAStoppedPaceIsTheOneFromBefore(t *testing.T) {
 	}
 }
 
-func TestTheFirstCollectionSetsALaterPace(t *testing.T) {
+func TestWhatIsReallyInUseSetsThePace(t *testing.T) {
 	stop := pace.Command()
 	defer stop()
-	first := debug.SetMemoryLimit(-1)
-	for debug.SetMemoryLimit(-1) == first {
-		runtime.GC() // what it finds unused is told of beside it, soon after
+	roomy := debug.SetMemoryLimit(-1)
+	inUse := make([]byte, roomy)
+	for debug.SetMemoryLimit(-1) == roomy {
+		runtime.GC() // what it finds is told of beside it, soon after
 		runtime.Gosched()
 	}
-	if debug.SetMemoryLimit(-1) < first {
-		t.Error("less memory than before")
+	if got := debug.SetMemoryLimit(-1); got != math.MaxInt64 {
+		t.Errorf("limited to %d bytes with %d in use", got, len(inUse))
+	}
+	runtime.KeepAlive(inUse)
+	for debug.SetMemoryLimit(-1) != roomy {
+		runtime.GC()
+		runtime.Gosched()
 	}
 }
