@@ -34,7 +34,8 @@ type MapOptions struct {
 // Map lays the structural map: large houses with room for their names and
 // counts, windows up to three in a row. A house is as high as its place in the
 // street says, or higher when its name or its windows need it. Houses that would
-// be too narrow for their names go on in a second row. The foundation of the
+// be too narrow for their names go on in a second row; each row stands in the
+// middle of its ground. The foundation of the
 // lowest row is the caller's to draw, since it carries words; rows above it
 // stand on a line of granite. The drawing's height ends at the ground.
 func Map(sections []Section, options MapOptions) Drawing {
@@ -42,8 +43,9 @@ func Map(sections []Section, options MapOptions) Drawing {
 	rows := mapRows(sections, options)
 	drawing := Drawing{Width: options.Width}
 	for i, row := range rows {
+		beside := (options.Width - mapGap*unit - float64(len(row.houses))*row.pitch) / 2
 		for n, house := range row.houses {
-			x := mapGap*unit + float64(n)*row.pitch
+			x := beside + mapGap*unit + float64(n)*row.pitch
 			plot, shapes := house.draw(x, row.ground, unit)
 			drawing.Plots = append(drawing.Plots, plot)
 			drawing.Shapes = append(drawing.Shapes, shapes...)

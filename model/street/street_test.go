@@ -226,6 +226,12 @@ func TestTheMapGrowsForLongNamesAndFoldsForManyHouses(t *testing.T) {
 	if first, last := many.Plots[0], many.Plots[13]; first.Facade.Max.Y >= last.Facade.Max.Y {
 		t.Error("fourteen houses stand in one row")
 	}
+	short := Map(vaasa()[:3], options)
+	for name, row := range map[string][]Plot{"three": short.Plots, "seven": many.Plots[:7], "the last": many.Plots[7:]} {
+		if left, right := row[0].Facade.Min.X, options.Width-row[len(row)-1].Facade.Max.X; math.Abs(left-right) > 0.01 {
+			t.Errorf("the row of %s houses has %v at its left and %v at its right", name, left, right)
+		}
+	}
 	if count(many, Foundation) != 1 {
 		t.Errorf("%d lines of granite between two rows, want 1", count(many, Foundation))
 	}

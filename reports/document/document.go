@@ -469,9 +469,12 @@ type Step struct {
 	Width      float64
 }
 
-// Roadmap is the road with a stop for each year.
+// Roadmap is the road with a stop for each year. The texts are a list beside
+// the drawing of the road.
 type Roadmap struct {
 	Stops []Stop
+	// Alternative says in words what the drawing shows.
+	Alternative string
 }
 
 // Stop is a year of the roadmap with what stands at it.

@@ -95,6 +95,7 @@ func (o *outliner) block(depth int, block Block) {
 		o.line(depth, "step #%s %s | %s", b.Anchor, outlined(b.Title), b.Picture.Alternative)
 		o.paragraphs(depth+1, b.Paragraphs)
 	case Roadmap:
+		o.line(depth, "roadmap %s", b.Alternative)
 		for _, stop := range b.Stops {
 			o.line(depth, "stop %s %s", stop.Label, stop.Empty)
 			o.items(depth+1, stop.Items)

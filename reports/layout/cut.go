@@ -120,7 +120,7 @@ func severable(operation Operation) bool {
 	case Drawn:
 		switch shape := o.Shape.(type) {
 		case document.Rectangle:
-			return o.Element < 0
+			return o.Element < 0 || o.Parted
 		case document.Line:
 			return o.Element < 0 && shape.From.X == shape.To.X
 		}

@@ -190,6 +190,8 @@ type Text struct {
 type Drawn struct {
 	Mark
 	Shape document.Shape
+	// Parted shapes of a figure go on on the next page where theirs has no room.
+	Parted bool
 }
 
 // Picture draws a PNG over its box.

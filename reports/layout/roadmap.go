@@ -115,6 +115,9 @@ func heights(pieces []piece) float64 {
 
 // stops sets the stops of a road.
 func (l *layouter) stops(r document.Roadmap, space spacing) []piece {
+	figure := l.open(RoleFigure) // the drawing; its texts follow as a list
+	l.elements[figure].Alternative = r.Alternative
+	l.close()
 	l.open(RoleList)
 	defer l.close()
 	var pieces []piece
@@ -133,7 +136,7 @@ func (l *layouter) stops(r document.Roadmap, space spacing) []piece {
 		for first := true; first || len(items) > 0; first = false {
 			chunk := items[:min(len(items), stopItems)]
 			items = items[len(chunk):]
-			pieces = append(pieces, l.stop(stop, chunk, label, space, first, len(items) == 0, n == len(r.Stops)-1 && len(items) == 0))
+			pieces = append(pieces, l.stop(figure, stop, chunk, label, space, first, len(items) == 0, n == len(r.Stops)-1 && len(items) == 0))
 		}
 		l.close()
 		l.close()
@@ -143,8 +146,9 @@ func (l *layouter) stops(r document.Roadmap, space spacing) []piece {
 }
 
 // stop sets up to stopItems goals of a stop in two columns beside the road: the
-// first or the last of them, the last of the road.
-func (l *layouter) stop(stop document.Stop, items []document.StopItem, label []line, space spacing, first, ends, last bool) piece {
+// first or the last of them, the last of the road. Road and sign belong to the
+// figure.
+func (l *layouter) stop(figure int, stop document.Stop, items []document.StopItem, label []line, space spacing, first, ends, last bool) piece {
 	width := (textWidth - itemsLeft - 2*columnGap) / 2
 	set := setting(document.Small, "")
 	var texts []Operation
@@ -188,9 +192,10 @@ func (l *layouter) stop(stop document.Stop, items []document.StopItem, label []l
 	if last {
 		tall += 14
 	}
-	road := l.road(tall, last)
+	road := roadBehind(figure, tall, last)
 	sign := func(content bool) []Operation {
-		operations := []Operation{decoration(document.Rectangle{Width: pillWidth, Height: pill, Radius: 4, Paint: document.Paint{Fill: granite}})}
+		operations := []Operation{Drawn{Mark: Mark{Element: figure}, Parted: true,
+			Shape: document.Rectangle{Width: pillWidth, Height: pill, Radius: 4, Paint: document.Paint{Fill: granite}}}}
 		for _, text := range place(label, 3, (pill-height(label))/2, pillWidth-6, document.Center) {
 			if !content {
 				text = artifact(text)
@@ -210,7 +215,7 @@ func (l *layouter) stop(stop document.Stop, items []document.StopItem, label []l
 		shifted = append(shifted, text.Moved(0, 6))
 	}
 	laid.height += 6
-	laid.onTop = append(append(l.road(tall+6, last), sign(false)...), shifted...)
+	laid.onTop = append(append(roadBehind(figure, tall+6, last), sign(false)...), shifted...)
 	return laid
 }
 
@@ -234,17 +239,17 @@ func (l *layouter) evenly(items []document.StopItem, set typography, width, gap 
 	return best
 }
 
-// road is the stretch of road behind a stop, with its head after the last.
-func (l *layouter) road(tall float64, last bool) []Operation {
+// roadBehind is the stretch of road behind a stop, with its head after the last.
+func roadBehind(figure int, tall float64, last bool) []Operation {
 	const x = pillWidth / 2
 	end := tall
 	var operations []Operation
 	if last {
 		end -= 14
-		operations = append(operations, decoration(document.Polygon{Points: []document.Point{
+		operations = append(operations, Drawn{Mark: Mark{Element: figure}, Shape: document.Polygon{Points: []document.Point{
 			{X: x - 12.5, Y: end}, {X: x + 12.5, Y: end}, {X: x, Y: end + 14},
-		}, Paint: document.Paint{Fill: granite}}))
+		}, Paint: document.Paint{Fill: granite}}})
 	}
-	return append(operations, decoration(document.Rectangle{X: x - roadWidth/2, Width: roadWidth, Height: end + seam(0, 2),
-		Paint: document.Paint{Fill: granite}}))
+	return append(operations, Drawn{Mark: Mark{Element: figure}, Parted: true, Shape: document.Rectangle{
+		X: x - roadWidth/2, Width: roadWidth, Height: end + seam(0, 2), Paint: document.Paint{Fill: granite}}})
 }

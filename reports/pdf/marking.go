@@ -40,7 +40,10 @@ func (p passage) properties() string {
 }
 
 // box is a rectangle on a page in PDF's coordinates, y upwards.
-type box struct{ left, bottom, right, top float64 }
+type box struct {
+	left, bottom, right, top float64
+	page                     int // from 0
+}
 
 // annotated is a link or a field of a form with the page that it stands on.
 type annotated struct {
@@ -56,7 +59,7 @@ func (a annotated) element() int { return a.Marking().Element }
 type marking struct {
 	sequences []sequence  // in the order of painting, page after page
 	pages     []int       // by page: its first sequence
-	boxes     map[int]box // of figures
+	boxes     map[int]box // of figures, on the page where each begins
 	annotated []annotated // in the order of painting
 	contents  [][]byte    // by page: its drawing, deflated; nil where it stands in the document
 	open      bool
@@ -125,22 +128,26 @@ func (m *marking) end(out []byte) []byte {
 	return append(out, "EMC\n"...)
 }
 
-// cover widens the box of a figure by what is drawn of it.
-func (m *marking) cover(element int, drawn box) {
+// cover widens the box of a figure by what is drawn of it on its first page.
+func (m *marking) cover(element, page int, drawn box) {
 	known, is := m.boxes[element]
+	if is && known.page != page {
+		return
+	}
+	drawn.page = page
 	if !is {
 		m.boxes[element] = drawn
 		return
 	}
 	m.boxes[element] = box{
-		min(known.left, drawn.left), min(known.bottom, drawn.bottom), max(known.right, drawn.right), max(known.top, drawn.top),
+		min(known.left, drawn.left), min(known.bottom, drawn.bottom), max(known.right, drawn.right), max(known.top, drawn.top), page,
 	}
 }
 
 // extent is the box of an operation.
 func extent(operation layout.Operation) box {
 	upright := func(left, top, right, bottom float64) box {
-		return box{left, layout.PageHeight - bottom, right, layout.PageHeight - top}
+		return box{left: left, bottom: layout.PageHeight - bottom, right: right, top: layout.PageHeight - top}
 	}
 	switch o := operation.(type) {
 	case layout.Text:

@@ -187,7 +187,7 @@ func (p *painter) draw(index int, page *layout.Page) {
 		}
 		p.pending = p.marking.begin(p.pending, index, mark, role, says)
 		if role == layout.RoleFigure {
-			p.marking.cover(mark.Element, extent(operation.Moved(0, sunk(page))))
+			p.marking.cover(mark.Element, index, extent(operation.Moved(0, sunk(page))))
 		}
 		switch o := operation.(type) {
 		case layout.Text:

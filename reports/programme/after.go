@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"tavoitekartta/model"
 	"tavoitekartta/reports/document"
@@ -64,12 +65,31 @@ func (e *edition) roadmap() []document.Block {
 		}
 		road.Stops = append(road.Stops, document.Stop{Label: label, Items: items(derived.Undated)})
 	}
+	road.Alternative = e.roadInWords(derived.Years, road.Stops)
 	return []document.Block{
 		document.PageBreak{Loose: true},
 		document.Heading{Level: 1, Text: document.Plain(e.say("roadmap")), Anchor: e.prefix + "roadmap",
 			Summary: document.Plain(e.say("roadmap.lead"))},
 		legend, road,
 	}
+}
+
+// roadInWords says from when to when the road leads, and how many goals stand at
+// each of its signs.
+func (e *edition) roadInWords(years []int, stops []document.Stop) string {
+	var signs []string
+	for _, stop := range stops {
+		signs = append(signs, stop.Label+" – "+e.say("goals", "count", len(stop.Items)))
+	}
+	at := strings.Join(signs, ", ")
+	if len(years) == 0 {
+		return e.say("roadmap.pictureUndated", "stops", at)
+	}
+	span := fmt.Sprint(years[0])
+	if last := years[len(years)-1]; last != years[0] {
+		span = fmt.Sprintf("%d–%d", years[0], last)
+	}
+	return e.say("roadmap.picture", "years", span, "stops", at)
 }
 
 // duties are the bodies that have any, in the order of the register.
