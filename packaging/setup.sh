@@ -106,20 +106,20 @@ install() {
   wanting=$(missing "$@")
   [ -n "$wanting" ] || return 0
   wanting=${wanting//$'\n'/ }
+  echo "$purpose, these packages are needed first: $wanting"
   if [ "$(id -u)" -ne 0 ]; then
     as_root=(sudo)
-    sudo true || fail \
-      "$purpose, packages are needed that only an administrator can install." \
+    { command -v sudo && sudo true; } >/dev/null || fail \
+      "Only an administrator can install them, and sudo does not let you." \
       "Let an administrator give this command, then try again:" \
-      "  apt-get install $wanting"
+      "  apt-get update && apt-get install --no-install-recommends $wanting"
   fi
-  echo "$purpose, these packages are installed first: $wanting"
   as_root+=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300)
   "${as_root[@]}" update || fail \
     "The package lists could not be fetched. Is there a network? Try again then."
   # shellcheck disable=SC2086 # a list of names, split on purpose
   "${as_root[@]}" install -y --no-install-recommends $wanting >/dev/null || fail \
-    "The packages could not be installed; apt's own words stand above." \
+    "The packages could not be installed; apt's own words stand above. Is there a network?" \
     "Once they are there, give the command again: $wanting"
 }
 
