@@ -1,6 +1,6 @@
-// Package pdf paints laid-out pages into a PDF file. gofpdf draws shapes and
-// pictures and builds the pages; letters, fonts and all that a file says of
-// itself are written here.
+// Package pdf paints laid-out pages into a PDF file. gofpdf draws pictures and
+// builds the pages; letters, shapes, fonts and all that a file says of itself are
+// written here.
 //
 // It promises that the same pages, dates and fonts give the same bytes. Fonts
 // are embedded as subsets. A text that stands for something other than what is
@@ -14,8 +14,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"slices"
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -62,10 +60,8 @@ func Write(ctx context.Context, w io.Writer, result *layout.Result, faces layout
 	return nil
 }
 
-// painter draws operations: shapes and pictures with gofpdf, letters itself.
+// painter draws operations: pictures with gofpdf, letters and shapes itself.
 type painter struct {
-	document *gofpdf.Fpdf
-	// file is what is painted on: the document, or a page apart.
 	file     *gofpdf.Fpdf
 	deflater deflater
 	result   *layout.Result
@@ -73,10 +69,12 @@ type painter struct {
 	faces    layout.Faces
 	// drawn are the characters drawn in the regular and in the bold weight.
 	drawn [2]*lettering
-	// pending are operators that the page does not have yet; height is its own.
+	// pending are operators that the page does not have yet; height is its own, and
+	// given tells that a part of its operators was given to gofpdf.
 	pending []byte
 	height  float64
-	// What gofpdf is set to.
+	given   bool
+	// What the page is set to.
 	bold        bool
 	size        float64
 	ink, pencil document.Color
@@ -96,9 +94,7 @@ func newPainter(result *layout.Result, faces layout.Faces, options Options) *pai
 	file.SetCreationDate(options.Created)
 	file.SetModificationDate(options.Created)
 	file.SetProducer(options.Producer, true)
-	file.SetLineJoinStyle("round")
-	file.SetLineCapStyle("butt")
-	return &painter{document: file, result: result, marking: newMarking(result), faces: faces,
+	return &painter{file: file, result: result, marking: newMarking(result), faces: faces,
 		drawn: [2]*lettering{{face: faces.Regular}, {face: faces.Bold}}}
 }
 
@@ -115,47 +111,38 @@ func (p *painter) paint(ctx context.Context, progress func(done, total int)) ([]
 		}
 	}
 	var raw bytes.Buffer
-	if err := p.document.Output(&raw); err != nil {
+	if err := p.file.Output(&raw); err != nil {
 		return nil, fmt.Errorf("build pdf: %w", err)
 	}
 	return raw.Bytes(), nil
 }
 
-// page paints a page. Its content is taken out of gofpdf and compressed at once:
-// the document would hold that of all pages several times until it is written.
-// Only pages with pictures are painted on the document itself, which keeps those.
+// page paints a page. Its content is compressed at once: gofpdf would hold that of
+// all pages several times until the file is written. Only a page with a picture is
+// gofpdf's, which keeps those.
 func (p *painter) page(index int, page *layout.Page) {
 	orientation := "P"
 	if page.Wide {
 		orientation = "L"
 	}
-	p.document.AddPageFormat(orientation, gofpdf.SizeType{Wd: layout.PageWidth, Ht: layout.PageHeight})
-	if slices.ContainsFunc(page.Operations, isPicture) {
-		p.file = p.document
-		p.draw(index, page)
-		p.marking.contents = append(p.marking.contents, nil)
-		return
+	p.file.AddPageFormat(orientation, gofpdf.SizeType{Wd: layout.PageWidth, Ht: layout.PageHeight})
+	p.draw(index, page)
+	var content []byte
+	if p.given {
+		p.give()
+	} else {
+		content = bytes.Clone(p.deflater.deflated(p.pending))
+		p.pending = p.pending[:0]
 	}
-	apart := p.document.CreateTemplateCustom(gofpdf.PointType{}, gofpdf.SizeType{Wd: page.Width(), Ht: page.Height()}, func(t *gofpdf.Tpl) {
-		p.file = &t.Fpdf
-		p.draw(index, page)
-		if err := t.Error(); err != nil {
-			p.document.SetError(err)
-		}
-	})
-	p.marking.contents = append(p.marking.contents, bytes.Clone(p.deflater.deflated(apart.Bytes())))
-}
-
-func isPicture(operation layout.Operation) bool {
-	_, is := operation.(layout.Picture)
-	return is
+	p.marking.contents = append(p.marking.contents, content)
 }
 
 // draw draws the operations of a page. Everything painted belongs to an element
 // or is marked as an artifact.
 func (p *painter) draw(index int, page *layout.Page) {
 	p.ink, p.pencil, p.stroke = "", "", -1
-	p.size, p.height = 0, page.Height()
+	p.size, p.height, p.given = 0, page.Height(), false
+	p.pending = append(p.pending, "0 J\n1 j\n"...) // ends are cut off, corners are round
 	if index == 0 {
 		p.alphabet()
 	}
@@ -193,20 +180,19 @@ func (p *painter) draw(index int, page *layout.Page) {
 		case layout.Text:
 			p.text(&o, follows)
 		case layout.Drawn:
-			p.flush()
 			p.shape(o.Shape)
 		case layout.Picture:
-			p.flush()
+			p.give()
 			p.picture(o)
 		}
 	}
 	p.pending = p.marking.end(p.pending)
-	p.flush()
 }
 
-// flush puts the pending operators onto the page, as gofpdf must draw behind
-// them. It ends what it is given with a line feed.
-func (p *painter) flush() {
+// give gives the pending operators to gofpdf, which draws behind them. It ends
+// what it is given with a line feed.
+func (p *painter) give() {
+	p.given = true
 	if len(p.pending) > 0 {
 		p.file.RawWriteStr(string(p.pending[:len(p.pending)-1]))
 		p.pending = p.pending[:0]
@@ -318,84 +304,4 @@ func actualText(t *layout.Text) (string, bool) {
 		return strings.ReplaceAll(t.Source, "\u00AD", ""), true
 	}
 	return "", false
-}
-
-func channels(color document.Color) (r, g, b int) {
-	value, err := strconv.ParseUint(strings.TrimPrefix(string(color), "#"), 16, 32)
-	if err != nil {
-		return 0, 0, 0
-	}
-	return int(value >> 16 & 0xFF), int(value >> 8 & 0xFF), int(value & 0xFF)
-}
-
-// fill sets the colour of texts and of filled shapes.
-func (p *painter) fill(color document.Color) {
-	if p.ink == color {
-		return
-	}
-	p.flush()
-	r, g, b := channels(color)
-	p.file.SetFillColor(r, g, b)
-	p.ink = color
-}
-
-// prepare sets colours and pen for a closed shape and returns gofpdf's word
-// for how to draw it; empty draws nothing.
-func (p *painter) prepare(paint document.Paint) string {
-	style := ""
-	if paint.Fill != "" {
-		p.fill(paint.Fill)
-		style = "F"
-	}
-	if paint.Stroke != "" && paint.StrokeWidth > 0 {
-		p.pen(paint.Stroke, paint.StrokeWidth)
-		style += "D"
-	}
-	return style
-}
-
-func (p *painter) pen(color document.Color, width float64) {
-	if p.pencil != color {
-		r, g, b := channels(color)
-		p.file.SetDrawColor(r, g, b)
-		p.pencil = color
-	}
-	if p.stroke != width {
-		p.file.SetLineWidth(width)
-		p.stroke = width
-	}
-}
-
-func (p *painter) shape(shape document.Shape) {
-	switch s := shape.(type) {
-	case document.Rectangle:
-		style := p.prepare(s.Paint)
-		if style == "" {
-			return
-		}
-		if s.Radius > 0 {
-			p.file.RoundedRect(s.X, s.Y, s.Width, s.Height, s.Radius, "1234", style)
-			return
-		}
-		p.file.Rect(s.X, s.Y, s.Width, s.Height, style)
-	case document.Polygon:
-		if style := p.prepare(s.Paint); style != "" {
-			points := make([]gofpdf.PointType, len(s.Points))
-			for i, point := range s.Points {
-				points[i] = gofpdf.PointType{X: point.X, Y: point.Y}
-			}
-			p.file.Polygon(points, style)
-		}
-	case document.Circle:
-		if style := p.prepare(s.Paint); style != "" {
-			p.file.Circle(s.X, s.Y, s.Radius, style)
-		}
-	case document.Line:
-		p.pen(s.Color, s.Width)
-		if s.Dash > 0 {
-			p.file.SetDashPattern([]float64{s.Dash, s.Dash}, 0)
-			defer p.file.SetDashPattern(nil, 0)
-		}
-		p.file.Line(s.From.X, s.From.Y, s.To.X, s.To.Y)
-	}
 }
