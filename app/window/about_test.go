@@ -165,7 +165,7 @@ func reopened(t *testing.T, desk *workflow.Desk, store *worktest.Store, language
 	about.Crash, about.NewCrash, about.Told = crash, crash.Version != "", func() { told++ }
 	app := test.NewTempApp(t)
 	posted := make(posted, 1000)
-	w, err := New(context.Background(), app, Prepare(app, "Tavoitekartta"), Options{
+	w, err := New(t.Context(), app, Prepare(app, "Tavoitekartta"), Options{
 		Post: posted.post, Desk: desk, Language: language, Brightness: "light", DataFolder: t.TempDir(), Version: "1", About: about,
 	})
 	must(t, err)

@@ -23,11 +23,7 @@ func atChapters(t *testing.T) person {
 
 func (p person) chapters() *chaptersPage {
 	p.Helper()
-	page, ok := p.window.page.(*chaptersPage)
-	if !ok {
-		p.Fatalf("the window is at %q", p.window.page.name())
-	}
-	return page
+	return pageOf[*chaptersPage](p)
 }
 
 // chapter is the chosen chapter as the store has it.

@@ -63,7 +63,7 @@ func at(t *testing.T, example string) person {
 	}
 	app := test.NewTempApp(t)
 	posted := make(posted, 1000)
-	window, err := New(context.Background(), app, Prepare(app, "Tavoitekartta"), Options{
+	window, err := New(t.Context(), app, Prepare(app, "Tavoitekartta"), Options{
 		Desk: desk, Language: "fi", Brightness: "light", Post: posted.post,
 	})
 	if err != nil {
@@ -97,13 +97,19 @@ func emptyProgramme(t *testing.T, desk *workflow.Desk) *workflow.Work {
 	return work
 }
 
-func (p person) page() *contentsPage {
+// pageOf is the page that the window shows, which has to be of the kind.
+func pageOf[P page](p person) P {
 	p.Helper()
-	page, ok := p.window.page.(*contentsPage)
+	shown, ok := p.window.page.(P)
 	if !ok {
 		p.Fatalf("the window is at %q", p.window.page.name())
 	}
-	return page
+	return shown
+}
+
+func (p person) page() *contentsPage {
+	p.Helper()
+	return pageOf[*contentsPage](p)
 }
 
 // editor is what is edited with on the page that is shown.
@@ -320,6 +326,17 @@ func TestWhatCannotBeKeptHoldsThePersonOnThePage(t *testing.T) {
 	p.store.Fail = nil
 	p.page().next()
 	p.wants("title", p.goal().Title.Fi, "Digiystävätoiminta!")
+}
+
+// The second of rest ends in another goroutine; what it keeps is kept in the
+// window's own.
+func TestWhatIsTypedIsKeptWhenTheFieldRests(t *testing.T) {
+	p := at(t, "")
+	p.choose("contents.addSection")
+	p.write(fieldKey(p.page().at.Element, model.FieldTitle.In(model.Finnish)), "Lepää")
+	for len(p.programme().Sections) == 0 || p.programme().Sections[0].Title.Fi != "Lepää" {
+		(<-p.posted)()
+	}
 }
 
 func TestNextSaysWhatIsMissingOnceAndThenGoesOn(t *testing.T) {

@@ -25,11 +25,7 @@ func atDetails(t *testing.T, example, part string) person {
 
 func (p person) details() *detailsPage {
 	p.Helper()
-	page, ok := p.window.page.(*detailsPage)
-	if !ok {
-		p.Fatalf("the window is at %q", p.window.page.name())
-	}
-	return page
+	return pageOf[*detailsPage](p)
 }
 
 // part goes to a part by its name.

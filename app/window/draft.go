@@ -1,10 +1,6 @@
 package window
 
-import (
-	"time"
-
-	"fyne.io/fyne/v2"
-)
+import "time"
 
 // idleSecond is how long a field rests before what was typed in it is kept.
 const idleSecond = time.Second
@@ -32,7 +28,7 @@ func (d *draft) typed(field string, keep func() error) {
 		d.timer.Stop()
 	}
 	d.timer = time.AfterFunc(idleSecond, func() {
-		fyne.Do(func() { d.window.tell(d.flush()) })
+		d.window.options.Post(func() { d.window.tell(d.flush()) })
 	})
 }
 

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"context"
 	"slices"
 	"testing"
 
@@ -18,7 +17,7 @@ func inEveryLanguage(t *testing.T, do func(t *testing.T, w *Window)) {
 		t.Run(language, func(t *testing.T) {
 			desk, _ := worktest.NewDesk()
 			app := test.NewTempApp(t)
-			w, err := New(context.Background(), app, Prepare(app, "Tavoitekartta"), Options{Desk: desk, Language: language})
+			w, err := New(t.Context(), app, Prepare(app, "Tavoitekartta"), Options{Desk: desk, Language: language})
 			must(t, err)
 			do(t, w)
 		})
@@ -109,7 +108,7 @@ func TestEveryCodeOfTheModelHasAWord(t *testing.T) {
 func TestValuesAreWrittenAsTheyAreRead(t *testing.T) {
 	desk, _ := worktest.NewDesk()
 	app := test.NewTempApp(t)
-	w, err := New(context.Background(), app, Prepare(app, "Tavoitekartta"), Options{Desk: desk, Language: "fi"})
+	w, err := New(t.Context(), app, Prepare(app, "Tavoitekartta"), Options{Desk: desk, Language: "fi"})
 	must(t, err)
 	named := func(id model.EntityID) string { return "nimi " + string(id) }
 	for _, c := range []struct {

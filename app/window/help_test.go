@@ -17,20 +17,6 @@ import (
 	"tavoitekartta/app/ui"
 )
 
-// chosen presses the entry of the main menu with the words of a key.
-func (p person) chosen(key string) {
-	p.Helper()
-	for _, menu := range p.window.window.MainMenu().Items {
-		for _, item := range menu.Items {
-			if item.Label == p.window.t(key) {
-				item.Action()
-				return
-			}
-		}
-	}
-	p.Fatalf("the menu has no %q", p.window.t(key))
-}
-
 // focusedLabel is what has the keyboard.
 func (p person) focusedLabel() string {
 	if focused := p.window.window.Canvas().Focused(); focused != nil {
@@ -53,7 +39,7 @@ func TestHelpStandsBesideThePageAndGivesTheKeyboardBack(t *testing.T) {
 	p := atDetails(t, "vaasa-2019-2022", "names")
 	title := p.root("title.fi")
 	p.details().focusOn(title)
-	p.chosen("menu.helpOfPage")
+	p.choose("menu.helpOfPage")
 	if !p.shows(p.window.helpOf(p.window.page).Title) || !p.shows("Nimi ja vuodet") {
 		t.Error("the help or the page under it is not shown")
 	}
@@ -62,14 +48,14 @@ func TestHelpStandsBesideThePageAndGivesTheKeyboardBack(t *testing.T) {
 	if p.window.aside != nil || p.focus() != title {
 		t.Errorf("after Escape the keyboard is at %q", p.focus())
 	}
-	p.chosen("menu.helpOfPage")
-	p.chosen("menu.helpOfPage")
+	p.choose("menu.helpOfPage")
+	p.choose("menu.helpOfPage")
 	p.wants("focus after F1 twice", p.focus(), title)
 }
 
 func TestEscapeOnThePageClosesTheHelp(t *testing.T) {
 	p := atDetails(t, "vaasa-2019-2022", "names")
-	p.chosen("menu.helpOfPage")
+	p.choose("menu.helpOfPage")
 	p.window.window.Canvas().Focus(p.details().tree)
 	p.presses(fyne.KeyEscape)
 	if p.window.aside != nil {
@@ -83,7 +69,7 @@ func TestEscapeOnThePageClosesTheHelp(t *testing.T) {
 func TestHelpFollowsFromPageToPageUntilItIsClosed(t *testing.T) {
 	p := at(t, "vaasa-2019-2022")
 	p.window.openView(viewOverview)
-	p.chosen("menu.helpOfPage")
+	p.choose("menu.helpOfPage")
 	p.window.openView(viewTimeline)
 	if !p.shows(p.window.helpOf(p.window.page).Points[0][:20]) {
 		t.Error("the help is not the timeline's")
@@ -98,7 +84,7 @@ func TestTheShortcutsLeadBackToTheSamePlace(t *testing.T) {
 	p := atDetails(t, "vaasa-2019-2022", "basis")
 	p.details().focusOn(p.root("strategy.fi"))
 	at := p.focus()
-	p.chosen("menu.helpOfPage")
+	p.choose("menu.helpOfPage")
 	p.tap("shortcuts.title")
 	p.wants("page", p.window.page.name(), "shortcuts")
 	p.presses(fyne.KeyEscape)
@@ -108,7 +94,7 @@ func TestTheShortcutsLeadBackToTheSamePlace(t *testing.T) {
 
 func TestTheShortcutsAreThoseOfTheMenu(t *testing.T) {
 	p := at(t, "vaasa-2019-2022")
-	p.chosen("shortcuts.title")
+	p.choose("shortcuts.title")
 	bound := 0
 	for _, menu := range p.window.window.MainMenu().Items {
 		for _, item := range menu.Items {
@@ -243,7 +229,7 @@ func partOfName(book *help.Book, word string) bool {
 
 func TestTheShortcutsScrollByTheArrows(t *testing.T) {
 	p := at(t, "vaasa-2019-2022")
-	p.chosen("shortcuts.title")
+	p.choose("shortcuts.title")
 	top := func() float32 {
 		return fyne.CurrentApp().Driver().AbsolutePositionForObject(p.labelled(p.window.t("search.back")).(fyne.CanvasObject)).Y
 	}

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"context"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -39,7 +38,7 @@ func chronicleIn(t *testing.T, language string) chronicle {
 	work := worktest.OpenExample(t, desk, "vaasa-2019-2022")
 	app := test.NewTempApp(t)
 	posted := make(posted, 1000)
-	w, err := New(context.Background(), app, Prepare(app, "Tavoitekartta"), Options{
+	w, err := New(t.Context(), app, Prepare(app, "Tavoitekartta"), Options{
 		Desk: desk, Language: language, Brightness: "light", Post: posted.post,
 	})
 	must(t, err)
@@ -91,11 +90,7 @@ func (c *chronicle) history() *historyPage {
 
 func (p person) historyPage() *historyPage {
 	p.Helper()
-	page, ok := p.window.page.(*historyPage)
-	if !ok {
-		p.Fatalf("the window is at %q", p.window.page.name())
-	}
-	return page
+	return pageOf[*historyPage](p)
 }
 
 // told is what each row of the list says, the newest first.

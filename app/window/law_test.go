@@ -23,7 +23,7 @@ func (p person) linked(words string) {
 
 func TestTheChecklistIsThatOfTheProgrammesAct(t *testing.T) {
 	p := at(t, "vaasa-2019-2022")
-	p.chosen("law.title")
+	p.choose("law.title")
 	p.wants("page", p.window.page.name(), "law")
 	if !p.shows("voimassa 31.12.2024 asti") || !p.shows("kopiona 22.11.2026") {
 		t.Error("act or source is not shown")

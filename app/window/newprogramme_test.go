@@ -25,11 +25,7 @@ func atWizard(t *testing.T, step int) person {
 
 func (p person) wizard() *newProgrammePage {
 	p.Helper()
-	page, ok := p.window.page.(*newProgrammePage)
-	if !ok {
-		p.Fatalf("the window is at %q", p.window.page.name())
-	}
-	return page
+	return pageOf[*newProgrammePage](p)
 }
 
 func TestAProgrammeIsMadeByTheWizard(t *testing.T) {

@@ -20,11 +20,7 @@ import (
 func (p person) overview() *overviewPage {
 	p.Helper()
 	p.window.openView(viewOverview)
-	page, ok := p.window.page.(*overviewPage)
-	if !ok {
-		p.Fatalf("the window is at %q", p.window.page.name())
-	}
-	return page
+	return pageOf[*overviewPage](p)
 }
 
 // change makes one step on the open programme.

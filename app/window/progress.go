@@ -1,8 +1,6 @@
 package window
 
 import (
-	"fyne.io/fyne/v2"
-
 	"tavoitekartta/app/theme"
 	"tavoitekartta/app/ui"
 )
@@ -22,13 +20,14 @@ func (w *Window) beside(work func(), then func()) {
 
 // progress shows above the page how far something is, and lets it be cancelled.
 type progress struct {
+	post   func(func())
 	words  string
 	bar    *ui.ShareBar
 	dialog *ui.Dialog
 }
 
 func (w *Window) showProgress(title, words string, cancel func()) *progress {
-	p := &progress{words: words, bar: ui.NewShareBar(0, words)}
+	p := &progress{post: w.options.Post, words: words, bar: ui.NewShareBar(0, words)}
 	p.dialog = ui.NewDialog(w.kit, title, ui.NewColumn(theme.Space16, ui.NewLabel(words, theme.TextBody), p.bar)).
 		WithCancel(w.t("reports.cancel"), cancel)
 	p.dialog.Show(w.window.Canvas())
@@ -37,7 +36,7 @@ func (w *Window) showProgress(title, words string, cancel func()) *progress {
 
 // set may be called from any goroutine.
 func (p *progress) set(done, whole int) {
-	fyne.Do(func() { p.bar.Set(float64(done)/float64(max(1, whole)), p.words) })
+	p.post(func() { p.bar.Set(float64(done)/float64(max(1, whole)), p.words) })
 }
 
 func (p *progress) close() { p.dialog.Close() }

@@ -40,11 +40,7 @@ func (p person) approved() {
 func (p person) timeline() *timelinePage {
 	p.Helper()
 	p.window.openView(viewTimeline)
-	page, ok := p.window.page.(*timelinePage)
-	if !ok {
-		p.Fatalf("the window is at %q", p.window.page.name())
-	}
-	return page
+	return pageOf[*timelinePage](p)
 }
 
 func TestTheTimelineShowsEveryMeasureOfTheCase(t *testing.T) {
@@ -241,7 +237,7 @@ func TestAProgrammeWithoutYearsSaysSo(t *testing.T) {
 func BenchmarkTimelineOfFiveHundredMeasures(b *testing.B) {
 	desk, _ := worktest.NewDesk()
 	app := test.NewTempApp(b)
-	w, err := New(context.Background(), app, Prepare(app, "Tavoitekartta"), Options{Desk: desk, Language: "fi", Brightness: "light"})
+	w, err := New(b.Context(), app, Prepare(app, "Tavoitekartta"), Options{Desk: desk, Language: "fi", Brightness: "light"})
 	must(b, err)
 	w.window.Resize(fyne.NewSize(1366, 690))
 	work := worktest.OpenExample(b, desk, "vaasa-2019-2022")

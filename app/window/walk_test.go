@@ -48,7 +48,7 @@ func TestTheWalkGoesBackAndIsLeftByEscape(t *testing.T) {
 	desk, store := worktest.NewDesk()
 	p := open(t, desk, store, "sv")
 	p.window.goHome()
-	p.chosen("walk.title")
+	p.choose("walk.title")
 	p.tap("walk.next")
 	p.tap("walk.back")
 	p.wants("page", p.window.page.name(), "overview")
@@ -62,9 +62,9 @@ func TestTheWalkGoesBackAndIsLeftByEscape(t *testing.T) {
 func TestTheWalkLeavesNothingBesideThePersonsProgrammes(t *testing.T) {
 	p := at(t, "kouvola-2019-2022")
 	left := p.window.lastLeft()
-	p.chosen("walk.title")
+	p.choose("walk.title")
 	p.tap("walk.next")
-	p.chosen("menu.helpOfPage") // the walk's card is the help
+	p.choose("menu.helpOfPage") // the walk's card is the help
 	if !p.window.walking() || p.window.aside == nil {
 		t.Fatal("F1 ends the walk")
 	}
@@ -75,7 +75,7 @@ func TestTheWalkLeavesNothingBesideThePersonsProgrammes(t *testing.T) {
 
 func TestAnExampleThatWasEditedOnTheWalkStays(t *testing.T) {
 	p := at(t, "kouvola-2019-2022")
-	p.chosen("walk.title")
+	p.choose("walk.title")
 	p.change(func(st *model.Step) error {
 		return st.SetText(p.window.work.ID(), model.FieldTitle, model.Finnish, "Oma kokeilu")
 	})
@@ -85,9 +85,9 @@ func TestAnExampleThatWasEditedOnTheWalkStays(t *testing.T) {
 
 func TestAWalkBrokenOffByClosingTheWindowMakesNoSecondExample(t *testing.T) {
 	p := at(t, "kouvola-2019-2022")
-	p.chosen("walk.title")
+	p.choose("walk.title")
 	again := open(t, p.window.desk, p.store, "fi")
-	again.chosen("walk.title")
+	again.choose("walk.title")
 	again.wants("programmes", again.programmeCounts(), [2]int{2, 0})
 	again.tap("walk.skip")
 	again.wants("programmes and bin", again.programmeCounts(), [2]int{1, 0})
