@@ -25,7 +25,7 @@ func newDesk(t *testing.T) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.BrightnessLight, 1))
+	useTheme(t, theme.BrightnessLight, 1)
 	return &desk{Kit: NewKit(catalogue), t: t}
 }
 

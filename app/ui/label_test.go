@@ -11,10 +11,13 @@ import (
 	"tavoitekartta/app/theme"
 )
 
-// useTheme starts a test application in the look's theme.
+// useTheme starts a test application in the look's theme, with a first frame: Fyne
+// throws away what was drawn in none for a minute and counts from the last one, which
+// was long ago when other tests took their time.
 func useTheme(t *testing.T, brightness theme.Brightness, textSize float32) {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(theme.New(brightness, textSize))
+	test.NewCanvas().Capture()
 }
 
 func textsIn(object fyne.CanvasObject) []*canvas.Text {

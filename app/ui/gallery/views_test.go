@@ -38,6 +38,7 @@ func TestViewsFitTheirWindowsInEveryLanguageAndSize(t *testing.T) {
 func TestViewsFollowTheThemeWhileTheyAreShown(t *testing.T) {
 	for _, shown := range views() {
 		application := test.NewTempApp(t)
+		firstFrame()
 		application.Settings().SetTheme(theme.New(theme.BrightnessDark, 1.25))
 		fresh := test.NewTempWindow(t, nil)
 		showView(fresh, shown, load(t, texts.Swedish))
