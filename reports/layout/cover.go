@@ -341,14 +341,15 @@ func (l *layouter) mapHouse(figure int, house document.MapHouse, plot street.Plo
 	}
 	operations = append(operations, place(l.lines(figure, document.Plain(house.Count), count, plot.Count.Width()),
 		plot.Name.Min.X, plot.Count.Min.Y, plot.Count.Width(), document.Left)...)
-	if house.Anchor == "" {
+	words := cmp.Or(plainTitle(house.Name), house.Count)
+	if house.Anchor == "" || words == "" { // a link must say where it leads
 		return operations
 	}
 	link := l.open(RoleLink)
 	l.elements[link].Parent = l.elements[figure].Parent // beside the figure, whose parts are not read apart
 	l.close()
 	return append(operations, Link{Mark: Mark{Element: link}, X: plot.Bounds.Min.X, Y: plot.Bounds.Min.Y,
-		Width: plot.Bounds.Width(), Height: plot.Bounds.Height(), Anchor: house.Anchor, Words: plainTitle(house.Name)})
+		Width: plot.Bounds.Width(), Height: plot.Bounds.Height(), Anchor: house.Anchor, Words: words})
 }
 
 // mapBlock is a block over the whole width with a name in it.

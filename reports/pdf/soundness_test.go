@@ -50,7 +50,7 @@ func sound(file []byte, result *layout.Result, errorf func(string, ...any)) {
 		s.element(kid, catalogue["StructTreeRoot"], &words)
 	}
 	s.complete()
-	s.annotations()
+	s.annotations(result)
 	s.text(words.String(), result)
 }
 
@@ -261,22 +261,6 @@ func (s *soundness) complete() {
 	for number, body := range s.objects {
 		if facts, is := body.(dict); is && facts["Type"] == name("StructElem") && !s.elements[number] {
 			s.errorf("element %d is not in the tree", number)
-		}
-	}
-}
-
-// annotations checks that each but the hidden ones belongs to an element.
-func (s *soundness) annotations() {
-	for _, page := range s.pages {
-		for _, v := range s.list(s.dict(page)["Annots"]) {
-			facts := s.dict(v)
-			if facts["F"] == 2.0 {
-				continue
-			}
-			key, is := facts["StructParent"].(float64)
-			if element, own := s.parents[int(key)].(ref); !is || !own || !s.elements[element] {
-				s.errorf("the annotation %v belongs to nothing", v)
-			}
 		}
 	}
 }
