@@ -75,6 +75,9 @@ func (s *session) tellAnswers(work *workflow.Work, p *workflow.AnswersPreview, a
 	for _, answerer := range p.Answerers {
 		s.print(s.words.T("answers.answerer", "answerer", shown(answerer)))
 	}
+	for _, until := range p.Until {
+		s.print(s.words.T("answers.until", "until", shown(until)))
+	}
 	numbers := work.TextNumbers()
 	at := func(id model.EntityID) string {
 		return cmp.Or(numbers[id], s.words.T("answers.unknownPlace"))

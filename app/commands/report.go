@@ -77,6 +77,9 @@ func (t *reportTask) write(s *session, work *workflow.Work, order workflow.Repor
 	variation := workflow.Variation{NoAttachment: t.NoAttachment}
 	if t.WithoutNames {
 		variation.WithoutNames = t.chooseNames(s, prepared.PersonNames())
+		if t.SignatureFields {
+			s.print(s.words.T("reports.withoutNames.unsigned"))
+		}
 	}
 	prepared.Vary(variation)
 	if err := t.warn(s, work, prepared); err != nil {

@@ -109,3 +109,16 @@ func TestASectionThatIsCalledLikeAnotherIsChosenByItsID(t *testing.T) {
 	mark := a.complaint[strings.LastIndexByte(a.complaint, '(')+1 : strings.LastIndexByte(a.complaint, ')')]
 	d.done("report", id, "--kind", "extract", "--lang", "fi", "--out", "a.pdf", "--goal", mark)
 }
+
+func TestWhoeverAsksForSignaturesWithoutNamesIsToldThatThereAreNone(t *testing.T) {
+	d := newDesk(t)
+	id := d.example()
+	const told = "Allekirjoituskenttiä ei tule"
+	both := []string{"report", id, "--kind", "letter-of-intent", "--lang", "fi", "--out", "a.pdf", "--signature-fields", "--without-names"}
+	if out := d.done(both...); !strings.Contains(out, told) {
+		t.Errorf("said %q", out)
+	}
+	if out := d.done(both[:len(both)-1]...); strings.Contains(out, told) {
+		t.Errorf("with names: %q", out)
+	}
+}

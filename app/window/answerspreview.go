@@ -66,6 +66,9 @@ func (p *answersPage) fileFacts(number int) fyne.CanvasObject {
 	for _, answerer := range preview.Answerers {
 		facts = append(facts, w.t("answers.answerer", "answerer", answerer))
 	}
+	for _, until := range preview.Until {
+		facts = append(facts, w.t("answers.until", "until", until))
+	}
 	column.Add(ui.NewLabel(strings.Join(facts, " · "), theme.TextSecondary))
 	counts := w.t("answers.changes", "count", len(preview.Lines))
 	if preview.Same > 0 {

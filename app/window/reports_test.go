@@ -470,6 +470,11 @@ func TestADocumentWithoutNamesListsThem(t *testing.T) {
 	if !strings.Contains(page.file(), p.window.t("reports.withoutNames.file")) {
 		t.Errorf("the suggested file is %q", page.file())
 	}
+	p.chooseKind("letter-of-intent")
+	if !p.shows(p.window.t("reports.withoutNames.unsigned")) {
+		t.Error("it is not told that the document gets no signature fields")
+	}
+	p.chooseKind("programme")
 	p.labelled(name).(interface{ Press() }).Press()
 	file := filepath.Join(t.TempDir(), "a.pdf")
 	p.report(file)

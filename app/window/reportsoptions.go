@@ -113,7 +113,10 @@ func (p *reportsPage) asked() fyne.CanvasObject {
 	if asks.EmptyLines {
 		column.Add(p.check("reports.emptyLines", &p.options.emptyLines))
 	}
-	if asks.SignatureFields {
+	switch {
+	case asks.SignatureFields && p.options.withoutNames:
+		column.Add(p.meaning("reports.withoutNames.unsigned"))
+	case asks.SignatureFields:
 		column.Add(p.check("reports.signatureFields", &p.options.signatureFields))
 	}
 	if len(column.Objects) == 0 {

@@ -19,6 +19,7 @@ type Answers struct {
 	Programme model.EntityID
 	Year      int
 	Answerers []string // who answered, by role, as they wrote it; none where nobody did
+	Until     []string // until when the form was to come back, as it stands there
 	given     map[answerKey]answerFields
 }
 
@@ -47,6 +48,7 @@ const (
 	worksheetProgramme = "worksheet:programme"
 	worksheetYear      = "worksheet:year"
 	worksheetAnswerer  = "worksheet-answerer-" // and the body
+	worksheetUntil     = "worksheet-until-"    // and the body
 	worksheetChecked   = "On"
 	worksheetUnchosen  = "-" // of a choice in which nothing is chosen
 )
@@ -84,8 +86,11 @@ func ReadAnswers(pdf []byte) (Answers, error) {
 	a := Answers{Programme: model.EntityID(values[worksheetProgramme]), Year: year, given: map[answerKey]answerFields{}}
 	for _, name := range slices.Sorted(maps.Keys(values)) {
 		value := values[name]
-		if answerer := text.Clean(value); strings.HasPrefix(name, worksheetAnswerer) && answerer != "" && !slices.Contains(a.Answerers, answerer) {
-			a.Answerers = append(a.Answerers, answerer)
+		switch written := text.Clean(value); {
+		case strings.HasPrefix(name, worksheetAnswerer):
+			a.Answerers = withOnce(a.Answerers, written)
+		case strings.HasPrefix(name, worksheetUntil):
+			a.Until = withOnce(a.Until, written)
 		}
 		parts := strings.Split(name, ":")
 		if len(parts) < 4 {
@@ -102,6 +107,14 @@ func ReadAnswers(pdf []byte) (Answers, error) {
 		a.given[key][field] = append(a.given[key][field], strings.TrimSpace(value))
 	}
 	return a, nil
+}
+
+// withOnce is a list with a word that is neither empty nor in it already.
+func withOnce(list []string, word string) []string {
+	if word == "" || slices.Contains(list, word) {
+		return list
+	}
+	return append(list, word)
 }
 
 func answersErrorCode(err error) AnswersErrorCode {

@@ -51,6 +51,7 @@ type AnswerProblem struct {
 type AnswersPreview struct {
 	Year            int
 	Answerers       []string     // who answered, by role, as they wrote it
+	Until           []string     // until when the form was to come back, as it stands there
 	Lines           []AnswerLine // in printing order
 	Statuses        []StatusLine
 	Problems        []AnswerProblem
@@ -64,7 +65,7 @@ func (w *Work) PreviewAnswers(a Answers) (*AnswersPreview, error) {
 	if a.Programme != w.ID() {
 		return nil, &AnswersError{AnswersOtherProgramme}
 	}
-	p := &AnswersPreview{Year: a.Year, Answerers: a.Answerers}
+	p := &AnswersPreview{Year: a.Year, Answerers: a.Answerers, Until: a.Until}
 	reader := answersReader{work: w, answers: a, preview: p, of: map[model.EntityID][]answerKey{},
 		predecessors: map[model.EntityID][]model.EntityID{}, places: map[model.EntityID]int{"": -1}}
 	for i := range w.Programme().Bodies {
