@@ -85,6 +85,10 @@ func (folders) DoctorChild(ctx context.Context, out io.Writer, folder string) er
 // Explain gives the codes of the store's errors, as in "error.store.<code>".
 func (folders) Explain(err error) (string, map[string]string) {
 	var space *storage.NoSpaceError
+	var file *workflow.FileError
+	if errors.As(err, &file) { // one of the person's own: the store has not named its error
+		err = storage.FileSystemError(err)
+	}
 	if errors.As(err, &space) {
 		return "noSpace", map[string]string{"needed": megabytes(space.Needed), "free": megabytes(space.Free)}
 	}

@@ -79,8 +79,9 @@ func missingSigns(doc document.Document, set layout.Faces) []MissingSign {
 // contextSigns is how much of a text is told at each side of a missing sign.
 const contextSigns = 20
 
-// around is a sign with what stands beside it on its line; nothing is cut within
-// a letter and its marks.
+// around is a sign with what stands beside it on its line. What is left out is
+// "…", from whole words where there are several; nothing is cut within a letter
+// and its marks.
 func around(written string, from, to int) string {
 	before, after := written[:from], written[to:]
 	if at := strings.LastIndexByte(before, '\n'); at >= 0 {
@@ -93,11 +94,19 @@ func around(written string, from, to int) string {
 	}
 	if len(begins) > contextSigns {
 		before = before[begins[len(begins)-contextSigns]:]
+		if at := strings.IndexByte(before, ' '); at >= 0 && at < len(before)-1 {
+			before = before[at+1:]
+		}
+		before = "…" + before
 	}
 	signs := 0
 	for at := range text.Clusters(after) {
 		if signs == contextSigns {
 			after = after[:at]
+			if space := strings.LastIndexByte(after, ' '); space > 0 {
+				after = after[:space]
+			}
+			after += "…"
 			break
 		}
 		signs++

@@ -27,6 +27,11 @@ func fileError(operation string, err error) error {
 	return fmt.Errorf("%s: %w", operation, err)
 }
 
+// FileSystemError names what the file system says of any file in the store's own
+// words ([ErrPathTooLong], [ErrHeld], [ErrReadOnly], [ErrNoSpace]), and keeps the
+// original inside; an error that is none of these is returned as it is.
+func FileSystemError(err error) error { return fileError("use file", err) }
+
 // writeFile puts data in path so that after a power cut either the old or the
 // new bytes are there: a temporary file, fsync, rename, fsync of the folder.
 func writeFile(path string, data []byte, mode fs.FileMode) error {

@@ -16,6 +16,7 @@ type Check struct {
 	OnChanged func(checked bool)
 
 	words   *Label
+	note    *Label // nil where there is nothing to explain
 	checked bool
 }
 
@@ -29,6 +30,14 @@ func NewCheck(kit *Kit, label string) *Check {
 	check := &Check{words: NewLabel(label, theme.TextBody)}
 	check.begin(kit, check, check.toggle)
 	return check
+}
+
+// WithNote says below the label what the choice is for, in words that are read
+// out and that come into view with it. It returns the choice.
+func (c *Check) WithNote(note string) *Check {
+	c.note = NewMutedLabel(note, theme.TextSecondary)
+	c.note.said = true
+	return c
 }
 
 func (c *Check) toggle() {
@@ -55,7 +64,11 @@ func (c *Check) AccessibilityLabel() string { return c.Spoken().String() }
 
 // Spoken is what a screen reader is told, in its parts.
 func (c *Check) Spoken() Spoken {
-	return Spoken{Label: c.words.Text, Value: c.kit.words.T(chosenKey(c.checked))}
+	spoken := Spoken{Label: c.words.Text, Value: c.kit.words.T(chosenKey(c.checked))}
+	if c.note != nil {
+		spoken.Hint = c.note.Text
+	}
+	return spoken
 }
 
 // AccessibilityRole is a button's: Fyne 2.8 has no role for a choice.
@@ -69,11 +82,27 @@ func (c *Check) textStart() float32 {
 	return fynetheme.Size(theme.FocusMargin) + c.boxSide() + fynetheme.Size(theme.Space8)
 }
 
+// textWidth is how wide the words are in a row of a width.
+func (c *Check) textWidth(width float32) float32 {
+	return width - c.textStart() - fynetheme.Size(theme.FocusMargin) - fynetheme.Size(theme.Space8)
+}
+
+// labelHeight is the height of the row without its note.
+func (c *Check) labelHeight(width float32) float32 {
+	return max(c.words.HeightFor(c.textWidth(width)), fynetheme.Size(theme.HitTarget))
+}
+
+// noteHeight is the height of what is explained.
+func (c *Check) noteHeight(width float32) float32 {
+	if c.note == nil {
+		return 0
+	}
+	return c.note.HeightFor(c.textWidth(width))
+}
+
 // HeightFor returns the height of the row at a width: the words wrap.
 func (c *Check) HeightFor(width float32) float32 {
-	margin := fynetheme.Size(theme.FocusMargin)
-	words := c.words.HeightFor(width - c.textStart() - margin - fynetheme.Size(theme.Space8))
-	return max(words, fynetheme.Size(theme.HitTarget)) + 2*margin
+	return c.labelHeight(width) + c.noteHeight(width) + 2*fynetheme.Size(theme.FocusMargin)
 }
 
 // CreateRenderer is called by Fyne.
@@ -93,9 +122,13 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 		marks.restyle(c.focused)
 	}
 	restyle()
+	objects := []fyne.CanvasObject{ground.Rectangle, box.Rectangle, icon, c.words}
+	if c.note != nil {
+		objects = append(objects, c.note)
+	}
 	return &drawing{
 		owner:   c,
-		objects: append([]fyne.CanvasObject{ground.Rectangle, box.Rectangle, icon, c.words}, marks.objects()...),
+		objects: append(objects, marks.objects()...),
 		restyle: restyle,
 		minSize: func() fyne.Size {
 			least := c.words.MinSize().Width + c.textStart() + fynetheme.Size(theme.FocusMargin) + fynetheme.Size(theme.Space8)
@@ -105,7 +138,7 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 			margin, radius := fynetheme.Size(theme.FocusMargin), fynetheme.Size(theme.RadiusField)
 			corner, whole := fyne.NewPos(margin, margin), size.SubtractWidthHeight(2*margin, 2*margin)
 			ground.place(corner, whole, radius)
-			side, gap := c.boxSide(), fynetheme.Size(theme.Space8)
+			side := c.boxSide()
 			// The box stands by the first line of the words.
 			top := margin + (fynetheme.Size(theme.HitTarget)-side)/2
 			at := fyne.NewPos(margin, top)
@@ -114,10 +147,14 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 			mark := icon.MinSize()
 			icon.Resize(mark)
 			icon.Move(at.AddXY((side-mark.Width)/2, (side-mark.Height)/2))
-			width := size.Width - c.textStart() - gap - margin
+			width, label := c.textWidth(size.Width), c.labelHeight(size.Width)
 			height := c.words.HeightFor(width)
 			c.words.Resize(fyne.NewSize(width, height))
-			c.words.Move(fyne.NewPos(c.textStart(), margin+(whole.Height-height)/2))
+			c.words.Move(fyne.NewPos(c.textStart(), margin+(label-height)/2))
+			if c.note != nil {
+				c.note.Resize(fyne.NewSize(width, c.noteHeight(size.Width)))
+				c.note.Move(fyne.NewPos(c.textStart(), margin+label))
+			}
 		},
 	}
 }

@@ -164,3 +164,18 @@ func TestCheckIsToggledByKeysAndByItsWholeRow(t *testing.T) {
 		t.Errorf("the row is %v px high", height)
 	}
 }
+
+func TestTheNoteOfACheckIsReadOutAndStandsBelowItsWords(t *testing.T) {
+	d := newDesk(t)
+	check := NewCheck(d.Kit, "Ilman liitetiedostoa").WithNote("Jotkin arkistot eivät ota vastaan tiedostoja, joissa on liitteitä.")
+	d.show(300, 300, NewColumn("", check))
+	if got, want := check.AccessibilityLabel(), "Ilman liitetiedostoa. ei valittu. Jotkin arkistot eivät ota vastaan tiedostoja, joissa on liitteitä."; got != want {
+		t.Errorf("heard %q", got)
+	}
+	if check.note.Position().X != check.words.Position().X || check.note.Position().Y < check.words.Position().Y+check.words.Size().Height {
+		t.Errorf("the note stands at %v, the words at %v", check.note.Position(), check.words.Position())
+	}
+	if bottom := check.note.Position().Y + check.note.Size().Height; bottom > check.Size().Height {
+		t.Errorf("the note ends at %v of %v", bottom, check.Size().Height)
+	}
+}

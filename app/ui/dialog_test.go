@@ -148,6 +148,24 @@ func TestDialogFitsALowWindow(t *testing.T) {
 	}
 }
 
+func TestTheButtonOfANoticeStandsBelowWordsThatItWouldPressTogether(t *testing.T) {
+	d := newDesk(t)
+	notice := NewNotice(d.Kit, NoticeWarning, "Tämä raportti tehdään lukitusta tai hyväksytystä ohjelmasta.").WithAction("Avaa Päätös", nil)
+	for width, below := range map[float32]bool{380: true, 900: false} {
+		d.show(width, 300, NewColumn("", notice))
+		words, button := notice.words, notice.actions[0]
+		if isBelow := button.Position().Y >= words.Position().Y+words.Size().Height; isBelow != below {
+			t.Errorf("%v px wide: the button is below the words: %v", width, isBelow)
+		}
+		if right := button.Position().X + button.Size().Width; right > width || words.Size().Width < 260 {
+			t.Errorf("%v px wide: the words are %v wide, the button ends at %v", width, words.Size().Width, right)
+		}
+		if bottom := button.Position().Y + button.Size().Height; bottom > notice.Size().Height {
+			t.Errorf("%v px wide: the button ends at %v of %v", width, bottom, notice.Size().Height)
+		}
+	}
+}
+
 func TestNoticeSaysActsAndGoesAway(t *testing.T) {
 	d := newDesk(t)
 	acted := 0

@@ -89,7 +89,71 @@ func (n *Notice) compose() {
 	if len(n.actions) > 0 {
 		room = theme.Space4 // the buttons have the room of their focus ring
 	}
-	n.content = NewInset(room, theme.Space8, room, theme.Space16, NewRow(theme.Space8, n.words, objects...))
+	n.content = NewInset(room, theme.Space8, room, theme.Space16, &fyne.Container{Layout: &noticeLayout{notice: n}, Objects: objects})
+}
+
+// noticeLayout sets icon, words and buttons in a row, the buttons below the
+// words where these would become a narrow column beside them.
+type noticeLayout struct {
+	notice *Notice
+	width  float32
+}
+
+// noticeWords is the least width of the words beside buttons, in pixels at
+// normal text size.
+const noticeWords = 260
+
+// rows are what stands beside the icon, and below the words, which is nil where
+// there is room for all side by side.
+func (l *noticeLayout) rows(width float32) (beside, below *fyne.Container) {
+	n := l.notice
+	beside = NewRow(theme.Space8, n.words, append([]fyne.CanvasObject{n.icon, n.words}, n.actions...)...)
+	words := beside.Layout.(*rowLayout).widths(beside.Objects, width)[1]
+	if len(n.actions) == 0 || words >= scaled(noticeWords) {
+		return beside, nil
+	}
+	return NewRow(theme.Space8, n.words, n.icon, n.words), NewWrap("", "", n.actions...)
+}
+
+// indent is where the words begin.
+func (l *noticeLayout) indent() float32 {
+	return l.notice.icon.MinSize().Width + fynetheme.Size(theme.Space8) - fynetheme.Size(theme.FocusMargin)
+}
+
+func (l *noticeLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	beside, below := l.rows(size.Width)
+	height := size.Height
+	if below != nil {
+		height = HeightFor(beside, size.Width) + fynetheme.Size(theme.Space4)
+	}
+	beside.Resize(fyne.NewSize(size.Width, height))
+	if below == nil {
+		return
+	}
+	width := size.Width - l.indent()
+	below.Resize(fyne.NewSize(width, HeightFor(below, width)))
+	for _, action := range below.Objects {
+		action.Move(action.Position().AddXY(l.indent(), height))
+	}
+}
+
+func (l *noticeLayout) HeightFor(_ []fyne.CanvasObject, width float32) float32 {
+	beside, below := l.rows(width)
+	height := HeightFor(beside, width)
+	if below != nil {
+		height += fynetheme.Size(theme.Space4) + HeightFor(below, width-l.indent())
+	}
+	return height
+}
+
+func (l *noticeLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	least := fyne.Size{}
+	for _, object := range objects {
+		least.Width = max(least.Width, object.MinSize().Width)
+	}
+	least.Width += l.indent()
+	return fyne.NewSize(least.Width, l.HeightFor(objects, max(least.Width, l.width)))
 }
 
 // AccessibilityLabel is the words.

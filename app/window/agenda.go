@@ -60,8 +60,10 @@ func (p *agendaPage) content() fyne.CanvasObject {
 func (p *agendaPage) fields(column *fyne.Container, d *model.Decision) {
 	w, f := p.w, form{w: p.w, draft: p.draft}
 	var objects []weighed
+	var organ *ui.Select
 	if !d.Final {
-		objects = append(objects, weigh(4, p.organ(d)))
+		organ = p.organ(d)
+		objects = append(objects, weigh(4, organ))
 	}
 	date := f.date(ui.NewDateField(w.kit, w.t("decision.meetingDate"), readDate), d.ID, model.FieldMeetingDate)
 	register := f.plain(ui.NewField(w.kit, w.t("decision.registerNumber")).WithLimit(100), d.ID, model.FieldRegisterNumber)
@@ -80,11 +82,17 @@ func (p *agendaPage) fields(column *fyne.Container, d *model.Decision) {
 		texts.Add(field)
 	}
 	column.Add(texts)
+	switch { // in a narrow window the first text would scroll the head of the page away
+	case w.frame.narrow && organ != nil:
+		p.focus = organ.Focusable()
+	case w.frame.narrow:
+		p.focus = date.Focusable()
+	}
 	column.Add(ui.NewRow("", nil, ui.NewButton(w.kit, ui.ButtonQuiet, w.t("agenda.remove"), p.remove).WithIcon(ui.IconTrash)))
 }
 
 // organ chooses the organ of an earlier handling.
-func (p *agendaPage) organ(d *model.Decision) fyne.CanvasObject {
+func (p *agendaPage) organ(d *model.Decision) *ui.Select {
 	w := p.w
 	var words []string
 	for _, o := range model.Organs() {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"tavoitekartta/app/ui"
 	"tavoitekartta/app/workflow"
 	"tavoitekartta/model"
@@ -88,4 +90,12 @@ func TestTheCouncilsAgendaItemBecomesItsDecision(t *testing.T) {
 	if !d.Decided() || d.Proposal.Fi != "Valtuusto hyväksyy ohjelman." || len(d.Minutes) == 0 {
 		t.Errorf("recorded: %+v", d)
 	}
+}
+
+func TestAnAgendaItemBeginsAtItsHeadInANarrowWindow(t *testing.T) {
+	p := at(t, "vaasa-2019-2022")
+	p.window.window.Resize(fyne.Size{Width: 911, Height: 411})
+	p.window.openView(viewDecision)
+	p.tap("agenda.begin.board")
+	p.wants("focus", ui.LabelOf(p.window.window.Canvas().Focused()), p.window.t("decision.organ"))
 }

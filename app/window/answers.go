@@ -194,6 +194,21 @@ func (p *answersPage) read() {
 	w.window.Canvas().Unfocus() // the field is not there any more
 	w.rebuild()
 	w.kit.Focus(p.focus)
+	p.tellUnread()
+}
+
+// tellUnread says that some files could not be read: what else they hold may
+// stand so far up that nobody sees it.
+func (p *answersPage) tellUnread() {
+	unread := 0
+	for _, file := range p.batch.Files {
+		if file.Err != nil {
+			unread++
+		}
+	}
+	if unread > 0 && unread < len(p.batch.Files) {
+		p.w.show(messageError, "answers.unread", "count", unread)
+	}
 }
 
 func (p *answersPage) readFile(path string) workflow.AnswersFile {

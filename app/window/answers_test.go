@@ -98,6 +98,18 @@ func TestTwoFormsThatDifferWaitForAChoice(t *testing.T) {
 	}
 }
 
+func TestAFileThatIsNoWorksheetAmongOthersIsTold(t *testing.T) {
+	p := at(t, "vaasa-2019-2022")
+	letter := filepath.Join(t.TempDir(), "kirje.pdf")
+	must(t, os.WriteFile(letter, []byte("ei PDF"), 0o600))
+	p.reads(p.filled("a.pdf", model.UnderWay, ""), letter)
+	p.wants("message", p.window.notice.key, "answers.unread")
+	p.reads(p.filled("a.pdf", model.UnderWay, ""))
+	if p.window.notice != nil {
+		t.Errorf("told %q of files that all could be read", p.window.notice.text)
+	}
+}
+
 func TestFilesThatAreNoWorksheetsAreExplained(t *testing.T) {
 	p := at(t, "vaasa-2019-2022")
 	folder := t.TempDir()

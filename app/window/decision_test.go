@@ -257,6 +257,7 @@ func TestApprovalCanBeCancelledWhileItIsPrinted(t *testing.T) {
 	p.settle()
 	p.wants("state", p.programme().State, model.Locked)
 	p.wants("message", p.window.notice.key, "error.cancelled")
+	p.wants("kind of message", p.window.notice.kind, messageInfo)
 
 	p.window.stepForward()
 	p.settle()

@@ -25,7 +25,7 @@ type preview struct {
 	of     previewed
 	pages  []workflow.Page
 	at     int
-	wide   bool // the page is as wide as the room, not whole in it
+	zoom   zoom
 	failed bool
 
 	painted  map[painting]image.Image
@@ -36,8 +36,8 @@ type preview struct {
 	small   *ui.Thumbnails
 	count   *ui.Label
 	scroll  *container.Scroll
-	back    *ui.Button
 	jump    *ui.Button
+	tools   []fyne.CanvasObject // of no use without a page
 }
 
 // previewed is what a preview shows: another document or another state of the
@@ -51,6 +51,22 @@ type previewed struct {
 type painting struct {
 	page, width int
 	large       bool
+}
+
+// zoom is how large a page is shown.
+type zoom int
+
+// The zooms. Usual is the whole page, and its width in a narrow window, where
+// nobody could read it otherwise.
+const (
+	zoomUsual zoom = iota
+	zoomWhole
+	zoomWidth
+)
+
+// wide tells whether the page is as wide as the room, not whole in it.
+func (v *preview) wide() bool {
+	return v.zoom == zoomWidth || v.zoom == zoomUsual && v.w.frame.narrow
 }
 
 // largeKept is how many large pictures of pages are kept.
@@ -104,18 +120,19 @@ func (v *preview) content() fyne.CanvasObject {
 	v.picture.OnTurn, v.picture.OnPress = v.turn, v.press
 	v.small.OnChoose = func(page int) { v.open(page) }
 	v.count = ui.NewLine("", theme.TextSecondary, theme.ColorMuted, false)
-	v.back = ui.NewIconButton(w.kit, ui.IconChevronLeft, w.t("reports.pageBack"), func() { v.turn(-1) })
+	back := ui.NewIconButton(w.kit, ui.IconChevronLeft, w.t("reports.pageBack"), func() { v.turn(-1) })
 	forward := ui.NewIconButton(w.kit, ui.IconChevronRight, w.t("reports.pageNext"), func() { v.turn(1) })
-	zoom := ui.NewSegmentedControl(w.kit, w.t("reports.zoom"), w.t("reports.wholePage"), w.t("reports.pageWidth"))
-	zoom.SetChosen(map[bool]int{false: 0, true: 1}[v.wide])
-	zoom.OnChanged = func(i int) {
-		v.wide = i == 1
+	size := ui.NewSegmentedControl(w.kit, w.t("reports.zoom"), w.t("reports.wholePage"), w.t("reports.pageWidth"))
+	size.SetChosen(map[bool]int{false: 0, true: 1}[v.wide()])
+	size.OnChanged = func(i int) {
+		v.zoom = []zoom{zoomWhole, zoomWidth}[i]
 		v.scroll.Content.Refresh()
 		v.scroll.Refresh()
 	}
 	v.jump = ui.NewButton(w.kit, ui.ButtonSecondary, w.t("reports.jump"), v.offerJumps).WithIcon(ui.IconContents).Compact()
-	turning := ui.NewRow("", nil, v.back, v.count, forward)
-	bar := ui.NewWrap(theme.Space8, theme.Space4, turning, zoom, v.jump)
+	v.tools = []fyne.CanvasObject{back, forward, size, v.jump}
+	turning := ui.NewRow("", nil, back, v.count, forward)
+	bar := ui.NewWrap(theme.Space8, theme.Space4, turning, size, v.jump)
 	v.scroll = ui.NewScroll(w.kit, container.New(&previewLayout{v}, v.picture))
 	body := container.New(&previewParts{}, v.small, v.scroll)
 	if w.frame.narrow {
@@ -140,14 +157,28 @@ func (v *preview) fill() {
 		v.picture.Set(297.0/210, nil, words, "")
 		v.small.Set(0, 297.0/210, nil, nil)
 		v.small.Hide()
+		v.showTools(!v.failed)
 		return
 	}
+	v.showTools(true)
 	page := v.pages[v.at]
 	v.count.SetText(name(v.at))
 	v.picture.Set(page.Ratio(), func(pixels int) image.Image { return v.paint(painting{v.at, pixels, true}) }, name(v.at), page.Words())
 	v.small.Set(len(v.pages), page.Ratio(), func(page, pixels int) image.Image { return v.paint(painting{page, pixels, false}) }, name)
 	v.small.Choose(v.at)
 	v.small.Show()
+}
+
+// showTools shows the sheet and what turns and enlarges it, or hides it where
+// there will be no page.
+func (v *preview) showTools(shown bool) {
+	for _, tool := range append(v.tools, v.picture) {
+		if shown {
+			tool.Show()
+		} else {
+			tool.Hide()
+		}
+	}
 }
 
 // paint returns a page's picture, or a white sheet while it is being painted
@@ -263,7 +294,7 @@ func (l *previewLayout) width() float32 {
 		return 200
 	}
 	view := v.scroll.Size()
-	if v.wide || view.Height <= 0 {
+	if v.wide() || view.Height <= 0 {
 		return view.Width
 	}
 	per := v.picture.HeightFor(1000) / 1000

@@ -184,10 +184,16 @@ func (p *reportsPage) editionRow() fyne.CanvasObject {
 		}
 		p.chosenAnew()
 	}
-	if w.frame.narrow {
-		p.focus = edition.Chip(p.edition)
-	}
+	p.begins(edition.Chip(p.edition))
 	return edition
+}
+
+// begins gives the keyboard to the first of the choices in a narrow window, so
+// that none of them is scrolled away above it.
+func (p *reportsPage) begins(control fyne.Focusable) {
+	if p.w.frame.narrow && p.focus == nil {
+		p.focus = control
+	}
 }
 
 // printed tells whether the chosen document was printed when the version was
@@ -247,6 +253,7 @@ func (p *reportsPage) make(target targetFile) {
 		if w.page == page(p) {
 			if err == nil {
 				p.made = target
+				w.window.Canvas().Unfocus() // the page begins at its head, where it is told
 			}
 			w.rebuild()
 		}

@@ -133,7 +133,7 @@ func TestNamesOfFilesThatCannotBeAreExplained(t *testing.T) {
 func TestAFileThatCannotBeWrittenIsTold(t *testing.T) {
 	p := atReports(t, false)
 	p.report("/proc/ohjelma.pdf") // a folder in which nobody makes files
-	p.wants("message", p.window.notice.key, "error.fileNotWritten")
+	p.wants("message", p.window.notice.key, "error.file.unwritten")
 }
 
 func TestAFileWithoutAFolderLiesInTheDocuments(t *testing.T) {
@@ -550,4 +550,122 @@ func TestAmongThousandsOfGoalsOneIsPickedAtOnce(t *testing.T) {
 	goal, _ := p.programme().Goal(page.choice().Goal)
 	p.wants("picked", goal.Title.Fi, "Kohde9876 kotoutumisen edistämiseksi")
 	isQuick("leaving the names out", func() { p.tap("reports.withoutNames") })
+}
+
+// narrowReports opens the example's reports in a window of a laptop at 150 %.
+func narrowReports(t *testing.T) person {
+	t.Helper()
+	p := atReports(t, false)
+	p.window.window.Resize(fyne.Size{Width: 911, Height: 411})
+	return p
+}
+
+func TestInANarrowWindowTheKeyboardBeginsAtTheFirstChoice(t *testing.T) {
+	p := narrowReports(t)
+	for kind, first := range map[string]string{
+		workflow.ProgrammeDocument: "reports.edition", workflow.Worksheet: "reports.body", workflow.AgendaItem: "reports.handling",
+		workflow.GoalExtract: "reports.goal", "letter-of-intent": "reports.signatureFields",
+	} {
+		page := p.window.page.(*reportsPage)
+		page.show(reportsKinds)
+		page.chooseKind(kind)
+		if got := ui.LabelOf(p.window.window.Canvas().Focused()); !strings.HasPrefix(got, p.window.t(first)) {
+			t.Errorf("%s: the keyboard is at %q", kind, got)
+		}
+	}
+}
+
+func TestInANarrowWindowAPageIsShownInItsWidthUntilAnotherIsChosen(t *testing.T) {
+	p := narrowReports(t)
+	page := p.window.page.(*reportsPage)
+	page.show(reportsPages)
+	p.settle()
+	p.wants("wide", page.preview.wide(), true)
+	page.preview.zoom = zoomWhole
+	page.show(reportsPages)
+	p.wants("wide when the whole page was chosen", page.preview.wide(), false)
+	wide := atReports(t, false)
+	wide.wants("wide in a wide window", wide.window.page.(*reportsPage).preview.wide(), false)
+}
+
+func TestWhereNoPageCanBeShownNothingTurnsPages(t *testing.T) {
+	p := atReports(t, false)
+	page := p.chooseKind("approved")
+	p.settle()
+	for _, tool := range append(page.preview.tools, page.preview.picture) {
+		p.wants("shown", tool.Visible(), false)
+	}
+	page = p.chooseKind(workflow.ProgrammeDocument)
+	p.settle()
+	for _, tool := range append(page.preview.tools, page.preview.picture) {
+		p.wants("shown", tool.Visible(), true)
+	}
+}
+
+func TestTheRowForAllIsNotCountedAmongTheGoals(t *testing.T) {
+	p := atReports(t, false)
+	p.chooseKind(workflow.GoalExtract)
+	pick := p.openPicker("reports.goal")
+	goals := p.programme().Counts().Goals
+	if want := p.window.t("reports.picked", "count", goals); !p.shows(want) {
+		t.Errorf("the list does not say %q", want)
+	}
+	pick.field.OnChanged("ei mikään tavoite")
+	if want := p.window.t("reports.pickNothing"); !p.shows(want) {
+		t.Errorf("the empty list does not say %q", want)
+	}
+}
+
+func TestAFileThatCouldNotBeReplacedIsToldWithWhatToDo(t *testing.T) {
+	p := atReports(t, false)
+	p.window.tellFile(fmt.Errorf("write document: %w", &os.LinkError{Op: "rename", Old: "a", New: "ohjelma.pdf", Err: os.ErrPermission}), "/asiakirjat/ohjelma.pdf")
+	p.wants("message", p.window.notice.key, "error.file.inUse")
+	if !strings.Contains(p.window.notice.text, "ohjelma.pdf") {
+		t.Errorf("the message is %q", p.window.notice.text)
+	}
+}
+
+func TestWhatWasMadeIsInSightInANarrowWindow(t *testing.T) {
+	p := narrowReports(t)
+	p.window.page.(*reportsPage).chooseKind("plain")
+	p.report(filepath.Join(t.TempDir(), "selko.pdf"))
+	test.LaidOutObjects(p.window.window.Content())
+	p.wants("focus", ui.LabelOf(p.window.window.Canvas().Focused()), p.window.t("reports.open"))
+	for _, heard := range ui.Read(p.top(), fyne.Position{}, nil) {
+		if heard.Words == p.window.t("reports.made") && heard.Size.Height >= 15 {
+			return
+		}
+	}
+	t.Errorf("%q is not in sight", p.window.t("reports.made"))
+}
+
+func TestWhatIsChangedWhileADocumentIsMadeIsKept(t *testing.T) {
+	p := atReports(t, false)
+	folder := t.TempDir()
+	p.fill("reports.file", filepath.Join(folder, "a.pdf"))
+	p.window.stepForward()
+	p.change(func(st *model.Step) error {
+		return st.SetText(p.window.work.ID(), model.FieldTitle, model.Finnish, "Uusi nimi")
+	})
+	p.settle()
+	p.wants("title", p.programme().Title.Fi, "Uusi nimi")
+	p.wants("made", p.window.page.(*reportsPage).made.name(), "a.pdf")
+	left, err := os.ReadDir(folder)
+	must(t, err)
+	p.wants("files in the folder", len(left), 1)
+}
+
+func TestADocumentThatIsStoppedLeavesNoFile(t *testing.T) {
+	p := atReports(t, false)
+	folder := t.TempDir()
+	p.fill("reports.file", filepath.Join(folder, "a.pdf"))
+	p.window.stepForward()
+	p.window.page.(*reportsPage).cancel()
+	p.settle()
+	left, err := os.ReadDir(folder)
+	must(t, err)
+	// It may have been written before it was stopped; a half one is never there.
+	for _, file := range left {
+		p.wants("file", file.Name(), "a.pdf")
+	}
 }

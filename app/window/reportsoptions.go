@@ -216,6 +216,7 @@ func (p *reportsPage) sectionCheck(item pickItem) fyne.CanvasObject {
 		}
 		p.looked()
 	}
+	p.begins(check)
 	return check
 }
 
@@ -244,6 +245,7 @@ func (p *reportsPage) handlingChoice(programme *model.Programme) fyne.CanvasObje
 		p.options.decision = chain[i].ID
 		p.chosenAnew()
 	}
+	p.begins(choice.Focusable())
 	return choice
 }
 
@@ -303,12 +305,14 @@ func (p *reportsPage) plainRows() fyne.CanvasObject {
 			}
 		}
 		words := w.t("reports.plainShare."+string(l), "count", share.Part, "whole", share.Whole)
-		column.Add(ui.NewLinkRow(w.kit, mark, ui.NewColumn("", ui.NewLabel(words, theme.TextSecondary),
+		row := ui.NewLinkRow(w.kit, mark, ui.NewColumn("", ui.NewLabel(words, theme.TextSecondary),
 			ui.NewMutedLabel(w.t("reports.plainWrite"), theme.TextSmallest)),
 			ui.Spoken{Label: words, Hint: w.t("reports.plainWrite")}.String(), func() {
 				w.language = l
 				w.openField(at, model.FieldPlainText.In(l))
-			}).On(theme.ColorGround))
+			}).On(theme.ColorGround)
+		p.begins(row)
+		column.Add(row)
 	}
 	return column
 }
@@ -321,6 +325,7 @@ func (p *reportsPage) check(label string, on *bool) fyne.CanvasObject {
 		*on = checked
 		p.looked()
 	}
+	p.begins(check)
 	return check
 }
 

@@ -52,6 +52,7 @@ func (p *reportsPage) pickRow(label, chosen string, open func() *picker) fyne.Ca
 		w.rebuild()
 		w.kit.Focus(p.picking.field.Focusable())
 	}).WithSign(ui.IconSearch, theme.ColorPrimary)
+	p.begins(row)
 	ground := canvas.NewRectangle(w.color(theme.ColorSurface))
 	ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = w.color(theme.ColorBorder), fynetheme.Size(theme.StrokeField), fynetheme.Size(theme.RadiusField)
 	return ui.NewFlush(container.New(&stackLayout{}, ground, row))
@@ -155,11 +156,7 @@ func (p *picker) fill() {
 			p.found = append(p.found, item)
 		}
 	}
-	count := w.t("reports.picked", "count", total)
-	if total > len(p.found) {
-		count += " " + w.t("reports.pickShown", "shown", len(p.found))
-	}
-	p.list.Add(ui.NewFlush(ui.NewMutedLabel(count, theme.TextSmallest)))
+	p.list.Add(ui.NewFlush(ui.NewMutedLabel(p.countWords(total), theme.TextSmallest)))
 	for i, item := range p.found {
 		if p.check != nil {
 			p.list.Add(p.check(item))
@@ -173,6 +170,22 @@ func (p *picker) fill() {
 		p.list.Add(ui.NewRow("", nil, ui.NewButton(w.kit, ui.ButtonSecondary, w.t("reports.pickMore"), p.more).Compact()))
 	}
 	p.list.Refresh()
+}
+
+// countWords say how many are found. The row for all of them is no finding.
+func (p *picker) countWords(total int) string {
+	w, shown := p.p.w, len(p.found)
+	if total == 0 {
+		return w.t("reports.pickNothing")
+	}
+	if p.found[0].id == "" {
+		total, shown = total-1, shown-1
+	}
+	words := w.t("reports.picked", "count", total)
+	if total > shown {
+		words += " " + w.t("reports.pickShown", "shown", shown)
+	}
+	return words
 }
 
 func (p *picker) row(at int, item pickItem) *ui.LinkRow {

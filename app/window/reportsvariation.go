@@ -62,32 +62,25 @@ func (p *reportsPage) namesTakenOut(found []personname.Found) personname.Removal
 func (p *reportsPage) variations() fyne.CanvasObject {
 	w := p.w
 	column := ui.NewColumn("")
-	names := ui.NewCheck(w.kit, w.t("reports.withoutNames"))
+	names := ui.NewCheck(w.kit, w.t("reports.withoutNames")).WithNote(w.t("reports.withoutNames.what"))
 	names.SetChecked(p.options.withoutNames)
 	names.OnChanged = func(checked bool) {
 		p.options.withoutNames = checked
 		p.chosenAnew()
 	}
 	column.Add(names)
-	column.Add(p.meaning("reports.withoutNames.what"))
 	if p.options.withoutNames {
 		column.Add(p.nameList())
 	} else if !workflow.AskedOf(p.kind).Fillable {
-		attachment := ui.NewCheck(w.kit, w.t("reports.noAttachment"))
+		attachment := ui.NewCheck(w.kit, w.t("reports.noAttachment")).WithNote(w.t("reports.noAttachment.what"))
 		attachment.SetChecked(p.options.noAttachment)
 		attachment.OnChanged = func(checked bool) {
 			p.options.noAttachment = checked
 			p.chosenAnew()
 		}
 		column.Add(attachment)
-		column.Add(p.meaning("reports.noAttachment.what"))
 	}
 	return column
-}
-
-// meaning says below a choice what it is for.
-func (p *reportsPage) meaning(key string) fyne.CanvasObject {
-	return ui.NewFlush(ui.NewMutedLabel(p.w.t(key), theme.TextSmallest))
 }
 
 // nameList lists the names that were found, with the choice of those that are

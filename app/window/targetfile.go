@@ -84,6 +84,9 @@ func (t targetFile) writeBytes(content []byte) error {
 	}
 	defer os.Remove(part.Name())
 	_, err = part.Write(content)
+	if err == nil {
+		err = part.Sync() // some disks tell only now that they are full
+	}
 	err = errors.Join(err, part.Chmod(0o644), part.Close())
 	if err == nil {
 		err = os.Rename(part.Name(), string(t))
@@ -97,10 +100,13 @@ func (t targetFile) writeBytes(content []byte) error {
 // tellFile tells why a file was not written.
 func (w *Window) tellFile(err error, path string) {
 	var failed *os.PathError
-	var renamed *os.LinkError
-	if errors.As(err, &failed) || errors.As(err, &renamed) {
-		w.show(messageError, "error.fileNotWritten", "file", path)
-		return
+	var kept *os.LinkError
+	switch {
+	case errors.As(err, &kept): // all was written beside, and could not take its place
+		w.show(messageError, "error.file.inUse", "file", filepath.Base(path))
+	case errors.As(err, &failed):
+		w.tell(&workflow.FileError{Path: path, Writing: true, Err: err})
+	default:
+		w.tell(err)
 	}
-	w.tell(err)
 }

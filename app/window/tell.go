@@ -1,6 +1,9 @@
 package window
 
 import (
+	"context"
+	"errors"
+
 	"fyne.io/fyne/v2"
 
 	"tavoitekartta/app/e2estatus"
@@ -18,7 +21,11 @@ func (w *Window) tell(err error) {
 	for name, value := range args {
 		pairs = append(pairs, name, value)
 	}
-	w.show(messageError, key, pairs...)
+	kind := messageError
+	if errors.Is(err, context.Canceled) { // by the person: nothing went wrong
+		kind = messageInfo
+	}
+	w.show(kind, key, pairs...)
 }
 
 // inform shows a quiet sentence above the page.

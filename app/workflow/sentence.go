@@ -89,7 +89,7 @@ func (d *Desk) Sentence(err error) (key string, args map[string]string) {
 func (d *Desk) fileSentence(failed *FileError) (key string, args map[string]string) {
 	code := ""
 	if d.explain != nil {
-		code, args = d.explain(failed.Err)
+		code, args = d.explain(failed)
 	}
 	switch code {
 	case "":
@@ -101,6 +101,11 @@ func (d *Desk) fileSentence(failed *FileError) (key string, args map[string]stri
 		code = "unreadable"
 		if failed.Writing {
 			code = "readOnly"
+		}
+	case "held":
+		code = "unreadable"
+		if failed.Writing {
+			code = "inUse"
 		}
 	case "damaged", "newer", "notStore", "passphrase", "noSpace", "diskFull":
 	default:
