@@ -210,7 +210,7 @@ func scenes() []scene {
 		}},
 		{"reports-extract", func(p *stage.Program, words *texts.Catalogue) { chooseReport(p, words, "programme", "extract") }},
 		{"reports-goals", func(p *stage.Program, words *texts.Catalogue) {
-			p.TabTo(words.T("reports.goal") + ".")
+			p.TabTo(words.T("reports.goal"))
 			p.Press("Return")
 			p.AwaitFocus(words.T("reports.pickSearch"))
 		}},
@@ -229,6 +229,27 @@ func scenes() []scene {
 			p.TabBackTo(words.T("agenda.begin.board"))
 			p.Press("Return")
 			p.AwaitScreen("agenda")
+		}},
+		{"reports-letters", func(p *stage.Program, words *texts.Catalogue) {
+			p.TabTo(words.T("report.decision.proposal"))
+			p.Type("Ohjelma ")
+			p.Paste("hyväksytään 🙂")
+			p.Press("Tab")
+			p.AwaitStored()
+			step(p, "alt+Right", "reports")
+			p.AwaitControl(stage.Spot{Label: words.T("print.place",
+				"place", words.T("translation.kind.decision")+", "+words.T("translation.field.proposal"), "language", words.T("language.fi"))})
+		}},
+		{"reports-preview", func(p *stage.Program, words *texts.Catalogue) {
+			if narrow := p.Sees(words.T("reports.view")); narrow {
+				p.TabTo(words.T("reports.view"))
+				p.Press("Right")
+				p.AwaitControl(stage.Spot{Label: words.T("reports.zoom")})
+				return
+			}
+			p.TabTo(words.T("reports.zoom"))
+			p.Press("Right")
+			p.AwaitValue(words.T("reports.pageWidth"))
 		}},
 		{"care", func(p *stage.Program, words *texts.Catalogue) {
 			toCare(p, words)
