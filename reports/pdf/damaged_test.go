@@ -38,7 +38,7 @@ func FuzzDamagedFile(f *testing.F) {
 	f.Add([]byte{0xFF, 0xFF, 1, 30})
 	f.Add([]byte{0xFF, 0xF0, 2, 200})
 	f.Fuzz(func(t *testing.T, damages []byte) {
-		_, _ = finish(damaged(raw, damages), result, painted.marking, painted.drawn, options)
+		_, _ = painted.finish(damaged(raw, damages), options)
 	})
 }
 

@@ -19,17 +19,19 @@ type Attachment struct {
 	Data        []byte
 }
 
-// finish makes of the writer's file one that is tagged, described and complete:
+// finish makes of gofpdf's file one that is tagged, described and complete:
 // all but the drawing on the pages is written here.
-func finish(raw []byte, result *layout.Result, m *marking, drawn [2]*lettering, options Options) ([]byte, error) {
+func (p *painter) finish(raw []byte, options Options) ([]byte, error) {
+	result, m := p.result, p.marking
 	file, err := readObjects(raw)
 	if err != nil {
 		return nil, err
 	}
+	file.deflater = p.deflater
 	for _, number := range append(file.find("/Type /Catalog\n"), file.find("/Producer ")...) {
 		file.bodies[number] = nil // written anew
 	}
-	if err := file.addFonts(drawn); err != nil {
+	if err := file.addFonts(p.drawn); err != nil {
 		return nil, err
 	}
 	pages := file.find("<</Type /Page\n")

@@ -27,7 +27,7 @@ func (r ref) appendTo(out []byte) []byte {
 // stands between "obj" and "endobj".
 type objects struct {
 	bodies [][]byte // the first is not used
-	deflater
+	*deflater
 	// head and content of the object stream that is being packed.
 	head, content []byte
 	// shelf is room for bodies that are kept one after another.

@@ -47,7 +47,7 @@ func Write(ctx context.Context, w io.Writer, result *layout.Result, faces layout
 	if err != nil {
 		return err
 	}
-	finished, err := finish(raw, p.result, p.marking, p.drawn, options)
+	finished, err := p.finish(raw, options)
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,7 @@ func Write(ctx context.Context, w io.Writer, result *layout.Result, faces layout
 // painter draws operations: pictures with gofpdf, letters and shapes itself.
 type painter struct {
 	file     *gofpdf.Fpdf
-	deflater deflater
+	deflater *deflater
 	result   *layout.Result
 	marking  *marking
 	faces    layout.Faces
@@ -94,7 +94,7 @@ func newPainter(result *layout.Result, faces layout.Faces, options Options) *pai
 	file.SetCreationDate(options.Created)
 	file.SetModificationDate(options.Created)
 	file.SetProducer(options.Producer, true)
-	return &painter{file: file, result: result, marking: newMarking(result), faces: faces,
+	return &painter{file: file, deflater: &deflater{}, result: result, marking: newMarking(result), faces: faces,
 		drawn: [2]*lettering{{face: faces.Regular}, {face: faces.Bold}}}
 }
 

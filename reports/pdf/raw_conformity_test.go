@@ -36,7 +36,7 @@ func TestAReportThatIsNotFinishedFails(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	finished, err := finish(raw, result, painter.marking, painter.drawn, Options{})
+	finished, err := painter.finish(raw, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
