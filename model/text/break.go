@@ -39,6 +39,9 @@ type Options struct {
 	// KeepWords turns hyphenation by patterns off. Soft hyphens still count,
 	// and so do the patterns for a word wider than the line.
 	KeepWords bool
+	// Quick tells that to measure a word takes no longer than to look up what it
+	// measured before: nothing is remembered then.
+	Quick bool
 }
 
 // Break divides a paragraph into lines no wider than width, in the unit of
@@ -55,12 +58,13 @@ type Options struct {
 // breaks than the newlines.
 //
 // The time is linear in the length of the paragraph; measure is called once
-// for each distinct word or part of a word, and once for each line.
+// for each distinct word or part of a word unless it is quick, and once for each
+// line.
 func Break(paragraph string, width float64, measure func(string) float64, options Options) []Line {
 	if math.IsNaN(width) {
 		width = math.Inf(1)
 	}
-	setter := setter{source: paragraph, width: max(width, 0), ruler: newRuler(measure), options: options}
+	setter := setter{source: paragraph, width: max(width, 0), ruler: newRuler(measure, options.Quick), options: options}
 	var lines []Line
 	forEachRow(paragraph, func(start, inkEnd, end int) {
 		lines = append(lines, setter.row(start, inkEnd, end)...)
@@ -88,7 +92,7 @@ func forEachRow(paragraph string, visit func(start, inkEnd, end int)) {
 // drawn returns source text as it is drawn: without soft hyphens and invisible
 // spaces, tabs as spaces, no spaces at either end.
 func drawn(source string) string {
-	if strings.ContainsAny(source, "\u00AD\u200B\t") {
+	if strings.IndexFunc(source, isDrawnOtherwise) >= 0 {
 		source = strings.Map(func(sign rune) rune {
 			switch sign {
 			case softHyphen, zeroWidthSpace:
@@ -102,16 +106,23 @@ func drawn(source string) string {
 	return strings.Trim(source, " ")
 }
 
-// ruler measures each distinct string once.
+func isDrawnOtherwise(sign rune) bool {
+	return sign == softHyphen || sign == zeroWidthSpace || sign == '\t'
+}
+
+// ruler measures strings, each distinct one once unless that is quick.
 type ruler struct {
-	widths map[string]float64
+	widths map[string]float64 // nil for a quick measure
 	raw    func(string) float64
 }
 
 // widestPiece keeps sums finite when a measure returns infinity.
 const widestPiece = 1e12
 
-func newRuler(measure func(string) float64) *ruler {
+func newRuler(measure func(string) float64, quick bool) *ruler {
+	if quick {
+		return &ruler{raw: measure}
+	}
 	return &ruler{widths: map[string]float64{}, raw: measure}
 }
 
@@ -120,12 +131,15 @@ func (r *ruler) measure(piece string) float64 {
 		return 0
 	}
 	width, known := r.widths[piece]
-	if !known {
-		width = r.raw(piece)
-		if !(width > 0) { // also true of NaN
-			width = 0
-		}
-		width = min(width, widestPiece)
+	if known {
+		return width
+	}
+	width = r.raw(piece)
+	if !(width > 0) { // also true of NaN
+		width = 0
+	}
+	width = min(width, widestPiece)
+	if r.widths != nil {
 		r.widths[piece] = width
 	}
 	return width

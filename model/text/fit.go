@@ -3,6 +3,7 @@ package text
 import (
 	"math"
 	"slices"
+	"unicode/utf8"
 )
 
 // The cost of a line is the square of its empty share, times rag, plus the
@@ -52,6 +53,9 @@ const (
 
 // row breaks one row between newlines into lines.
 func (s *setter) row(start, inkEnd, end int) []Line {
+	if line, fits := s.whole(start, inkEnd, end); fits {
+		return []Line{line}
+	}
 	fitting := *s
 	for range narrowings {
 		lines, excess := fitting.fitted(start, inkEnd, end, s.width)
@@ -63,13 +67,35 @@ func (s *setter) row(start, inkEnd, end int) []Line {
 	return s.measured(start, inkEnd, end)
 }
 
+// whole is a row as one line, if it fits: most texts of a table do, and no place in
+// them has to be looked for.
+func (s *setter) whole(start, inkEnd, end int) (Line, bool) {
+	line := Line{Text: drawn(s.source[start:inkEnd]), Start: start, End: end}
+	if line.Text == "" || len(line.Text) > mostWhole || isSpaceAround(line.Text) {
+		return Line{}, false
+	}
+	line.Width = s.ruler.measure(line.Text)
+	return line, s.fits(line.Width)
+}
+
+// mostWhole is the length in bytes of what is tried as one line.
+const mostWhole = 200
+
+// isSpaceAround tells of spaces that are not drawn at the ends of a line.
+func isSpaceAround(text string) bool {
+	_, first := utf8.DecodeRuneInString(text)
+	_, last := utf8.DecodeLastRuneInString(text)
+	return isBreakingSpace(text[:first]) || isBreakingSpace(text[len(text)-last:])
+}
+
 // fitted breaks a row by summed widths. It returns the lines and by how much
 // the widest of those that could have been broken earlier exceeds limit.
 func (s *setter) fitted(start, inkEnd, end int, limit float64) ([]Line, float64) {
-	all := s.places(start, inkEnd, noWord)
-	if all == nil {
+	words := s.words(start, inkEnd)
+	if len(words) == 0 {
 		return []Line{{Start: start, End: end}}, 0
 	}
+	all := s.places(words, inkEnd, noWord)
 	plain := joined(all)
 	if s.fits(s.lineWidth(plain[0], plain[len(plain)-1])) {
 		return s.lines(plain, []int{len(plain) - 1}, start, end, limit)
@@ -80,14 +106,14 @@ func (s *setter) fitted(start, inkEnd, end int, limit float64) ([]Line, float64)
 			return s.lines(plain, ends, start, end, limit)
 		}
 	}
-	places := s.divided(s.places(start, inkEnd, s.hyphenation()))
+	places := s.divided(s.places(words, inkEnd, s.hyphenation()))
 	return s.lines(places, s.ends(places), start, end, limit)
 }
 
 // measured breaks a row by measuring each line whole, the last resort for
 // measures in which a line is wider than the sum of its parts.
 func (s *setter) measured(start, inkEnd, end int) []Line {
-	places := s.divided(s.places(start, inkEnd, s.hyphenation()))
+	places := s.divided(s.places(s.words(start, inkEnd), inkEnd, s.hyphenation()))
 	var ends []int
 	for first := 0; first < len(places)-1; {
 		last := first + 1

@@ -120,7 +120,9 @@ func signBreaks(word string) []int {
 	var breaks []int
 	partStart := 0
 	for offset, sign := range word {
-		if !strings.ContainsRune("-\u2010–—/", sign) {
+		switch sign {
+		case '-', '\u2010', '–', '—', '/':
+		default:
 			continue
 		}
 		after := offset + utf8.RuneLen(sign)

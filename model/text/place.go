@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -54,7 +55,8 @@ type word struct{ start, end int }
 
 // words returns the words of a row.
 func (s *setter) words(start, end int) []word {
-	var words []word
+	const usual = 8 // bytes of a word with its space
+	words := make([]word, 0, (end-start)/usual+1)
 	wordStart := -1
 	for offset := start; offset < end; {
 		after := nextCluster(s.source, offset)
@@ -73,15 +75,15 @@ func (s *setter) words(start, end int) []word {
 	return words
 }
 
-// places returns where the lines of a row may end: first the row's start, last
-// its end, between them every place inside and between its words, glued gaps
-// among them. It is nil when the row has no ink.
-func (s *setter) places(start, end int, hyphenate hyphenation) []place {
-	words := s.words(start, end)
-	if len(words) == 0 {
-		return nil
+// places returns where the lines of a row with these words may end: first the row's
+// start, last its end, between them every place inside and between its words, glued
+// gaps among them.
+func (s *setter) places(words []word, end int, hyphenate hyphenation) []place {
+	room := len(words) + 1
+	if hyphenate != noWord {
+		room *= 2
 	}
-	places := []place{{inkEnd: words[0].start, next: words[0].start}}
+	places := append(make([]place, 0, room), place{inkEnd: words[0].start, next: words[0].start})
 	position := 0.0
 	text := func(index int) string {
 		if index >= len(words) {
@@ -177,6 +179,9 @@ func hyphenPenalty(text string, point Point) float64 {
 
 // joined drops the glued gaps from the places.
 func joined(places []place) []place {
+	if !slices.ContainsFunc(places, func(candidate place) bool { return candidate.glue != 0 }) {
+		return places
+	}
 	kept := make([]place, 0, len(places))
 	for _, candidate := range places {
 		if candidate.glue == 0 {

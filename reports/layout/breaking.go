@@ -34,7 +34,7 @@ func (l *layouter) brokenLines(b breaking) []brokenLine {
 }
 
 func breakLines(paragraph string, width float64, measure func(string) float64, language string, prose bool) []brokenLine {
-	broken := text.Break(paragraph, width, measure, text.Options{Language: language, KeepWords: !prose})
+	broken := text.Break(paragraph, width, measure, text.Options{Language: language, KeepWords: !prose, Quick: true})
 	lines := make([]brokenLine, 0, len(broken))
 	for _, line := range broken {
 		ink := strings.TrimRightFunc(paragraph[line.Start:line.End], unicode.IsSpace)
