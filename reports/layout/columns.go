@@ -138,7 +138,7 @@ func (l *layouter) sizeColumns(blocks []document.Block) {
 
 // bestWidths searches the widths, in millimetres, of tables with one head.
 func (l *layouter) bestWidths(tables []document.Table, on sheet) []float64 {
-	fit := &columnFit{layouter: l, columns: tables[0].Columns, look: looks[tables[0].Form], memory: map[columnWidth][]measured{}, words: map[wordText]wordRow{}}
+	fit := &columnFit{layouter: l, columns: tables[0].Columns, look: looks[tables[0].Form], memory: map[columnWidth][]measured{}}
 	for _, table := range tables {
 		for _, row := range table.Rows {
 			if len(fit.rows) < columnSample && len(row.Cells) == len(fit.columns) {
@@ -146,6 +146,7 @@ func (l *layouter) bestWidths(tables []document.Table, on sheet) []float64 {
 			}
 		}
 	}
+	fit.readWords()
 	asked := defaultWidths(tables[0], on)
 	best := append([]float64(nil), asked...)
 	cost := fit.cost(best, asked)
@@ -198,21 +199,20 @@ type columnFit struct {
 	columns  []document.Column
 	look     tableLook
 	rows     []document.Row
+	words    [][]cellWords // by column and row; behind the rows the column's title
 	memory   map[columnWidth][]measured
-	words    map[wordText]wordRow
+	// What a weighing needs, kept from one to the next.
+	cells  [][]measured
+	paired []float64
 }
 
-// wordText is a text in a type size and weight.
-type wordText struct {
-	text string
-	size float64
-	bold bool
-}
+// cellWords is a cell as its entries, each of paragraphs.
+type cellWords [][]wordRow
 
-// wordRow is a text as the widths of its words.
+// wordRow is a paragraph as the widths of its words, and the height of its lines.
 type wordRow struct {
-	widths []float64
-	space  float64
+	widths         []float64
+	space, leading float64
 }
 
 // columnWidth is a column at a width, in tenths of a millimetre.
@@ -227,10 +227,9 @@ type measured struct {
 
 func (f *columnFit) cost(widths, asked []float64) float64 {
 	total := 0.0
-	cells := make([][]measured, len(widths))
-	var paired []float64 // by entry, the tallest cell
+	cells, paired := f.cells[:0], f.paired // by entry, the tallest cell
 	for i, width := range widths {
-		cells[i] = f.measure(i, width)
+		cells = append(cells, f.measure(i, width))
 		total += awayFromDefault * math.Abs(width-asked[i])
 		total += cells[i][len(f.rows)].broken
 	}
@@ -260,6 +259,7 @@ func (f *columnFit) cost(widths, asked []float64) float64 {
 		}
 		total += math.Max(tallest, sum)
 	}
+	f.cells, f.paired = cells, paired
 	return total
 }
 
@@ -271,30 +271,31 @@ func (f *columnFit) measure(column int, width float64) []measured {
 	}
 	room := width*millimetre - gapAfter(column, width, len(f.columns))
 	cells := make([]measured, 0, len(f.rows)+1)
-	for _, row := range f.rows {
-		var cell measured
-		for _, entry := range row.Cells[column].Entries {
+	for n, words := range f.words[column] {
+		weight := brokenWord
+		if n == len(f.rows) {
+			weight = brokenTitle
+		}
+		cell := measured{heights: make([]float64, 0, len(words))}
+		for _, entry := range words {
 			height := 0.0
 			for _, paragraph := range entry {
-				lines, broken := f.count(paragraph.Text, setting(paragraph.Style, ""), room)
-				height += float64(lines) * setting(paragraph.Style, "").leading
-				cell.broken += brokenWord * float64(broken)
+				lines, broken := paragraph.count(room)
+				height += float64(lines) * paragraph.leading
+				cell.broken += weight * float64(broken)
 			}
 			cell.heights = append(cell.heights, height)
 		}
 		cells = append(cells, cell)
 	}
-	_, broken := f.count(document.Plain(f.columns[column].Title), setting(document.SmallBold, ""), room)
-	cells = append(cells, measured{broken: brokenTitle * float64(broken)})
 	f.memory[key] = cells
 	return cells
 }
 
-// count counts the lines of a text, filled word by word, and the words too
+// count counts the lines of a paragraph, filled word by word, and the words too
 // wide for the column. It stands in for the line breaker, which would take too
 // long for all the widths that are tried.
-func (f *columnFit) count(text document.Text, set typography, width float64) (lines, broken int) {
-	row := f.row(text.String(), set)
+func (row wordRow) count(width float64) (lines, broken int) {
 	x := 0.0
 	for _, word := range row.widths {
 		switch {
@@ -312,21 +313,36 @@ func (f *columnFit) count(text document.Text, set typography, width float64) (li
 	return lines, broken
 }
 
+// readWords measures the words of the sample: once, for all widths that are tried.
+func (f *columnFit) readWords() {
+	f.words = make([][]cellWords, len(f.columns))
+	for column := range f.columns {
+		cells := make([]cellWords, 0, len(f.rows)+1)
+		for _, row := range f.rows {
+			entries := row.Cells[column].Entries
+			cell := make(cellWords, len(entries))
+			for i, entry := range entries {
+				for _, paragraph := range entry {
+					cell[i] = append(cell[i], f.row(paragraph.Text.String(), setting(paragraph.Style, "")))
+				}
+			}
+			cells = append(cells, cell)
+		}
+		title := f.row(f.columns[column].Title, setting(document.SmallBold, ""))
+		f.words[column] = append(cells, cellWords{{title}})
+	}
+}
+
 // row measures the words of a text, those with a hyphen inside in their
 // parts.
 func (f *columnFit) row(text string, set typography) wordRow {
-	key := wordText{text, set.size, set.bold}
-	if known, found := f.words[key]; found {
-		return known
-	}
-	row := wordRow{space: f.layouter.faces.width(" ", set.size, set.bold)}
-	for _, word := range strings.Fields(text) {
-		for _, part := range strings.SplitAfter(word, "-") {
+	row := wordRow{space: f.layouter.faces.width(" ", set.size, set.bold), leading: set.leading}
+	for word := range strings.FieldsSeq(text) {
+		for part := range strings.SplitAfterSeq(word, "-") {
 			if part != "" {
 				row.widths = append(row.widths, f.layouter.faces.width(part, set.size, set.bold))
 			}
 		}
 	}
-	f.words[key] = row
 	return row
 }

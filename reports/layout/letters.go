@@ -57,6 +57,9 @@ func (f Faces) Lacking(source string) iter.Seq2[int, string] {
 
 // mayLack tells whether there is a character that alone is not drawn.
 func (f Faces) mayLack(source string) bool {
+	if _, known := f.advance(source, false); known {
+		return false
+	}
 	for _, r := range source {
 		if f.drawn(r) == utf8.RuneError {
 			return true
@@ -68,6 +71,9 @@ func (f Faces) mayLack(source string) bool {
 // draw is [Faces.Drawable]; faithful tells whether what is drawn says the text
 // letter for letter.
 func (f Faces) draw(source string) (drawn string, faithful bool) {
+	if _, known := f.advance(source, false); known {
+		return source, true
+	}
 	if f.plain(source) {
 		return strings.Map(f.drawn, source), true
 	}
@@ -181,6 +187,9 @@ func common(r rune) bool { return r >= ' ' && r < 0x7F || r > 0xAD && r < firstM
 
 // width measures a text as it will be drawn, in points.
 func (f Faces) width(source string, size float64, bold bool) float64 {
+	if total, known := f.advance(source, bold); known {
+		return float64(total) * size / 1000
+	}
 	face := f.of(bold)
 	total := 0
 	for _, r := range source {

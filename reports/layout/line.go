@@ -98,7 +98,7 @@ func (l *layouter) lineTexts(element int, text document.Text, whole string, byte
 				drawn += "-"
 			}
 			bold := set.bold || passage.strong
-			width := l.faces.of(bold).Width(drawn, set.size)
+			width := l.faces.drawnWidth(drawn, set.size, bold)
 			texts = append(texts, Text{
 				Mark: Mark{Element: element}, X: x, Y: baseline, Width: width, Size: set.size,
 				Bold: bold, Color: set.color, Language: l.languageOr(passage.language),
