@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"tavoitekartta/app/intake"
 	"tavoitekartta/app/intake/intaketest"
 	"tavoitekartta/assets"
 	"tavoitekartta/model"
@@ -23,8 +22,8 @@ func TestEveryExampleIsShownAsItWasTakenIn(t *testing.T) {
 			t.Fatalf("%s: %v in %q", name, err, shown.out+shown.complaint)
 		}
 		state := intaketest.Example(t, name)
-		if want := intake.Describe(state.Programme()); !reflect.DeepEqual(intake.Describe(got), want) {
-			t.Errorf("%s is shown as\n%+v\nand was\n%+v", name, intake.Describe(got), want)
+		if want := intaketest.Describe(state.Programme()); !reflect.DeepEqual(intaketest.Describe(got), want) {
+			t.Errorf("%s is shown as\n%+v\nand was\n%+v", name, intaketest.Describe(got), want)
 		}
 		if got.State != state.Programme().State {
 			t.Errorf("%s is shown as %s", name, got.State)

@@ -38,7 +38,7 @@ func checkRoundTrip(t *testing.T, name string, data []byte) {
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
-	described := intake.Describe(intaketest.Build(t, first).Programme())
+	described := intaketest.Describe(intaketest.Build(t, first).Programme())
 	written, err := json.Marshal(described)
 	if err != nil {
 		t.Fatal(err)
@@ -47,7 +47,7 @@ func checkRoundTrip(t *testing.T, name string, data []byte) {
 	if err != nil {
 		t.Fatalf("%s: written and not read: %v", name, err)
 	}
-	if again := intake.Describe(intaketest.Build(t, second).Programme()); !reflect.DeepEqual(described, again) {
+	if again := intaketest.Describe(intaketest.Build(t, second).Programme()); !reflect.DeepEqual(described, again) {
 		t.Errorf("%s came back changed:\n%+v\n%+v", name, described, again)
 	}
 }
@@ -101,7 +101,7 @@ func TestEveryFieldOfTheFormIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := intake.Describe(intaketest.Build(t, described).Programme())
+	got := intaketest.Describe(intaketest.Build(t, described).Programme())
 	// The reading puts years in order and calls bodies by their own names.
 	described.Bodies[0].Successor = "Hyvinvointialue"
 	described.Sections[0].Goals[0].Bodies[0].Body = "Socialväsendet"
@@ -280,7 +280,7 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		// What is read can be built, and comes back as what was built.
-		first := intake.Describe(intaketest.Build(t, described).Programme())
+		first := intaketest.Describe(intaketest.Build(t, described).Programme())
 		written, err := json.Marshal(first)
 		if err != nil {
 			t.Fatal(err)
@@ -289,7 +289,7 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			t.Fatalf("written and not read: %v\n%s", err, written)
 		}
-		if second := intake.Describe(intaketest.Build(t, again).Programme()); !reflect.DeepEqual(first, second) {
+		if second := intaketest.Describe(intaketest.Build(t, again).Programme()); !reflect.DeepEqual(first, second) {
 			t.Fatalf("came back changed:\n%+v\n%+v", first, second)
 		}
 	})

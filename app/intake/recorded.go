@@ -64,99 +64,73 @@ type Minutes struct {
 	Digitally bool              `json:"digitally,omitempty"`
 }
 
-func describeDecisions(decisions []model.Decision) []Decision {
-	var described []Decision
-	for _, d := range decisions {
-		one := Decision{
-			Organ: d.Organ, OrganName: d.OrganName, MeetingDate: d.MeetingDate, Paragraph: d.Paragraph,
-			RegisterNumber: d.RegisterNumber, Preparer: d.Preparer, Presenter: d.Presenter, Proposal: d.Proposal,
-			Rationale: d.Rationale, Effects: d.Effects, Costs: d.Costs, Annexes: d.Annexes, Appeal: d.Appeal,
-			Text: d.Text, Outcome: d.Outcome, Unanimous: d.Unanimous, Final: d.Final,
-		}
-		for _, v := range d.Votes {
-			one.Votes = append(one.Votes, Vote{v.YesMeaning, v.NoMeaning, v.NumbersUnknown, v.Yes, v.No, v.Blank, v.Absent})
-		}
-		for _, m := range d.Motions {
-			one.Motions = append(one.Motions, Motion{m.Kind, m.Text, m.Outcome, m.Unanimous, m.ChangesText})
-		}
-		for _, o := range d.Dissents {
-			one.Dissents = append(one.Dissents, Dissent{o.Text})
-		}
-		for _, m := range d.Minutes {
-			one.Minutes = append(one.Minutes, Minutes{m.Role, m.RoleText, m.Done, m.DoneOn, m.Digitally})
-		}
-		described = append(described, one)
-	}
-	return described
-}
-
 func (b *builder) decision(programme model.EntityID, d Decision) {
-	id := b.add(programme, model.KindDecision)
-	b.set(id, model.FieldOrgan, string(d.Organ))
-	b.texts(id, model.FieldOrganName, d.OrganName)
-	b.set(id, model.FieldMeetingDate, d.MeetingDate)
-	b.set(id, model.FieldParagraph, d.Paragraph)
-	b.set(id, model.FieldRegisterNumber, d.RegisterNumber)
-	b.texts(id, model.FieldPreparer, d.Preparer)
-	b.texts(id, model.FieldPresenter, d.Presenter)
-	b.texts(id, model.FieldProposal, d.Proposal)
-	b.texts(id, model.FieldRationale, d.Rationale)
-	b.texts(id, model.FieldEffects, d.Effects)
-	b.texts(id, model.FieldCosts, d.Costs)
-	b.texts(id, model.FieldAnnexes, d.Annexes)
-	b.texts(id, model.FieldAppeal, d.Appeal)
-	b.texts(id, model.FieldDecisionText, d.Text)
-	b.set(id, model.FieldOutcome, string(d.Outcome))
-	b.flag(id, model.FieldUnanimous, d.Unanimous)
-	b.flag(id, model.FieldFinal, d.Final)
+	id := b.Add(programme, model.KindDecision)
+	b.Set(id, model.FieldOrgan, string(d.Organ))
+	b.SetTexts(id, model.FieldOrganName, d.OrganName)
+	b.Set(id, model.FieldMeetingDate, d.MeetingDate)
+	b.Set(id, model.FieldParagraph, d.Paragraph)
+	b.Set(id, model.FieldRegisterNumber, d.RegisterNumber)
+	b.SetTexts(id, model.FieldPreparer, d.Preparer)
+	b.SetTexts(id, model.FieldPresenter, d.Presenter)
+	b.SetTexts(id, model.FieldProposal, d.Proposal)
+	b.SetTexts(id, model.FieldRationale, d.Rationale)
+	b.SetTexts(id, model.FieldEffects, d.Effects)
+	b.SetTexts(id, model.FieldCosts, d.Costs)
+	b.SetTexts(id, model.FieldAnnexes, d.Annexes)
+	b.SetTexts(id, model.FieldAppeal, d.Appeal)
+	b.SetTexts(id, model.FieldDecisionText, d.Text)
+	b.Set(id, model.FieldOutcome, string(d.Outcome))
+	b.Set(id, model.FieldUnanimous, d.Unanimous)
+	b.Set(id, model.FieldFinal, d.Final)
 	for _, v := range d.Votes {
 		b.vote(id, v)
 	}
 	for _, m := range d.Motions {
-		motion := b.add(id, model.KindMotion)
-		b.set(motion, model.FieldRole, string(m.Kind))
-		b.texts(motion, model.FieldBodyText, m.Text)
-		b.set(motion, model.FieldOutcome, string(m.Outcome))
-		b.flag(motion, model.FieldUnanimous, m.Unanimous)
-		b.flag(motion, model.FieldChangesText, m.ChangesText)
+		motion := b.Add(id, model.KindMotion)
+		b.Set(motion, model.FieldRole, string(m.Kind))
+		b.SetTexts(motion, model.FieldBodyText, m.Text)
+		b.Set(motion, model.FieldOutcome, string(m.Outcome))
+		b.Set(motion, model.FieldUnanimous, m.Unanimous)
+		b.Set(motion, model.FieldChangesText, m.ChangesText)
 	}
 	for _, o := range d.Dissents {
-		dissent := b.add(id, model.KindDissent)
-		b.texts(dissent, model.FieldBodyText, o.Text)
+		dissent := b.Add(id, model.KindDissent)
+		b.SetTexts(dissent, model.FieldBodyText, o.Text)
 	}
 	for _, m := range d.Minutes {
-		entry := b.add(id, model.KindMinutesEntry)
-		b.set(entry, model.FieldRole, string(m.Role))
-		b.texts(entry, model.FieldRoleText, m.RoleText)
-		b.flag(entry, model.FieldDone, m.Done)
-		b.set(entry, model.FieldDoneOn, m.DoneOn)
-		b.flag(entry, model.FieldDigitally, m.Digitally)
+		entry := b.Add(id, model.KindMinutesEntry)
+		b.Set(entry, model.FieldRole, string(m.Role))
+		b.SetTexts(entry, model.FieldRoleText, m.RoleText)
+		b.Set(entry, model.FieldDone, m.Done)
+		b.Set(entry, model.FieldDoneOn, m.DoneOn)
+		b.Set(entry, model.FieldDigitally, m.Digitally)
 	}
 }
 
 func (b *builder) vote(decision model.EntityID, v Vote) {
-	id := b.add(decision, model.KindVote)
-	b.texts(id, model.FieldYesMeaning, v.YesMeaning)
-	b.texts(id, model.FieldNoMeaning, v.NoMeaning)
-	b.flag(id, model.FieldNumbersUnknown, v.NumbersUnknown)
-	b.number(id, model.FieldYes, v.Yes)
-	b.number(id, model.FieldNo, v.No)
-	b.number(id, model.FieldBlank, v.Blank)
-	b.number(id, model.FieldAbsent, v.Absent)
+	id := b.Add(decision, model.KindVote)
+	b.SetTexts(id, model.FieldYesMeaning, v.YesMeaning)
+	b.SetTexts(id, model.FieldNoMeaning, v.NoMeaning)
+	b.Set(id, model.FieldNumbersUnknown, v.NumbersUnknown)
+	b.Set(id, model.FieldYes, v.Yes)
+	b.Set(id, model.FieldNo, v.No)
+	b.Set(id, model.FieldBlank, v.Blank)
+	b.Set(id, model.FieldAbsent, v.Absent)
 }
 
 // approve closes a programme of the past whose approving decision is recorded:
 // it comes as approved, recorded afterwards, unless approval lacks something.
 func (b *builder) approve(programme model.EntityID) {
-	if b.err != nil {
+	if b.Err != nil {
 		return
 	}
-	p := b.step.State().Programme()
+	p := b.Step.State().Programme()
 	d := p.FinalDecision()
-	if !p.RecordedAfterwards || d == nil || !d.Outcome.Approves() || len(model.NewRules().Obstacles(b.step.State())) > 0 {
+	if !p.RecordedAfterwards || d == nil || !d.Outcome.Approves() || len(model.NewRules().Obstacles(b.Step.State())) > 0 {
 		return
 	}
-	if b.err = b.step.FixNumbers(); b.err == nil {
-		b.set(programme, model.FieldStoredState, string(model.Approved))
+	if b.Err = b.Step.FixNumbers(); b.Err == nil {
+		b.Set(programme, model.FieldStoredState, string(model.Approved))
 	}
 }

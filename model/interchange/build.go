@@ -19,10 +19,10 @@ func (f *File) Build(step *model.Step) (model.EntityID, error) {
 	if err != nil {
 		return "", fmt.Errorf("build programme: %w", err)
 	}
-	b := &builder{step: step, made: map[model.EntityID]model.EntityID{}, numbers: map[model.EntityID]string{}}
+	b := &builder{Filling: model.Filling{Step: step}, made: map[model.EntityID]model.EntityID{}, numbers: map[model.EntityID]string{}}
 	b.programme(id, &f.Programme)
-	if b.err != nil {
-		return "", fmt.Errorf("%w: %w", ErrDamaged, b.err)
+	if b.Err != nil {
+		return "", fmt.Errorf("%w: %w", ErrDamaged, b.Err)
 	}
 	built := step.State().Programme()
 	if !Same(&f.Programme, &built) {
@@ -31,55 +31,33 @@ func (f *File) Build(step *model.Step) (model.EntityID, error) {
 	return id, nil
 }
 
-// builder writes elements until the first error, which it keeps.
+// builder writes the elements of a file.
 type builder struct {
-	step    *model.Step
+	model.Filling
 	made    map[model.EntityID]model.EntityID // by the ids of the file
 	numbers map[model.EntityID]string         // printed, by the new ids
-	err     error
 }
 
 func (b *builder) add(parent model.EntityID, kind model.Kind, old model.EntityID) model.EntityID {
-	if b.err != nil {
-		return ""
+	if _, twice := b.made[old]; twice && old != "" && b.Err == nil {
+		b.Err = fmt.Errorf("two elements %q", old)
 	}
-	if _, twice := b.made[old]; twice && old != "" {
-		b.err = fmt.Errorf("two elements %q", old)
-		return ""
-	}
-	var id model.EntityID
-	id, b.err = b.step.Add(parent, kind, "")
+	id := b.Add(parent, kind)
 	b.made[old] = id
 	return id
 }
 
-// set gives a field its value; what is empty stays not set.
-func (b *builder) set(id model.EntityID, f model.Field, v any) {
-	if v == false || v == 0 {
-		return
-	}
-	if value := model.ValueOf(v); b.err == nil && value != nil {
-		b.err = b.step.Set(id, f, value)
-	}
-}
-
-func (b *builder) texts(id model.EntityID, base model.Field, t model.Text) {
-	if b.err == nil {
-		b.err = b.step.SetTexts(id, base, t)
-	}
-}
-
 // refer names another element of the file.
 func (b *builder) refer(id model.EntityID, f model.Field, old model.EntityID) {
-	if old == "" || b.err != nil {
+	if old == "" || b.Err != nil {
 		return
 	}
 	made, there := b.made[old]
 	if !there {
-		b.err = fmt.Errorf("no element %q", old)
+		b.Err = fmt.Errorf("no element %q", old)
 		return
 	}
-	b.set(id, f, made)
+	b.Set(id, f, made)
 }
 
 func (b *builder) programme(id model.EntityID, p *model.Programme) {
@@ -105,8 +83,8 @@ func (b *builder) programme(id model.EntityID, p *model.Programme) {
 
 // facts writes what the programme itself says.
 func (b *builder) facts(id model.EntityID, p *model.Programme) {
-	b.set(id, model.FieldFirstLanguage, p.FirstLanguage)
-	b.set(id, model.FieldLanguages, codes(p.Languages))
+	b.Set(id, model.FieldFirstLanguage, p.FirstLanguage)
+	b.Set(id, model.FieldLanguages, codes(p.Languages))
 	for _, text := range []struct {
 		base model.Field
 		text model.Text
@@ -118,7 +96,7 @@ func (b *builder) facts(id model.EntityID, p *model.Programme) {
 		{model.FieldKeywords, p.Keywords}, {model.FieldReimbursement, p.Reimbursement},
 		{model.FieldSteeringGroup, p.SteeringGroup}, {model.FieldPlainText, p.PlainText},
 	} {
-		b.texts(id, text.base, text.text)
+		b.SetTexts(id, text.base, text.text)
 	}
 	for _, fact := range []struct {
 		field model.Field
@@ -130,10 +108,10 @@ func (b *builder) facts(id model.EntityID, p *model.Programme) {
 		{model.FieldStructureOnly, p.StructureOnly}, {model.FieldConfidentiality, p.Confidentiality},
 		{model.FieldRetentionClass, p.RetentionClass},
 	} {
-		b.set(id, fact.field, fact.value)
+		b.Set(id, fact.field, fact.value)
 	}
 	if p.Version > 1 {
-		b.set(id, model.FieldVersion, p.Version)
+		b.Set(id, model.FieldVersion, p.Version)
 	}
 }
 
@@ -141,51 +119,51 @@ func (b *builder) facts(id model.EntityID, p *model.Programme) {
 func (b *builder) around(id model.EntityID, p *model.Programme) {
 	for _, o := range p.Owners {
 		owner := b.add(id, model.KindOwner, o.ID)
-		b.texts(owner, model.FieldName, o.Name)
-		b.set(owner, model.FieldOwnerKind, string(o.Kind))
-		b.set(owner, model.FieldBilingual, o.Bilingual)
+		b.SetTexts(owner, model.FieldName, o.Name)
+		b.Set(owner, model.FieldOwnerKind, string(o.Kind))
+		b.Set(owner, model.FieldBilingual, o.Bilingual)
 	}
 	for _, c := range p.Chapters {
 		chapter := b.add(id, model.KindChapter, c.ID)
-		b.set(chapter, model.FieldRole, string(c.Role))
-		b.texts(chapter, model.FieldTitle, c.Title)
-		b.texts(chapter, model.FieldBodyText, c.Body)
-		b.texts(chapter, model.FieldAuthorRole, c.AuthorRole)
+		b.Set(chapter, model.FieldRole, string(c.Role))
+		b.SetTexts(chapter, model.FieldTitle, c.Title)
+		b.SetTexts(chapter, model.FieldBodyText, c.Body)
+		b.SetTexts(chapter, model.FieldAuthorRole, c.AuthorRole)
 		for _, part := range c.Blocks {
 			block := b.add(chapter, model.KindBlock, part.ID)
-			b.set(block, model.FieldRole, string(part.Role))
-			b.texts(block, model.FieldTitle, part.Title)
-			b.texts(block, model.FieldBodyText, part.Body)
-			b.texts(block, model.FieldAuthorRole, part.AuthorRole)
+			b.Set(block, model.FieldRole, string(part.Role))
+			b.SetTexts(block, model.FieldTitle, part.Title)
+			b.SetTexts(block, model.FieldBodyText, part.Body)
+			b.SetTexts(block, model.FieldAuthorRole, part.AuthorRole)
 		}
 	}
 	for _, c := range p.Contacts {
 		contact := b.add(id, model.KindContact, c.ID)
-		b.texts(contact, model.FieldRoleText, c.Role)
-		b.set(contact, model.FieldPerson, c.Person)
-		b.set(contact, model.FieldAddress, c.Address)
+		b.SetTexts(contact, model.FieldRoleText, c.Role)
+		b.Set(contact, model.FieldPerson, c.Person)
+		b.Set(contact, model.FieldAddress, c.Address)
 	}
 }
 
 func (b *builder) body(programme model.EntityID, body *model.Body) {
 	id := b.add(programme, model.KindBody, body.ID)
-	b.texts(id, model.FieldName, body.Name)
-	b.set(id, model.FieldSector, string(body.Sector))
-	b.set(id, model.FieldValidFrom, body.ValidFrom)
-	b.set(id, model.FieldValidTo, body.ValidTo)
+	b.SetTexts(id, model.FieldName, body.Name)
+	b.Set(id, model.FieldSector, string(body.Sector))
+	b.Set(id, model.FieldValidFrom, body.ValidFrom)
+	b.Set(id, model.FieldValidTo, body.ValidTo)
 	for _, name := range body.Aliases {
 		alias := b.add(id, model.KindAlias, "")
-		b.texts(alias, model.FieldName, name)
+		b.SetTexts(alias, model.FieldName, name)
 	}
 }
 
 func (b *builder) section(programme model.EntityID, s *model.Section) {
 	id := b.add(programme, model.KindSection, s.ID)
 	b.numbers[id] = s.Number
-	b.texts(id, model.FieldTitle, s.Title)
-	b.texts(id, model.FieldDescription, s.Description)
-	b.texts(id, model.FieldPlainText, s.PlainText)
-	b.set(id, model.FieldRole, string(s.Role))
+	b.SetTexts(id, model.FieldTitle, s.Title)
+	b.SetTexts(id, model.FieldDescription, s.Description)
+	b.SetTexts(id, model.FieldPlainText, s.PlainText)
+	b.Set(id, model.FieldRole, string(s.Role))
 	b.goals(id, s.Goals)
 }
 
@@ -193,12 +171,12 @@ func (b *builder) goals(parent model.EntityID, goals []model.Goal) {
 	for _, g := range goals {
 		id := b.add(parent, model.KindGoal, g.ID)
 		b.numbers[id] = g.Number
-		b.set(id, model.FieldOrigin, g.Origin)
-		b.set(id, model.FieldRole, string(g.Role))
-		b.texts(id, model.FieldTitle, g.Title)
-		b.texts(id, model.FieldDescription, g.Description)
-		b.texts(id, model.FieldBodiesPrinted, g.BodiesPrinted)
-		b.texts(id, model.FieldPlainText, g.PlainText)
+		b.Set(id, model.FieldOrigin, g.Origin)
+		b.Set(id, model.FieldRole, string(g.Role))
+		b.SetTexts(id, model.FieldTitle, g.Title)
+		b.SetTexts(id, model.FieldDescription, g.Description)
+		b.SetTexts(id, model.FieldBodiesPrinted, g.BodiesPrinted)
+		b.SetTexts(id, model.FieldPlainText, g.PlainText)
 		for i := range g.Measures {
 			b.measure(id, &g.Measures[i])
 		}
@@ -211,13 +189,13 @@ func (b *builder) goals(parent model.EntityID, goals []model.Goal) {
 func (b *builder) measure(goal model.EntityID, m *model.Measure) {
 	id := b.add(goal, model.KindMeasure, m.ID)
 	b.numbers[id] = m.Number
-	b.set(id, model.FieldOrigin, m.Origin)
-	b.texts(id, model.FieldTitle, m.Title)
-	b.texts(id, model.FieldDescription, m.Description)
-	b.set(id, model.FieldTimetable, m.Timetable)
-	b.texts(id, model.FieldTimetablePrinted, m.TimetablePrinted)
-	b.texts(id, model.FieldBodiesPrinted, m.BodiesPrinted)
-	b.set(id, model.FieldStatus, string(m.Status))
+	b.Set(id, model.FieldOrigin, m.Origin)
+	b.SetTexts(id, model.FieldTitle, m.Title)
+	b.SetTexts(id, model.FieldDescription, m.Description)
+	b.Set(id, model.FieldTimetable, m.Timetable)
+	b.SetTexts(id, model.FieldTimetablePrinted, m.TimetablePrinted)
+	b.SetTexts(id, model.FieldBodiesPrinted, m.BodiesPrinted)
+	b.Set(id, model.FieldStatus, string(m.Status))
 	b.responsibilities(id, m.Bodies)
 	b.indicators(id, m.Indicators)
 	b.followUps(id, m.FollowUps)
@@ -227,29 +205,29 @@ func (b *builder) responsibilities(parent model.EntityID, list []model.Responsib
 	for _, r := range list {
 		id := b.add(parent, model.KindResponsibility, r.ID)
 		b.refer(id, model.FieldBody, r.Body)
-		b.set(id, model.FieldRole, string(r.Role))
-		b.set(id, model.FieldLeads, r.Leads)
-		b.set(id, model.FieldAcceptedBy, r.AcceptedBy)
-		b.set(id, model.FieldAcceptedOn, r.AcceptedOn)
-		b.texts(id, model.FieldReservation, r.Reservation)
+		b.Set(id, model.FieldRole, string(r.Role))
+		b.Set(id, model.FieldLeads, r.Leads)
+		b.Set(id, model.FieldAcceptedBy, r.AcceptedBy)
+		b.Set(id, model.FieldAcceptedOn, r.AcceptedOn)
+		b.SetTexts(id, model.FieldReservation, r.Reservation)
 	}
 }
 
 func (b *builder) indicators(parent model.EntityID, list []model.Indicator) {
 	for _, i := range list {
 		id := b.add(parent, model.KindIndicator, i.ID)
-		b.texts(id, model.FieldTitle, i.Title)
-		b.set(id, model.FieldIndicatorKind, string(i.Kind))
-		b.set(id, model.FieldConfirmed, i.Confirmed)
-		b.texts(id, model.FieldUnit, i.Unit)
-		b.set(id, model.FieldDirection, string(i.Direction))
-		b.set(id, model.FieldBaselineValue, string(i.BaselineValue))
-		b.set(id, model.FieldBaselineYear, i.BaselineYear)
-		b.texts(id, model.FieldBaselineSource, i.BaselineSource)
-		b.set(id, model.FieldTargetTotal, string(i.TargetTotal))
-		b.set(id, model.FieldTargetYearly, string(i.TargetYearly))
+		b.SetTexts(id, model.FieldTitle, i.Title)
+		b.Set(id, model.FieldIndicatorKind, string(i.Kind))
+		b.Set(id, model.FieldConfirmed, i.Confirmed)
+		b.SetTexts(id, model.FieldUnit, i.Unit)
+		b.Set(id, model.FieldDirection, string(i.Direction))
+		b.Set(id, model.FieldBaselineValue, string(i.BaselineValue))
+		b.Set(id, model.FieldBaselineYear, i.BaselineYear)
+		b.SetTexts(id, model.FieldBaselineSource, i.BaselineSource)
+		b.Set(id, model.FieldTargetTotal, string(i.TargetTotal))
+		b.Set(id, model.FieldTargetYearly, string(i.TargetYearly))
 		for _, year := range slices.Sorted(maps.Keys(i.TargetsByYear)) {
-			b.set(id, model.TargetField(year), string(i.TargetsByYear[year]))
+			b.Set(id, model.TargetField(year), string(i.TargetsByYear[year]))
 		}
 		b.followUps(id, i.FollowUps)
 	}
@@ -258,20 +236,20 @@ func (b *builder) indicators(parent model.EntityID, list []model.Indicator) {
 func (b *builder) followUps(parent model.EntityID, list []model.FollowUpAnswer) {
 	for _, answer := range list {
 		id := b.add(parent, model.KindFollowUp, answer.ID)
-		b.set(id, model.FieldYear, answer.Year)
+		b.Set(id, model.FieldYear, answer.Year)
 		b.refer(id, model.FieldBody, answer.Body)
-		b.set(id, model.FieldStatus, string(answer.Status))
-		b.set(id, model.FieldValue, string(answer.Value))
-		b.set(id, model.FieldRemark, answer.Remark)
+		b.Set(id, model.FieldStatus, string(answer.Status))
+		b.Set(id, model.FieldValue, string(answer.Value))
+		b.Set(id, model.FieldRemark, answer.Remark)
 	}
 }
 
 // number keeps the printed numbers where the order alone would give others.
 func (b *builder) number() {
-	if b.err != nil {
+	if b.Err != nil {
 		return
 	}
-	p := b.step.State().Programme()
+	p := b.Step.State().Programme()
 	same := true
 	compare := func(id model.EntityID, number string) { same = same && b.numbers[id] == number }
 	for _, s := range p.Sections {
@@ -287,7 +265,7 @@ func (b *builder) number() {
 		return
 	}
 	for _, id := range slices.Sorted(maps.Keys(b.numbers)) {
-		b.set(id, model.FieldNumber, b.numbers[id])
+		b.Set(id, model.FieldNumber, b.numbers[id])
 	}
 }
 
@@ -295,16 +273,16 @@ func (b *builder) number() {
 func (b *builder) state(id model.EntityID, p *model.Programme) {
 	if !p.State.Locked() {
 		if p.State != "" && p.State != model.Draft {
-			b.set(id, model.FieldStoredState, string(p.State))
+			b.Set(id, model.FieldStoredState, string(p.State))
 		}
 		return
 	}
-	b.set(id, model.FieldRecordedAfterwards, true)
+	b.Set(id, model.FieldRecordedAfterwards, true)
 	d := p.FinalDecision()
-	if b.err != nil || d == nil || !d.Outcome.Approves() || len(model.NewRules().Obstacles(b.step.State())) > 0 {
+	if b.Err != nil || d == nil || !d.Outcome.Approves() || len(model.NewRules().Obstacles(b.Step.State())) > 0 {
 		return // the record is open until what approval needs is written down
 	}
-	if b.err = b.step.FixNumbers(); b.err == nil {
-		b.set(id, model.FieldStoredState, string(model.Approved))
+	if b.Err = b.Step.FixNumbers(); b.Err == nil {
+		b.Set(id, model.FieldStoredState, string(model.Approved))
 	}
 }

@@ -15,6 +15,12 @@ import (
 // those of [assets.Examples].
 func Example(t testing.TB, name string) *model.State {
 	t.Helper()
+	return Build(t, Description(t, name))
+}
+
+// Description reads an example of [assets.Examples].
+func Description(t testing.TB, name string) intake.Description {
+	t.Helper()
 	data, err := assets.Example(name)
 	if err != nil {
 		t.Fatal(err)
@@ -23,7 +29,7 @@ func Example(t testing.TB, name string) *model.State {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Build(t, described)
+	return described
 }
 
 // Build writes a description into an empty state.

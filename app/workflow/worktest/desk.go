@@ -1,7 +1,6 @@
 package worktest
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"image"
@@ -13,9 +12,8 @@ import (
 	"testing"
 	"time"
 
-	"tavoitekartta/app/intake"
+	"tavoitekartta/app/intake/intaketest"
 	"tavoitekartta/app/workflow"
-	"tavoitekartta/assets"
 	"tavoitekartta/model"
 )
 
@@ -45,14 +43,7 @@ func NewDesk() (*workflow.Desk, *Store) {
 // OpenExample loads an example of the assets at the desk and opens it.
 func OpenExample(t testing.TB, desk *workflow.Desk, name string) *workflow.Work {
 	t.Helper()
-	data, err := assets.Example(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	described, err := intake.Read(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
+	described := intaketest.Description(t, name)
 	work, err := desk.Create(context.Background(), func(st *model.Step) error {
 		_, err := described.Build(st)
 		return err
