@@ -120,28 +120,6 @@ func TestUndoingAnAdditionKeepsWhatAnotherHasWrittenInIt(t *testing.T) {
 	}
 }
 
-// Bodies and sections have positions of their own: one may pass the other
-// without anybody having moved anything.
-func TestComparisonTellsMovesAmongElementsOfOneKindAlone(t *testing.T) {
-	d := newDesk(t, replicaA)
-	section, _ := programmeWithGoal(t, d)
-	root := d.state.Root()
-	var second model.EntityID
-	d.must(func(st *model.Step) (err error) { second, err = st.Add(root, model.KindSection, ""); return err })
-	d.must(func(st *model.Step) (err error) { _, err = st.Add(root, model.KindSection, ""); return err })
-	for range 3 {
-		d.must(func(st *model.Step) (err error) { _, err = st.Add(root, model.KindBody, ""); return err })
-	}
-	before, err := model.Replay(slices.Values(d.log))
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.must(func(st *model.Step) error { return st.Move(second, root, section) })
-	if got := model.Compare(before, d.state); len(got) != 0 {
-		t.Errorf("the sections stand as they stood, yet: %v", got)
-	}
-}
-
 func TestChangesThatNoReplicaWroteAreRefused(t *testing.T) {
 	base := newDesk(t, replicaA)
 	_, goal := programmeWithGoal(t, base)

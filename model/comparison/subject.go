@@ -47,17 +47,6 @@ const (
 	Published        Subject = "published"
 )
 
-// Subjects lists the subjects, for those who have a word for each.
-func Subjects() []Subject {
-	return []Subject{
-		Title, Subtitle, Text, Description, Author, Timetable, TimetablePrinted, Bodies, Leads, Partners,
-		BodiesPrinted, IndicatorKind, Unit, Direction, Baseline, BaselineSource, Target, OwnerKind, Address,
-		Aliases, SectorOfBody, Validity, Successor, ProgrammeKind, Years, LanguagesOf, PreparedBy, CoordinatedWith,
-		SteeringGroup, FollowUpBody, LegalBasis, LegalBasisText, Strategy, ParentProgramme, Predecessor, Keywords,
-		Reimbursement, Published,
-	}
-}
-
 // Words writes values in the words of the interface. Each returns "" for a
 // value that says nothing.
 type Words interface {
