@@ -1,13 +1,10 @@
 package e2e
 
 import (
-	"path/filepath"
 	"testing"
 
 	"tavoitekartta/app/texts"
 	"tavoitekartta/e2e/outcome"
-	"tavoitekartta/e2e/stage"
-	"tavoitekartta/model"
 )
 
 // TestAnEarlierWordingIsBroughtBackByKeyboard spoils a goal's title, finds the
@@ -47,15 +44,7 @@ func TestAnEarlierWordingIsBroughtBackByKeyboard(t *testing.T) {
 
 // newReader opens the window on an example, at its overview.
 func newReader(t *testing.T, language texts.Language, example string) *writer {
-	words, err := texts.Load(language)
-	if err != nil {
-		t.Fatal(err)
-	}
-	w := &writer{
-		TB: t, display: stage.New(t, stage.Laptop), path: stage.Build(t, "tavoitekartta", t.TempDir()),
-		options: stage.Options{DataDir: filepath.Join(t.TempDir(), "tiedot"), Language: string(language) + "_FI"},
-		words:   words, language: model.Language(language),
-	}
+	w := prepareWriter(t, language)
 	outcome.Ask(t, w.path, w.options.DataDir, "example", example)
 	w.open()
 	w.introduce("koordinaattori")

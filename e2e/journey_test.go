@@ -32,17 +32,23 @@ type writer struct {
 // newWriter builds the program and opens its window on an empty data folder.
 func newWriter(t *testing.T, language texts.Language) *writer {
 	t.Helper()
+	w := prepareWriter(t, language)
+	w.open()
+	return w
+}
+
+// prepareWriter builds the program for an empty data folder and opens nothing.
+func prepareWriter(t *testing.T, language texts.Language) *writer {
+	t.Helper()
 	words, err := texts.Load(language)
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &writer{
+	return &writer{
 		TB: t, display: stage.New(t, stage.Laptop), path: stage.Build(t, "tavoitekartta", t.TempDir()),
 		options: stage.Options{DataDir: filepath.Join(t.TempDir(), "tiedot"), Language: string(language) + "_FI"},
 		words:   words, language: model.Language(language),
 	}
-	w.open()
-	return w
 }
 
 // open starts the program anew on the same data folder. What Fyne complains of

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -99,20 +97,7 @@ func TestTheApprovedEditionIsTheProgrammeWithHowItWasApproved(t *testing.T) {
 		for _, language := range languages {
 			name += "-" + string(language)
 		}
-		path := filepath.Join("testdata", name+".txt")
-		got := strings.Join(added, "\n")
-		if *update {
-			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got != string(want) {
-			t.Errorf("%s: %s", path, firstDifference(got, string(want)))
-		}
+		checkGolden(t, name, strings.Join(added, "\n"))
 	}
 }
 
