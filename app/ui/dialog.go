@@ -157,14 +157,6 @@ func Confirm(kit *Kit, canvas fyne.Canvas, title, question, yes, no string, onYe
 	return dialog
 }
 
-// Message says something that needs no answer, over a window. What needs no
-// attention at once is a Notice on the page.
-func Message(kit *Kit, canvas fyne.Canvas, title, text, ok string) *Dialog {
-	dialog := NewDialog(kit, title, NewLabel(text, theme.TextBody)).WithPrimary(ok, nil)
-	dialog.Show(canvas)
-	return dialog
-}
-
 // dialogOverlay dims the window and shows the dialog's card in its middle.
 type dialogOverlay struct {
 	widget.BaseWidget

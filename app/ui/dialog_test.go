@@ -119,7 +119,7 @@ func TestListInADialogStandsAboveTheDialog(t *testing.T) {
 func TestDialogKeysWorkWhenThePointerTookTheFocusAway(t *testing.T) {
 	d := newDesk(t)
 	canvas := d.show(700, 500)
-	Message(d.Kit, canvas, "Valmis", "Tiedosto on tallennettu.", "Selvä")
+	NewDialog(d.Kit, "Valmis", NewLabel("Tiedosto on tallennettu.", theme.TextBody)).WithPrimary("Selvä", nil).Show(canvas)
 	canvas.Unfocus()
 	canvas.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if canvas.Overlays().Top() != nil {

@@ -33,6 +33,26 @@ func (v *rowView) inView() (first, last int) {
 	return first, min(last, v.count()-1)
 }
 
+// walk returns the row to which a key leads from the cursor, which is outside the
+// list at its ends, and whether it is such a key. The rows have to be measured.
+func (v *rowView) walk(key fyne.KeyName) (to int, walks bool) {
+	switch key {
+	case fyne.KeyUp:
+		return v.cursor - 1, true
+	case fyne.KeyDown:
+		return v.cursor + 1, true
+	case fyne.KeyHome:
+		return 0, true
+	case fyne.KeyEnd:
+		return v.count() - 1, true
+	case fyne.KeyPageUp:
+		return v.pageFrom(-1), true
+	case fyne.KeyPageDown:
+		return v.pageFrom(1), true
+	}
+	return v.cursor, false
+}
+
 // pageFrom returns the row a screen's height above or below the cursor.
 func (v *rowView) pageFrom(direction int) int {
 	height := v.scroll.Size().Height

@@ -31,21 +31,12 @@ func (t *Timeline) TypedKey(event *fyne.KeyEvent) {
 	if len(t.flat) == 0 {
 		return
 	}
+	t.measureRows()
+	if to, walks := t.walk(event.Name); walks {
+		t.setCursor(to)
+		return
+	}
 	switch event.Name {
-	case fyne.KeyUp:
-		t.setCursor(t.cursor - 1)
-	case fyne.KeyDown:
-		t.setCursor(t.cursor + 1)
-	case fyne.KeyHome:
-		t.setCursor(0)
-	case fyne.KeyEnd:
-		t.setCursor(len(t.flat) - 1)
-	case fyne.KeyPageUp:
-		t.measureRows()
-		t.setCursor(t.pageFrom(-1))
-	case fyne.KeyPageDown:
-		t.measureRows()
-		t.setCursor(t.pageFrom(1))
 	case fyne.KeyRight:
 		t.goIn()
 	case fyne.KeyLeft:

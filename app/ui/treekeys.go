@@ -47,21 +47,12 @@ func (t *Tree) TypedKey(event *fyne.KeyEvent) {
 		return
 	}
 	at := t.flat[t.cursor]
+	t.measureRows(t.scroll.Size().Width)
+	if to, walks := t.walk(event.Name); walks {
+		t.setCursor(to)
+		return
+	}
 	switch event.Name {
-	case fyne.KeyUp:
-		t.setCursor(t.cursor - 1)
-	case fyne.KeyDown:
-		t.setCursor(t.cursor + 1)
-	case fyne.KeyHome:
-		t.setCursor(0)
-	case fyne.KeyEnd:
-		t.setCursor(len(t.flat) - 1)
-	case fyne.KeyPageUp:
-		t.measureRows(t.scroll.Size().Width)
-		t.setCursor(t.pageFrom(-1))
-	case fyne.KeyPageDown:
-		t.measureRows(t.scroll.Size().Width)
-		t.setCursor(t.pageFrom(1))
 	case fyne.KeyRight:
 		t.goIn(at)
 	case fyne.KeyLeft:
