@@ -80,15 +80,20 @@ func newAboutPage(w *Window) *aboutPage {
 	return p
 }
 
+// copyPathButton takes a path into the clipboard.
+func (w *Window) copyPathButton(path string) *ui.Button {
+	return ui.NewButton(w.kit, ui.ButtonSecondary, w.t("about.copy"), func() {
+		w.app.Clipboard().SetContent(path)
+		w.inform("about.copied")
+	}).WithIcon(ui.IconCopy)
+}
+
 // program is the part with the versions and the data folder.
 func (p *aboutPage) program() []fyne.CanvasObject {
 	w := p.w
 	about := w.options.About
 	path := w.options.DataFolder
-	copyPath := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("about.copy"), func() {
-		w.app.Clipboard().SetContent(path)
-		w.inform("about.copied")
-	}).WithIcon(ui.IconCopy)
+	copyPath := w.copyPathButton(path)
 	p.begin(copyPath)
 	open := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("care.openFolder"), func() { w.openMade(path) }).WithIcon(ui.IconFolder)
 	care := ui.NewButton(w.kit, ui.ButtonQuiet, w.t("care.title"), func() { w.openCare(careFolder) }).WithIcon(ui.IconSave)

@@ -119,18 +119,7 @@ func (p *bodiesPage) addButton() fyne.CanvasObject {
 
 // show builds what stands beside the list anew and leaves the keyboard where it
 // was, or puts it at a key when one is given.
-func (p *bodiesPage) show(focus ...string) {
-	at := p.focusedKey()
-	if at != "" {
-		p.w.window.Canvas().Unfocus()
-	}
-	p.fill()
-	for _, k := range append(focus, at) {
-		if p.focusOn(k) {
-			return
-		}
-	}
-}
+func (p *bodiesPage) show(focus ...string) { p.buildAnew(p.fill, focus...) }
 
 // fill builds what stands beside the list.
 func (p *bodiesPage) fill() {

@@ -33,10 +33,7 @@ func (p *carePage) folder() []fyne.CanvasObject {
 	} {
 		table.Add(ui.NewColumn("", ui.NewMutedLabel(w.t(row[0]), theme.TextSecondary), ui.NewLabel(row[1], theme.TextBody)))
 	}
-	copyPath := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("about.copy"), func() {
-		w.app.Clipboard().SetContent(path)
-		w.inform("about.copied")
-	}).WithIcon(ui.IconCopy)
+	copyPath := w.copyPathButton(path)
 	p.begin(copyPath)
 	open := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("care.openFolder"), func() { w.openMade(path) }).WithIcon(ui.IconFolder)
 	check := ui.NewButton(w.kit, ui.ButtonSecondary, w.t("care.examine"), p.examine).WithIcon(ui.IconCheckDisc)

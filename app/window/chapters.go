@@ -131,18 +131,11 @@ func (p *chaptersPage) content() fyne.CanvasObject {
 // show builds what stands beside the chapters anew and leaves the keyboard where
 // it was, or puts it at a key when one is given.
 func (p *chaptersPage) show(focus ...string) {
-	at := p.focusedKey()
-	if at != "" {
-		p.w.window.Canvas().Unfocus()
-	}
-	p.settle()
-	p.fill()
-	p.atStart = ""
-	for _, key := range append(focus, at) {
-		if p.focusOn(key) {
-			return
-		}
-	}
+	p.buildAnew(func() {
+		p.settle()
+		p.fill()
+		p.atStart = ""
+	}, focus...)
 }
 
 // fill builds what stands beside the chapters.

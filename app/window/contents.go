@@ -132,19 +132,11 @@ func (p *contentsPage) content() fyne.CanvasObject {
 // it was, or puts it at a key when one is given.
 func (p *contentsPage) show(focus ...string) {
 	p.settle()
-	canvas := p.w.window.Canvas()
-	at := p.focusedKey()
-	if at != "" {
-		canvas.Unfocus()
-	}
-	p.fill()
-	p.pane.fill()
-	for _, key := range append(focus, at) {
-		if p.focusOn(key) {
-			return
-		}
-	}
-	if at != "" && p.first() != nil {
+	lost := p.buildAnew(func() {
+		p.fill()
+		p.pane.fill()
+	}, focus...)
+	if lost && p.first() != nil {
 		p.focusNow(p.first())
 	}
 }

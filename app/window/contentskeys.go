@@ -1,6 +1,8 @@
 package window
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"tavoitekartta/app/ui"
@@ -46,6 +48,18 @@ func (p *editor) focusOn(key string) bool {
 	}
 	p.focusNow(control)
 	return true
+}
+
+// buildAnew builds what stands on the page with fill and leaves the keyboard
+// where it was, or puts it at the first of the keys that the page has now. It
+// tells whether the keyboard was on the page and has no place there any more.
+func (p *editor) buildAnew(fill func(), focus ...string) (lost bool) {
+	at := p.focusedKey()
+	if at != "" {
+		p.w.window.Canvas().Unfocus()
+	}
+	fill()
+	return !slices.ContainsFunc(append(focus, at), p.focusOn) && at != ""
 }
 
 // focusNow gives the focus to a control that may have just been made. Fyne

@@ -144,16 +144,23 @@ func (w *Window) organ(d *model.Decision) string {
 	return w.t("organ." + string(d.Organ))
 }
 
-// choose is a select bound to a field of the decision that holds one of a list
-// of codes.
-func choose[C ~string](p *decisionPage, label, prefix string, codes []C, chosen C, id model.EntityID, field model.Field) *ui.Select {
-	w := p.w
+// selectOfCodes is a select of codes, each by the words of its key, which begins
+// with the prefix.
+func selectOfCodes[C ~string](w *Window, label, prefix string, codes []C, chosen C) *ui.Select {
 	var words []string
 	for _, c := range codes {
 		words = append(words, w.t(prefix+string(c)))
 	}
 	s := ui.NewSelect(w.kit, w.t(label), words...)
 	s.SetChosen(slices.Index(codes, chosen))
+	return s
+}
+
+// choose is a select bound to a field of the decision that holds one of a list
+// of codes.
+func choose[C ~string](p *decisionPage, label, prefix string, codes []C, chosen C, id model.EntityID, field model.Field) *ui.Select {
+	w := p.w
+	s := selectOfCodes(w, label, prefix, codes, chosen)
 	s.OnChanged = func(i int) {
 		delete(p.problems, field)
 		s.SetError("")

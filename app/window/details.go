@@ -181,18 +181,7 @@ func (p *detailsPage) content() fyne.CanvasObject {
 
 // show builds the part anew and leaves the keyboard where it was, or puts it at
 // a key when one is given.
-func (p *detailsPage) show(focus ...string) {
-	at := p.focusedKey()
-	if at != "" {
-		p.w.window.Canvas().Unfocus()
-	}
-	p.fill()
-	for _, key := range append(focus, at) {
-		if p.focusOn(key) {
-			return
-		}
-	}
-}
+func (p *detailsPage) show(focus ...string) { p.buildAnew(p.fill, focus...) }
 
 // fill builds what stands beside the parts' names.
 func (p *detailsPage) fill() {

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -96,12 +95,7 @@ func (p *decisionPage) motionFacts(m *model.Motion) fyne.CanvasObject {
 // list of codes, and shows the page anew.
 func chooseCode[C ~string](p *decisionPage, label, prefix string, codes []C, chosen C, id model.EntityID, field model.Field) *ui.Select {
 	w := p.w
-	var words []string
-	for _, c := range codes {
-		words = append(words, w.t(prefix+string(c)))
-	}
-	s := ui.NewSelect(w.kit, w.t(label), words...)
-	s.SetChosen(slices.Index(codes, chosen))
+	s := selectOfCodes(w, label, prefix, codes, chosen)
 	s.OnChanged = func(i int) {
 		w.tell(p.draft.flush())
 		w.edit(func(st *model.Step) error { return st.Set(id, field, model.ValueOf(string(codes[i]))) })

@@ -16,15 +16,8 @@ import (
 // goTo leaves the page that is shown, with everything typed kept, and shows
 // another. When keeping fails the person stays and is told.
 func (w *Window) goTo(p page) {
-	if w.page != nil {
-		if err := w.page.flush(); err != nil {
-			w.tell(err)
-			return
-		}
-		w.rememberPlace()
-	}
-	if leaving, notes := w.page.(interface{ left() }); notes {
-		leaving.left()
+	if !w.leavePage() {
+		return
 	}
 	w.page, w.controls, w.ofAside = p, nil, nil
 	w.rebuild()
@@ -35,6 +28,22 @@ func (w *Window) goTo(p page) {
 	if reading, ok := p.(opening); ok {
 		reading.opened()
 	}
+}
+
+// leavePage keeps everything typed on the page that is shown, if there is one,
+// and tells it that it is left. It is false when keeping failed: the person is told.
+func (w *Window) leavePage() bool {
+	if w.page != nil {
+		if err := w.page.flush(); err != nil {
+			w.tell(err)
+			return false
+		}
+		w.rememberPlace()
+	}
+	if leaving, notes := w.page.(interface{ left() }); notes {
+		leaving.left()
+	}
+	return true
 }
 
 // rebuild builds the page that is shown anew. A page that knows its controls
@@ -119,15 +128,8 @@ func (w *Window) openFirst() {
 // leave closes the programme that is open, with everything typed kept, and shows
 // a page outside programmes. When keeping fails the person stays and is told.
 func (w *Window) leave(p page) {
-	if w.page != nil {
-		if err := w.page.flush(); err != nil {
-			w.tell(err)
-			return
-		}
-	}
-	w.rememberPlace()
-	if leaving, notes := w.page.(interface{ left() }); notes {
-		leaving.left()
+	if !w.leavePage() {
+		return
 	}
 	w.page, w.work = nil, nil
 	w.goTo(p)

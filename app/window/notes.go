@@ -87,18 +87,7 @@ func (p *notesPage) content() fyne.CanvasObject {
 
 // show builds the page anew and leaves the keyboard where it was, or puts it at
 // a key when one is given.
-func (p *notesPage) show(focus ...string) {
-	at := p.focusedKey()
-	if at != "" {
-		p.w.window.Canvas().Unfocus()
-	}
-	p.fill()
-	for _, k := range append(focus, at) {
-		if p.focusOn(k) {
-			return
-		}
-	}
-}
+func (p *notesPage) show(focus ...string) { p.buildAnew(p.fill, focus...) }
 
 func (p *notesPage) fill() {
 	w := p.w

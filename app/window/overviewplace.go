@@ -21,19 +21,17 @@ type destination struct {
 
 // openDestination shows a destination with the keyboard at its control.
 func (w *Window) openDestination(d destination) {
-	if d.clash {
+	switch {
+	case d.clash:
 		w.openClashes(d.at.Element, d.fact)
 		return
-	}
-	if d.bodies {
+	case d.bodies:
 		w.openBodies(d.at.Element, d.fact)
 		return
-	}
-	if d.facts {
+	case d.facts:
 		w.openDetails(d.at.Element, d.fact)
 		return
-	}
-	if d.text {
+	case d.text:
 		w.openChapters(d.at.Element, d.fact)
 		return
 	}
