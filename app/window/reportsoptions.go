@@ -115,7 +115,7 @@ func (p *reportsPage) asked() fyne.CanvasObject {
 	}
 	switch {
 	case asks.SignatureFields && p.options.withoutNames:
-		column.Add(p.meaning("reports.withoutNames.unsigned"))
+		column.Add(ui.NewFlush(ui.NewMutedLabel(p.w.t("reports.withoutNames.unsigned"), theme.TextSmallest)))
 	case asks.SignatureFields:
 		column.Add(p.check("reports.signatureFields", &p.options.signatureFields))
 	}
