@@ -24,6 +24,7 @@ func Document(ctx context.Context, doc document.Document, faces Faces) (*Result,
 type layouter struct {
 	faces    Faces
 	elements []Element
+	texts    []Text // where those of the next line go
 	stack    []int
 	language string
 	// depth is the level of the heading last set.
@@ -51,6 +52,7 @@ func (l *layouter) document(ctx context.Context, doc document.Document) (*Result
 			return nil, err
 		}
 		l.language = part.Language
+		l.elements = slices.Grow(l.elements, elementsOf(part.Blocks))
 		l.sizeColumns(part.Blocks)
 		l.open(RolePart)
 		pieces, err := l.flow(ctx, part.Blocks)
@@ -83,6 +85,29 @@ func (l *layouter) document(ctx context.Context, doc document.Document) (*Result
 		Pages: fill.pages, Elements: l.elements, Outline: fill.outline, Targets: fill.targets,
 		Hidden: doc.Hidden,
 	}, nil
+}
+
+// elementsOf is about how many elements the blocks will have: those of their
+// tables, which are most of a long report's, with room for the rest. A list that
+// grows as it is filled would be copied again and again.
+func elementsOf(blocks []document.Block) int {
+	count := 0
+	for _, block := range blocks {
+		switch b := block.(type) {
+		case document.Keep:
+			count += elementsOf(b.Blocks)
+		case document.Table:
+			for _, row := range b.Rows {
+				count += row.Lines()
+				for _, cell := range row.Cells {
+					count += 1 + 2*len(cell.Entries) // an entry has a paragraph or two, or a cell of its own
+				}
+			}
+		default:
+			count += 8
+		}
+	}
+	return count
 }
 
 // open begins an element below the innermost open one and returns its index.

@@ -36,6 +36,7 @@ func (l *layouter) lines(element int, text document.Text, set typography, width 
 		var texts []Text
 		texts, fragment = l.lineTexts(element, text, whole, span{piece.start, piece.end, piece.next}, piece.hyphenated,
 			cut, fragment, set, baseline)
+		texts = l.shelved(texts)
 		total := 0.0
 		for _, t := range texts {
 			total += t.Width
@@ -76,7 +77,7 @@ func midWord(whole string, at int) bool {
 // line ends inside a word.
 func (l *layouter) lineTexts(element int, text document.Text, whole string, bytes span, hyphenated bool,
 	cut wordCut, fragment int, set typography, baseline float64) ([]Text, int) {
-	var texts []Text
+	texts := l.shelf()
 	x := 0.0
 	add := func(first, last, next int, word string, number int, hyphen bool) {
 		if first == next {
@@ -130,6 +131,25 @@ func (l *layouter) lineTexts(element int, text document.Text, whole string, byte
 	add(first, begin, begin, "", 0, false)
 	add(begin, bytes.last, bytes.next, wordAround(whole, bytes.last), 1, hyphenated)
 	return texts, 1
+}
+
+// shelf is room for the texts of a line, most of which have one or two: behind those
+// of the lines before, since a long report has a hundred thousand.
+func (l *layouter) shelf() []Text {
+	const line, lines = 4, 64
+	if cap(l.texts)-len(l.texts) < line {
+		l.texts = make([]Text, 0, line*lines)
+	}
+	return l.texts[len(l.texts):]
+}
+
+// shelved keeps the texts that were put onto the shelf; where they did not fit, they
+// stand elsewhere.
+func (l *layouter) shelved(texts []Text) []Text {
+	if len(texts) <= cap(l.texts)-len(l.texts) {
+		l.texts = l.texts[:len(l.texts)+len(texts)]
+	}
+	return slices.Clip(texts)
 }
 
 // isBreakingSpace tells spaces at which a line may end from those that are ink.

@@ -10,12 +10,14 @@ import (
 // sequence is a run of marked content: a stretch of a page's drawing that
 // belongs to one element. A passage that says something of itself is an element
 // of its own within that one.
+//
+// It is kept small: a long report has a hundred thousand.
 type sequence struct {
-	element int
-	page    int // from 0
-	id      int // MCID, counted within the page
-	passage passage
-	span    ref // the passage's element, 0 for none
+	element int32
+	page    int32    // from 0
+	id      int32    // MCID, counted within the page
+	passage *passage // nil for one that says nothing of itself
+	span    ref      // the passage's element, 0 for none
 }
 
 // passage is what a stretch of text says of itself: a language other than its
@@ -103,11 +105,13 @@ func (m *marking) begin(out []byte, page int, mark layout.Mark, role layout.Role
 		out = append(out, kind...)
 		return append(out, ">> BDC\n"...)
 	}
+	id := len(m.sequences) - m.pages[page]
+	drawn := sequence{element: int32(mark.Element), page: int32(page), id: int32(id)}
 	if says != (passage{}) {
 		role = roleSpan
+		drawn.passage = new(says)
 	}
-	id := len(m.sequences) - m.pages[page]
-	m.sequences = append(m.sequences, sequence{element: mark.Element, page: page, id: id, passage: says})
+	m.sequences = append(m.sequences, drawn)
 	out = append(out, '/')
 	out = append(out, role...)
 	out = append(out, " <</MCID "...)

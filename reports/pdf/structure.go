@@ -36,7 +36,7 @@ func (s *structure) build() ref {
 	elements := s.result.Elements
 	s.root = s.reserve()
 	s.children = grouped(len(elements), len(elements), func(i int) int { return elements[i].Parent })
-	s.own = grouped(len(elements), len(s.marking.sequences), func(i int) int { return s.marking.sequences[i].element })
+	s.own = grouped(len(elements), len(s.marking.sequences), func(i int) int { return int(s.marking.sequences[i].element) })
 	s.linked = grouped(len(elements), len(s.marking.annotated), func(i int) int { return s.marking.annotated[i].element() })
 	s.refs = make([]ref, len(elements))
 	s.bodies = slices.Grow(s.bodies, len(elements)+len(s.pages))
@@ -81,7 +81,7 @@ func (s *structure) number(element int) bool {
 func (s *structure) spans() {
 	for i := range s.marking.sequences {
 		own := &s.marking.sequences[i]
-		if own.passage == (passage{}) {
+		if own.passage == nil {
 			continue
 		}
 		out := append(s.scratch[:0], "<</Type /StructElem /S /"+roleSpan+" /P "...)
@@ -126,7 +126,7 @@ func (s *structure) element(out []byte, number int) []byte {
 // element without.
 func (s *structure) firstPage(element int) int {
 	if own := s.own.of(element); len(own) > 0 {
-		return s.marking.sequences[own[0]].page
+		return int(s.marking.sequences[own[0]].page)
 	}
 	return -1
 }
@@ -148,7 +148,7 @@ func (s *structure) kids(out []byte, element, page int) []byte {
 		switch {
 		case own.span != 0:
 			out = own.span.appendTo(out)
-		case own.page == page:
+		case int(own.page) == page:
 			out = strconv.AppendInt(out, int64(own.id), 10)
 		default:
 			out = s.pages[own.page].appendTo(append(out, "<</Type /MCR /Pg "...))
