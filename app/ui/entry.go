@@ -224,7 +224,7 @@ func (e *textEntry) TypedShortcut(shortcut fyne.Shortcut) {
 	if e.refuse != nil && e.refuse(text) {
 		return
 	}
-	e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipping(text)})
+	e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipping(e.parted(copied, text))})
 }
 
 // cleaned makes one text of what was copied elsewhere: a row of a table is not

@@ -136,6 +136,25 @@ func TestOverLongTextIsKeptAndSaid(t *testing.T) {
 	}
 }
 
+func TestAPastedWordIsNotJoinedToItsNeighbours(t *testing.T) {
+	d := newDesk(t)
+	field := NewTextArea(d.Kit, "Ehdotus", 2, 4).WithClean(strings.TrimSpace)
+	d.show(400, 300, field)
+	field.Focus()
+	clipboard := test.NewClipboard()
+	paste := func(copied string) {
+		clipboard.SetContent(copied)
+		field.entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+	}
+	paste(" Ohjelma ")
+	paste(" ja raportti\n")
+	d.press(fyne.KeyHome)
+	paste("Uusi ")
+	if want := "Uusi Ohjelma ja raportti"; field.Text() != want {
+		t.Errorf("pasted %q, want %q", field.Text(), want)
+	}
+}
+
 func TestPastedTableBecomesOneTextAndAnEndlessOneIsRefused(t *testing.T) {
 	d := newDesk(t)
 	field := NewField(d.Kit, "Nimi").WithLimit(50).WithClean(strings.ToUpper)
