@@ -2,12 +2,10 @@ package storage
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"iter"
 	"slices"
 
 	"github.com/dgraph-io/badger/v4"
@@ -24,14 +22,6 @@ type programmeRecord struct {
 	Elements  uint64         `cbor:"3,keyasint"`
 	Discarded int64          `cbor:"4,keyasint,omitempty"` // Unix milliseconds when it was put in the bin
 	Archived  int64          `cbor:"5,keyasint,omitempty"` // Unix milliseconds when it was put in the archive
-}
-
-// summaryRecord is a summary with the head that it was made at. One made at
-// another head than the programme's is made anew when it is asked for, so that
-// saving a measure does not have to read the whole programme.
-type summaryRecord struct {
-	Head    model.VersionVector `cbor:"1,keyasint"`
-	Summary model.Summary       `cbor:"2,keyasint"`
 }
 
 // NextSeq is the number of this replica's next change, over all programmes.
@@ -246,45 +236,6 @@ func decodeElement(key, value []byte) (*model.Element, error) {
 	return element, nil
 }
 
-// Programmes returns the summaries of the programmes that are not in the bin,
-// the last changed first.
-func (s *Store) Programmes(ctx context.Context) ([]model.Summary, error) {
-	return s.summaries(ctx, false)
-}
-
-// Discarded returns the summaries of the programmes in the bin, the last
-// changed first.
-func (s *Store) Discarded(ctx context.Context) ([]model.Summary, error) {
-	return s.summaries(ctx, true)
-}
-
-func (s *Store) summaries(ctx context.Context, discarded bool) ([]model.Summary, error) {
-	if err := s.refreshSummaries(ctx); err != nil {
-		return nil, err
-	}
-	var list []model.Summary
-	err := s.data.view(ctx, func(txn *badger.Txn) error {
-		return eachProgramme(txn, func(programme model.EntityID, record programmeRecord) error {
-			if (record.Discarded != 0) != discarded {
-				return nil
-			}
-			kept, err := readSummary(txn, programme)
-			if errors.Is(err, ErrNotFound) {
-				return nil // begun this very moment
-			}
-			list = append(list, kept.Summary)
-			return err
-		})
-	})
-	if err != nil {
-		return nil, fmt.Errorf("list programmes: %w", err)
-	}
-	slices.SortFunc(list, func(a, b model.Summary) int {
-		return cmp.Or(cmp.Compare(b.ChangedMillis, a.ChangedMillis), cmp.Compare(a.ID, b.ID))
-	})
-	return list, nil
-}
-
 func eachProgramme(txn *badger.Txn, visit func(programme model.EntityID, record programmeRecord) error) error {
 	return each(txn, []byte(prefixProgramme), func(key, value []byte) error {
 		var record programmeRecord
@@ -293,126 +244,4 @@ func eachProgramme(txn *badger.Txn, visit func(programme model.EntityID, record 
 		}
 		return visit(model.EntityID(key[len(prefixProgramme):]), record)
 	})
-}
-
-func readSummary(txn *badger.Txn, programme model.EntityID) (kept summaryRecord, err error) {
-	value, err := get(txn, programmeKey(prefixSummary, programme))
-	if err != nil {
-		return kept, err
-	}
-	if err := model.Unmarshal(value, &kept); err != nil {
-		return kept, fmt.Errorf("summary of %s: %w", programme, ErrNotFound) // it can be made anew
-	}
-	return kept, nil
-}
-
-// refreshSummaries makes the summaries anew whose programmes have changed since.
-func (s *Store) refreshSummaries(ctx context.Context) error {
-	var fresh []operation
-	err := s.data.view(ctx, func(txn *badger.Txn) error {
-		return eachProgramme(txn, func(programme model.EntityID, record programmeRecord) error {
-			kept, err := readSummary(txn, programme)
-			if err != nil && !errors.Is(err, ErrNotFound) {
-				return err
-			}
-			if err == nil && slices.Equal(kept.Head, record.Progress.Head) {
-				return nil
-			}
-			o, err := freshSummary(txn, programme)
-			fresh = append(fresh, o)
-			return err
-		})
-	})
-	if err != nil {
-		return fmt.Errorf("refresh summaries: %w", err)
-	}
-	if len(fresh) == 0 {
-		return nil
-	}
-	return s.data.keepDerived(fresh)
-}
-
-func freshSummary(txn *badger.Txn, programme model.EntityID) (operation, error) {
-	state, err := loadState(txn, programme)
-	if err != nil {
-		return operation{}, err
-	}
-	kept := summaryRecord{Head: state.Head(), Summary: state.Summary()}
-	value, err := model.Marshal(kept)
-	return operation{Key: programmeKey(prefixSummary, programme), Value: value}, err
-}
-
-// Changes yields the changes of a programme that the store holds now and from
-// does not cover, in the order in which they arrived, which is one in which
-// they can be applied. The error, if any, comes last: ErrNotFound, ErrDamaged
-// when one is missing or unreadable, or the context's.
-func (s *Store) Changes(ctx context.Context, programme model.EntityID, from model.VersionVector) iter.Seq2[model.Change, error] {
-	return func(yield func(model.Change, error) bool) {
-		record, err := s.programmeRecord(ctx, programme)
-		if err == nil && record.Changes == 0 {
-			err = ErrNotFound
-		}
-		for arrival := uint64(0); err == nil && arrival < record.Changes; {
-			var page []model.Change
-			page, arrival, err = s.readChanges(ctx, programme, arrival, record.Changes, from)
-			for _, c := range page {
-				if !yield(c, nil) {
-					return
-				}
-			}
-		}
-		if err != nil {
-			yield(model.Change{}, fmt.Errorf("read changes of %s: %w", programme, err))
-		}
-	}
-}
-
-// changesPage is how many changes are read in one go, so that no snapshot is
-// held while the reader thinks.
-const changesPage = 1000
-
-// readChanges reads changes behind an arrival number up to another, as many as
-// fit a page, and gives the number reached.
-func (s *Store) readChanges(ctx context.Context, programme model.EntityID, after, last uint64, from model.VersionVector) (page []model.Change, reached uint64, err error) {
-	reached = after
-	err = s.data.view(ctx, func(txn *badger.Txn) error {
-		options := badger.DefaultIteratorOptions
-		options.Prefix = changesOf(programme)
-		options.PrefetchValues = false
-		records := txn.NewIterator(options)
-		defer records.Close()
-		begin := binary.BigEndian.AppendUint64(bytes.Clone(options.Prefix), after+1)
-		for records.Seek(begin); records.Valid() && reached < last && len(page) < changesPage; records.Next() {
-			key := records.Item().Key()
-			arrival, id, err := splitChangeKey(key[len(options.Prefix):])
-			if err != nil || arrival != reached+1 {
-				return damaged(PartChain, err, "arrival %d of %s", reached+1, programme)
-			}
-			reached = arrival
-			if from.Covers(id) {
-				continue
-			}
-			change, err := decodeChange(records.Item(), programme, id)
-			if err != nil {
-				return err
-			}
-			page = append(page, change)
-		}
-		if len(page) < changesPage && reached < last {
-			return damaged(PartChain, nil, "arrival %d of %s", reached+1, programme)
-		}
-		return nil
-	})
-	return page, reached, err
-}
-
-func decodeChange(item *badger.Item, programme model.EntityID, id model.ChangeID) (change model.Change, err error) {
-	err = item.Value(func(value []byte) error {
-		change, err = model.DecodeChange(value)
-		if err != nil || change.ID != id || change.Programme != programme {
-			return damaged(PartChain, err, "%s", id)
-		}
-		return nil
-	})
-	return change, tableError("read change", err)
 }
