@@ -5,11 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
 
 	"tavoitekartta/app/ui"
 	"tavoitekartta/app/workflow"
@@ -17,101 +12,10 @@ import (
 	"tavoitekartta/model"
 )
 
-// open opens the window on a store, as at a start.
-func open(t *testing.T, desk *workflow.Desk, store *worktest.Store, language string) person {
-	t.Helper()
-	app := test.NewTempApp(t)
-	posted := make(posted, 1000)
-	w, err := New(t.Context(), app, Prepare(app, "Tavoitekartta"), Options{
-		Post: posted.post,
-		Desk: desk, Language: language, Brightness: "light", DataFolder: t.TempDir(), Version: "1", About: someAbout(t),
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	w.window.Resize(fyne.NewSize(1366, 690))
-	return person{t, w, store, posted}
-}
-
-// labelled is the control of the page that is called so.
-func (p person) labelled(label string) fyne.Focusable {
-	p.Helper()
-	for _, c := range p.window.controls {
-		if strings.TrimSuffix(ui.LabelOf(c), ".") == strings.TrimSuffix(label, ".") {
-			return c
-		}
-	}
-	var all []string
-	for _, c := range p.window.controls {
-		all = append(all, ui.LabelOf(c))
-	}
-	p.Fatalf("%s has no %q, only %s", p.window.page.name(), label, strings.Join(all, " | "))
-	return nil
-}
-
-// tap presses the control with the words of a key.
-func (p person) tap(key string, arguments ...any) {
-	p.Helper()
-	p.labelled(p.window.t(key, arguments...)).(interface{ Press() }).Press()
-}
-
-// fill goes to the field with the words of a key, writes in it in place of what
-// stands there, and leaves it.
-func (p person) fill(key, words string) {
-	p.Helper()
-	control := p.labelled(p.window.t(key))
-	p.window.window.Canvas().Focus(control)
-	control.(interface{ SetText(string) }).SetText(words)
-	p.window.window.Canvas().Unfocus()
-}
-
-// texts are all that the window shows in words.
-func (p person) texts() []string {
-	var all []string
-	collect := func(o fyne.CanvasObject) {
-		for _, object := range test.LaidOutObjects(o) {
-			if line, isText := object.(*canvas.Text); isText && line.Text != "" {
-				all = append(all, line.Text)
-			}
-		}
-	}
-	collect(p.window.window.Content())
-	for _, overlay := range p.window.window.Canvas().Overlays().List() {
-		collect(overlay)
-	}
-	return all
-}
-
-func (p person) shows(words string) bool {
-	return strings.Contains(strings.Join(p.texts(), " "), words)
-}
-
 // renameFirstGoal edits the open programme, so that it has a past.
 func renameFirstGoal(p person) {
 	goal := p.window.work.Programme().Sections[0].Goals[0].ID
 	p.change(func(st *model.Step) error { return st.SetText(goal, model.FieldTitle, model.Finnish, "Uusi nimi") })
-}
-
-// atOnce is how long what a person waits for may take.
-const atOnce = 100 * time.Millisecond
-
-// quickest is how long the quickest of several attempts took. It stops at one
-// that took no longer than it may: the machine may be busy with other things.
-func quickest(most time.Duration, do func()) time.Duration {
-	least := time.Hour
-	for tries := 0; tries < 20 && least > most; tries++ {
-		began := time.Now()
-		do()
-		least = min(least, time.Since(began))
-	}
-	return least
-}
-
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
 }
 
 // decided records a decision with a vote and its minutes.
