@@ -22,9 +22,14 @@ const (
 	// narrowPenalty is added to a division between syllables where only
 	// words wider than the line are divided: in a narrow column a compound is
 	// read best in its own words, even if that leaves a line short.
-	narrowPenalty = 25.0
-	// ladderPenalty is for a hyphen on the line after a hyphen.
+	narrowPenalty = 70.0
+	// seamPenalty is added to a division between the syllables of a compound that
+	// could be divided between its words.
+	seamPenalty = 30.0
+	// ladderPenalty is for a hyphen on the line after a hyphen, seamLadder where
+	// both stand between the words of compounds.
 	ladderPenalty = 25.0
+	seamLadder    = 10.0
 	// shortLastPenalty is for a last line under shortLast of the width, and
 	// splitLastPenalty for one that is only the end of a divided word.
 	shortLastPenalty = 12.0
@@ -107,7 +112,15 @@ func (s *setter) fitted(start, inkEnd, end int, limit float64) ([]Line, float64)
 		}
 	}
 	places := s.divided(s.places(words, inkEnd, s.hyphenation()))
-	return s.lines(places, s.ends(places), start, end, limit)
+	ends := s.ends(places)
+	if s.options.KeepWords && unglued(places, ends) {
+		// "1", and below it what there is one of: a divided word is read better.
+		anywhere := s.divided(s.places(words, inkEnd, everyWord))
+		if divided := s.ends(anywhere); !unglued(anywhere, divided) {
+			places, ends = anywhere, divided
+		}
+	}
+	return s.lines(places, ends, start, end, limit)
 }
 
 // measured breaks a row by measuring each line whole, the last resort for
@@ -173,6 +186,12 @@ func (s *setter) allFit(places []place) bool {
 		}
 	}
 	return true
+}
+
+// unglued tells whether a line but the last ends between words that hang
+// together.
+func unglued(places []place, ends []int) bool {
+	return slices.ContainsFunc(ends[:len(ends)-1], func(end int) bool { return places[end].penalty >= weakGlue })
 }
 
 // loose tells whether a line but the last leaves too much empty.
@@ -275,7 +294,11 @@ func (s *setter) cost(places []place, first, last int, width float64) float64 {
 	if last < len(places)-1 {
 		cost += rag*empty*empty + places[last].penalty
 		if places[first].hyphen && places[last].hyphen {
-			cost += ladderPenalty
+			if max(places[first].penalty, places[last].penalty) <= compoundPenalty {
+				cost += seamLadder
+			} else {
+				cost += ladderPenalty
+			}
 		}
 		return cost
 	}

@@ -94,11 +94,17 @@ func (s *setter) places(words []word, end int, hyphenate hyphenation) []place {
 	for index, current := range words {
 		pieceStart := current.start
 		divide := hyphenate == everyWord || hyphenate == wideWords && !s.fits(s.ruler.measure(drawn(text(index))))
-		for _, inner := range s.innerPlaces(text(index), divide) {
+		inside := s.innerPlaces(text(index), divide)
+		seamed := slices.ContainsFunc(inside, func(p place) bool { return p.hyphen && p.penalty <= compoundPenalty })
+		for _, inner := range inside {
 			inner.inkEnd += current.start
 			inner.next = inner.inkEnd
-			if hyphenate == wideWords && inner.penalty >= syllablePenalty {
+			switch {
+			case inner.penalty < syllablePenalty:
+			case hyphenate == wideWords:
 				inner.penalty += narrowPenalty
+			case seamed:
+				inner.penalty += seamPenalty
 			}
 			position += s.ruler.measure(drawn(s.source[pieceStart:inner.inkEnd]))
 			inner.widthTo, inner.widthFrom = position, position

@@ -20,9 +20,13 @@ const (
 	columnSample    = 48   // rows that are measured
 	entrySample     = 24   // entries of a cell that are measured
 	columnRounds    = 60
-	brokenWord      = 12.0   // points of height that a broken word weighs
+	brokenWord      = 20.0   // points of height that a broken word weighs
 	brokenTitle     = 1000.0 // the same in the head of the table
 	awayFromDefault = 1.0    // points that a millimetre away weighs
+	tallTitle       = 6.0    // points that the square of the lines of a title beyond titleLines weighs
+	tallText        = 2.0    // the same of another text beyond textLines
+	titleLines      = 3
+	textLines       = 5
 )
 
 // tableColumn is a column's place.
@@ -218,8 +222,8 @@ type wordRow struct {
 // columnWidth is a column at a width, in tenths of a millimetre.
 type columnWidth struct{ column, width int }
 
-// measured is a cell: the heights of its entries and the weight of its broken
-// words.
+// measured is a cell: the heights of its entries, and the weight of its broken
+// words and of texts in many narrow lines, which are seen beside any height.
 type measured struct {
 	heights []float64
 	broken  float64
@@ -276,6 +280,7 @@ func (f *columnFit) measure(column int, width float64) []measured {
 		if n == len(f.rows) {
 			weight = brokenTitle
 		}
+		heading := n < len(f.rows) && f.rows[n].Cells[column].Heading
 		cell := measured{heights: make([]float64, 0, len(words))}
 		for _, entry := range words {
 			height := 0.0
@@ -283,6 +288,7 @@ func (f *columnFit) measure(column int, width float64) []measured {
 				lines, broken := paragraph.count(room)
 				height += float64(lines) * paragraph.leading
 				cell.broken += weight * float64(broken)
+				cell.broken += tall(lines, heading)
 			}
 			cell.heights = append(cell.heights, height)
 		}
@@ -290,6 +296,16 @@ func (f *columnFit) measure(column int, width float64) []measured {
 	}
 	f.memory[key] = cells
 	return cells
+}
+
+// tall is the weight of a text in many narrow lines.
+func tall(lines int, title bool) float64 {
+	most, weight := textLines, tallText
+	if title {
+		most, weight = titleLines, tallTitle
+	}
+	further := float64(max(0, lines-most))
+	return weight * further * further
 }
 
 // count counts the lines of a paragraph, filled word by word, and the words too
