@@ -11,12 +11,13 @@ import (
 // A pitch says how close things are set: 0 is the usual one, and each further
 // one is for a page that would otherwise be a little too short. The pictures of
 // a timeline come closer first; at the closest pitch rows of tables and the
-// spaces between blocks do so too.
+// spaces between blocks do so too, wide ones by a share.
 const (
 	pitches = 4
 	closest = pitches - 1
 	// closeSpace is the widest space between blocks at the closest pitch.
 	closeSpace = 14.0
+	closeShare = 0.65
 )
 
 // crowded is the share of a page up to which what ran over from the page before
@@ -52,7 +53,7 @@ func (p *piece) heightAt(pitch int) float64 {
 
 func (p *piece) beforeAt(pitch int) float64 {
 	if pitch == closest {
-		return math.Min(p.before, closeSpace)
+		return math.Max(math.Min(p.before, closeSpace), closeShare*p.before)
 	}
 	return p.before
 }
@@ -118,7 +119,7 @@ func rest(pieces []piece, pitch int, room float64, onTop bool) (left float64, fi
 func (f *filler) choosePitch(pieces []piece) {
 	own := upToBreak(pieces)
 	pitch, fits := choose(own, pieces[len(own):], f.sheet.textBottom()-f.y, f.empty)
-	f.chosen = fits && closes(own)
+	f.chosen = fits && tightest(own) > 0
 	if f.chosen {
 		for i := range own {
 			own[i].set(pitch)
@@ -151,10 +152,15 @@ func closes(pieces []piece) bool {
 	return slices.ContainsFunc(pieces, func(p piece) bool { return p.pitched != nil || p.row != nil && p.row.look.closes > 0 })
 }
 
-// tightest is the closest pitch at which the pieces can be set: without a drawing
-// that can be set closer they keep the usual one.
+// spaced tells whether any space between the pieces can be closer.
+func spaced(pieces []piece) bool {
+	return slices.ContainsFunc(pieces, func(p piece) bool { return p.before > closeSpace })
+}
+
+// tightest is the closest pitch at which the pieces can be set: where nothing can
+// be set closer they keep the usual one.
 func tightest(pieces []piece) int {
-	if closes(pieces) {
+	if closes(pieces) || spaced(pieces) {
 		return closest
 	}
 	return 0

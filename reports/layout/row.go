@@ -127,11 +127,14 @@ func (r *row) height() float64 {
 	return r.look.padTop + tallest + r.look.padBottom
 }
 
+// whole tells whether the row is small enough to be never split.
+func (r *row) whole() bool { return r.height() <= r.look.whole*r.page.textHeight() }
+
 // least is the room in which the row may begin: all of it when it is small,
 // else its first band and two lines of each column.
 func (r *row) least() float64 {
-	if whole := r.height(); whole <= r.look.whole*r.page.textHeight() {
-		return whole
+	if r.whole() {
+		return r.height()
 	}
 	least := 0.0
 	for i, band := range r.bands {

@@ -82,7 +82,8 @@ func (l *layouter) table(t document.Table, before float64) []piece {
 		set := l.row(t, source, columns, look)
 		last := i == len(t.Rows)-1 && len(t.Note) > 0
 		set.open = source.BlankLines > 0
-		pieces = append(pieces, piece{row: set, height: set.height(), table: head, glued: last || set.open})
+		glued := last || set.open || i > 0 && i == len(t.Rows)-2 && set.whole()
+		pieces = append(pieces, piece{row: set, height: set.height(), table: head, glued: glued})
 		if set.open {
 			pieces = append(pieces, blankLines(source.BlankLines, columns, l.sheet.textWidth(), look, head, last))
 		}

@@ -35,6 +35,18 @@ func TestTheLastRowOfATableStaysWithWhatItIsHeldWith(t *testing.T) {
 	}
 }
 
+// Wherever a table ends, its last row has the one before it on its page.
+func TestTheLastRowOfATableNeverStandsAlone(t *testing.T) {
+	for above := range 40 {
+		table := duties(9, 60)
+		table.KeepWithNext = false
+		laid := lay(t, faces(t), documentOf(document.Paragraph{Text: document.Plain("Otsake" + strings.Repeat("\n", above))}, table))
+		if rows := strings.Count(laid.Words(&laid.Pages[len(laid.Pages)-1]), "Rivi"); rows == 1 {
+			t.Errorf("%d lines above: one row stands on the last page", above)
+		}
+	}
+}
+
 func TestAColumnIsNotSetNarrowerThanItAsks(t *testing.T) {
 	const millimetre = 72 / 25.4
 	for words := 20; words < 60; words++ {

@@ -164,8 +164,9 @@ func (e *edition) easySections() []document.Block {
 		if len(text) == 0 {
 			text = []document.Block{easyNote(e.easyGap("section"))}
 		}
-		// Two short parts share a page; the first begins one.
-		blocks = append(blocks, document.PageBreak{Loose: i > 0}, opening)
+		// Two short parts share a page, and a part begins below the last lines of
+		// the one before; the first begins a page.
+		blocks = append(blocks, document.PageBreak{Loose: i > 0, Flowing: i > 0}, opening)
 		blocks = append(blocks, text...)
 		blocks = append(blocks, e.easyGoals(section.Goals, colors(e.programme, i))...)
 	}

@@ -38,3 +38,26 @@ func TestTitlesOfGoalsStandInFewLines(t *testing.T) {
 		t.Errorf("only %d titles found", titles)
 	}
 }
+
+// Parts of the easy-to-read edition follow each other on a page, so that none but
+// the last stands half empty.
+func TestPagesOfTheEasyEditionAreFilled(t *testing.T) {
+	p := exampleOf(t, "vaasa-2019-2022")
+	p.State = model.Approved // a draft ends with a list for its writers
+	for _, language := range []model.Language{model.Finnish, model.Swedish} {
+		o := options(language)
+		o.Kind = "plain"
+		laid := pages(t, p, o)
+		for _, page := range laid.Pages[1 : len(laid.Pages)-1] {
+			lowest := 0.0
+			for _, operation := range page.Operations {
+				if text, is := operation.(layout.Text); is && text.Element >= 0 {
+					lowest = max(lowest, text.Y)
+				}
+			}
+			if lowest < layout.PageHeight*0.5 {
+				t.Errorf("%s: page %d ends at %.0f of %.0f", language, page.Number, lowest, layout.PageHeight)
+			}
+		}
+	}
+}
