@@ -80,7 +80,7 @@ var usages = []struct{ name, usage string }{
 	{"show", "show ID [--json]"},
 	{"check", "check ID"},
 	{"report", "report ID [--kind KIND] --lang fi|sv|en|fi+sv --out FILE [--section N …] [--body NAME] [--goal N] [--handling ORGAN]" +
-		" [--year YEAR] [--empty-lines] [--signature-fields] [--no-attachment] [--without-names [--keep-name NAME]]"},
+		" [--year YEAR] [--empty-lines] [--signature-fields] [--no-attachment] [--without-names [--keep-name NAME] [--remove-name NAME]]"},
 	{"approve", "approve ID --decision FILE"},
 	{"import", "import FILE.pdf [--preview] [--again]"},
 	{"export-translation", "export-translation ID --to fi|sv|en --out FILE [--all]"},
