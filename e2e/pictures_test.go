@@ -205,8 +205,11 @@ func scenes() []scene {
 		{"reports", func(p *stage.Program, words *texts.Catalogue) {
 			p.Press("alt+9")
 			p.AwaitScreen("reports")
-			// The test's own folder would stand in the picture.
-			p.Fill(words.T("reports.file"), "/home/koordinaattori/Asiakirjat/Kotouttamisohjelma 2019–2022.pdf")
+			if isNarrow(p, words) {
+				p.Press("Return") // the first document is chosen
+				p.Await("its choices", func(s stage.State) bool { return s.Focus != words.T("reports.kind.programme") })
+			}
+			fillReport(p, words)
 		}},
 		{"reports-extract", func(p *stage.Program, words *texts.Catalogue) { chooseReport(p, words, "programme", "extract") }},
 		{"reports-goals", func(p *stage.Program, words *texts.Catalogue) {
@@ -237,11 +240,13 @@ func scenes() []scene {
 			p.Press("Tab")
 			p.AwaitStored()
 			step(p, "alt+Right", "reports")
+			fillReport(p, words)
+			p.TabBackTo(words.T("reports.handling"))
 			p.AwaitControl(stage.Spot{Label: words.T("print.place",
 				"place", words.T("translation.kind.decision")+", "+words.T("translation.field.proposal"), "language", words.T("language.fi"))})
 		}},
 		{"reports-preview", func(p *stage.Program, words *texts.Catalogue) {
-			if narrow := p.Sees(words.T("reports.view")); narrow {
+			if isNarrow(p, words) {
 				p.TabTo(words.T("reports.view"))
 				p.Press("Right")
 				p.AwaitControl(stage.Spot{Label: words.T("reports.zoom")})
@@ -300,13 +305,34 @@ func toCare(p *stage.Program, words *texts.Catalogue) {
 // chooseReport goes with the arrows from one kind of report to another that stands
 // below it, and chooses that one.
 func chooseReport(p *stage.Program, words *texts.Catalogue, from, to string) {
-	p.TabBackTo(words.T("reports.kind." + from))
+	if isNarrow(p, words) {
+		p.TabTo(words.T("reports.view"))
+		p.Press("Left") // from its choices to the list
+		p.AwaitControl(stage.Spot{Label: words.T("reports.kind." + from)})
+		p.TabTo(words.T("reports.kind." + from))
+	} else {
+		p.TabBackTo(words.T("reports.kind." + from))
+	}
 	kinds := []string{"programme", "agenda", "approved", "sections", "extract", "body", "worksheet", "letter-of-intent", "plain"}
 	for at := slices.Index(kinds, from); at < slices.Index(kinds, to); at++ {
 		p.Press("Down")
 		p.AwaitFocus(words.T("reports.kind." + kinds[at+1]))
 	}
 	p.Press("Return")
+	if isNarrow(p, words) {
+		p.Await("its choices", func(s stage.State) bool { return s.Focus != words.T("reports.kind."+to) })
+	}
+}
+
+// isNarrow tells whether the page of reports shows one of its parts at a time.
+func isNarrow(p *stage.Program, words *texts.Catalogue) bool { return p.Sees(words.T("reports.view")) }
+
+// fillReport names a file of a person's: the test's own folder would stand in
+// the picture.
+func fillReport(p *stage.Program, words *texts.Catalogue) {
+	p.Fill(words.T("reports.file"), "/home/koordinaattori/Asiakirjat/Kotouttamisohjelma 2019–2022.pdf")
+	p.Press("Tab") // what is typed is parted into folder and name
+	p.AwaitFocus(words.T("reports.choose"))
 }
 
 // programme is a scene of another programme, reached by its card, which is
