@@ -81,3 +81,62 @@ func TestNoPageOfTheExamplesIsEmpty(t *testing.T) {
 		}
 	}
 }
+
+// The invented municipality has what the programmes of the past do not: answers
+// of a year, values beside their baselines, and English.
+func TestTheInventedExampleShowsItsFollowUp(t *testing.T) {
+	p := exampleOf(t, "esimerkkikunta-2025-2028")
+	day := model.Date{Year: 2026, Month: 3, Day: 2}
+	said := func(kind programme.Kind, language model.Language) string {
+		t.Helper()
+		doc, err := programme.Document(&p, programme.Options{Kind: kind, Languages: []model.Language{language}, Today: day, Choice: programme.Choice{Year: 2025}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.ReplaceAll(doc.Outline(), "\u00a0", " ")
+	}
+	for _, c := range []struct {
+		kind     programme.Kind
+		language model.Language
+		told     []string
+	}{
+		{programme.BodySheet, model.Finnish, []string{"myöhässä 1, aloittamatta 1, käynnissä 2", "Hyväksytty 10.3.2025", "Varauma: ", "1 toimenpide on myöhässä 2.3.2026"}},
+		{programme.Extract, model.English, []string{"As of 2 March 2026: late 1, under way 1", "Baseline 61.5% (2024)", "Target 1 200 lessons"}},
+		{programme.Worksheet, model.Swedish, []string{"Utfall 2025 (%)", `= "62,1"`, "Esimerkki: kasvua 0,6 prosenttiyksikköä."}},
+		{programme.Whole, model.Swedish, []string{"Finns på finska, på svenska och på engelska.", "Ja 19, nej 6, blanka 1, frånvarande 1", "Godkänt enhälligt", "Stapeldiagram"}},
+		{programme.EasyReading, model.English, []string{"You can learn the language at work.", "Who can you ask?"}},
+	} {
+		words := said(c.kind, c.language)
+		for _, told := range c.told {
+			if !strings.Contains(words, told) {
+				t.Errorf("%s in %s does not tell %q in\n%s", c.kind, c.language, told, words)
+			}
+		}
+	}
+}
+
+func TestADocumentIsNamedInEachOfItsLanguages(t *testing.T) {
+	p := exampleOf(t, "esimerkkikunta-2025-2028")
+	doc, err := programme.Document(&p, programme.Options{Kind: programme.Agenda, Languages: []model.Language{model.Swedish, model.English}, Today: today})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if doc.Title != "Ärende på föredragningslistan: Åtgärdsprogram för integrationsfrämjande 2025–2028" {
+		t.Errorf("the title is %q", doc.Title)
+	}
+	if doc.Keywords != "integration, sysselsättning, rådgivning, delaktighet" {
+		t.Errorf("the keywords are %q", doc.Keywords)
+	}
+	want := document.Naming{Language: "en", Title: "Agenda item: Action programme for integration 2025–2028", Subject: "Agenda item"}
+	if len(doc.Names) != 1 || doc.Names[0] != want {
+		t.Errorf("the other names are %+v", doc.Names)
+	}
+	if doc.Record.Confidentiality != "Offentlig" || doc.Record.RetentionClass != "Varaktigt" {
+		t.Errorf("the classes are %q and %q", doc.Record.Confidentiality, doc.Record.RetentionClass)
+	}
+	p.RetentionClass, p.Confidentiality = "10 vuotta", "Vain talon sisällä"
+	doc, err = programme.Document(&p, programme.Options{Languages: []model.Language{model.English}, Today: today})
+	if err != nil || doc.Record.RetentionClass != "10 years" || doc.Record.Confidentiality != "Vain talon sisällä" {
+		t.Errorf("the classes are %+v, error %v", doc.Record, err)
+	}
+}

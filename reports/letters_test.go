@@ -121,7 +121,7 @@ func TestAnAgendaIsMadeForTheHandlingThatIsChosen(t *testing.T) {
 
 func TestAnAgendaOfADraftNamesEverythingThatIsMissing(t *testing.T) {
 	outline := letter(t, model.Programme{}, programme.Agenda, model.Finnish).Outline()
-	for _, heading := range []string{"Perustelut", "Vaikutusten arviointi", "Kustannukset", "Päätösehdotus", "Liitteet"} {
+	for _, heading := range []string{"Selostus", "Vaikutusten arviointi", "Kustannukset", "Päätösehdotus", "Liitteet"} {
 		if !strings.Contains(outline, heading) {
 			t.Errorf("%s is left out", heading)
 		}

@@ -17,11 +17,18 @@ type Document struct {
 	Title    string
 	Author   string
 	Subject  string
-	Record   Record
-	Parts    []Part
+	// Keywords part words by commas, in the main language.
+	Keywords string
+	// Names are what the document is called in the languages of its later parts.
+	Names  []Naming
+	Record Record
+	Parts  []Part
 	// Hidden are values that a form carries along unseen.
 	Hidden []HiddenField
 }
+
+// Naming is a document's title and subject in one more language.
+type Naming struct{ Language, Title, Subject string }
 
 // Part is a run of pages in one language. It begins on a new page.
 type Part struct {

@@ -81,7 +81,7 @@ func (l *layouter) document(ctx context.Context, doc document.Document) (*Result
 	}
 	l.refer(fill.pages, fill.targets)
 	return &Result{
-		Language: doc.Language, Title: doc.Title, Author: doc.Author, Subject: doc.Subject, Record: doc.Record,
+		Language: doc.Language, Title: doc.Title, Author: doc.Author, Subject: doc.Subject, Keywords: doc.Keywords, Names: doc.Names, Record: doc.Record,
 		Pages: fill.pages, Elements: l.elements, Outline: fill.outline, Targets: fill.targets,
 		Hidden: doc.Hidden,
 	}, nil

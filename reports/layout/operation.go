@@ -43,6 +43,8 @@ type Result struct {
 	Title    string
 	Author   string
 	Subject  string
+	Keywords string
+	Names    []document.Naming // in the languages of later parts
 	Record   document.Record
 	Pages    []Page
 	// Elements is the structure tree in reading order; an element's parent

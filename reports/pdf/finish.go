@@ -78,7 +78,7 @@ func information(result *layout.Result, options Options) string {
 	var out strings.Builder
 	out.WriteString("<<")
 	for _, entry := range []struct{ name, text string }{
-		{"Title", result.Title}, {"Author", result.Author}, {"Subject", result.Subject},
+		{"Title", result.Title}, {"Author", result.Author}, {"Subject", result.Subject}, {"Keywords", result.Keywords},
 		{"Creator", options.Producer}, {"Producer", options.Producer},
 	} {
 		if entry.text != "" {

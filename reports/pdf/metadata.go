@@ -31,14 +31,19 @@ func metadata(result *layout.Result, options Options) string {
 		x.line(fmt.Sprintf(`<pdfaid:part>%d</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>`, part))
 	}
 	x.line(`<dc:format>application/pdf</dc:format>`)
-	x.alternatives("dc:title", result.Language, result.Title)
-	x.alternatives("dc:description", result.Language, result.Subject)
+	titles, subjects := []inLanguage{{result.Language, result.Title}}, []inLanguage{{result.Language, result.Subject}}
+	for _, other := range result.Names {
+		titles = append(titles, inLanguage{other.Language, other.Title})
+		subjects = append(subjects, inLanguage{other.Language, other.Subject})
+	}
+	x.alternatives("dc:title", titles)
+	x.alternatives("dc:description", subjects)
 	x.list("dc:creator", "Seq", []string{result.Author})
 	x.list("dc:language", "Bag", languages(result))
 	moment := options.Created.UTC().Format(time.RFC3339)
 	for _, property := range []struct{ name, value string }{
 		{"xmp:CreateDate", moment}, {"xmp:ModifyDate", moment}, {"xmp:MetadataDate", moment},
-		{"xmp:CreatorTool", options.Producer}, {"pdf:Producer", options.Producer},
+		{"xmp:CreatorTool", options.Producer}, {"pdf:Producer", options.Producer}, {"pdf:Keywords", result.Keywords},
 	} {
 		x.property(property.name, property.value)
 	}
@@ -76,12 +81,21 @@ func (x *xmp) property(name, value string) {
 	}
 }
 
-func (x *xmp) alternatives(name, language, value string) {
-	if value == "" {
+// inLanguage is a value in the language that it is for.
+type inLanguage struct{ language, value string }
+
+// alternatives writes a property in each language; the first is the usual one.
+func (x *xmp) alternatives(name string, values []inLanguage) {
+	if values[0].value == "" {
 		return
 	}
-	x.line("<" + name + `><rdf:Alt><rdf:li xml:lang="x-default">` + escaped(value) + `</rdf:li><rdf:li xml:lang="` + escaped(language) + `">` +
-		escaped(value) + "</rdf:li></rdf:Alt></" + name + ">")
+	var items strings.Builder
+	for _, in := range append([]inLanguage{{"x-default", values[0].value}}, values...) {
+		if in.value != "" {
+			items.WriteString(`<rdf:li xml:lang="` + escaped(in.language) + `">` + escaped(in.value) + "</rdf:li>")
+		}
+	}
+	x.line("<" + name + "><rdf:Alt>" + items.String() + "</rdf:Alt></" + name + ">")
 }
 
 func (x *xmp) list(name, kind string, values []string) {

@@ -113,10 +113,11 @@ func (e *edition) bodies() []document.Block {
 	}
 	dash := false
 	for _, body := range duties {
-		row := e.dutyRow(body)
-		table.Rows = append(table.Rows, row)
-		for _, timetable := range row.Cells[3].Entries {
-			dash = dash || timetable[0].Text.String() == noDateSign
+		table.Rows = append(table.Rows, e.dutyRow(body))
+		for _, duty := range body.Duties {
+			for _, m := range dutyMeasures(duty) {
+				dash = dash || e.timetableSign(&m) == noDateSign
+			}
 		}
 	}
 	if dash {
@@ -128,6 +129,14 @@ func (e *edition) bodies() []document.Block {
 			Summary: document.Plain(e.say("bodies.lead"))},
 		table,
 	}
+}
+
+// dutyMeasures are the measures of a duty: one, or all of its goal's.
+func dutyMeasures(duty model.Duty) []model.Measure {
+	if duty.Measure != nil {
+		return []model.Measure{*duty.Measure}
+	}
+	return duty.Goal.Measures
 }
 
 // dutyRow lists a body's goals, each beside the measures that the body answers for.
@@ -142,10 +151,7 @@ func (e *edition) dutyRow(body model.BodyDuties) document.Row {
 	}
 	for _, duty := range body.Duties {
 		goal := e.dutyGoal(duty)
-		list := duty.Goal.Measures
-		if duty.Measure != nil {
-			list = []model.Measure{*duty.Measure}
-		}
+		list := dutyMeasures(duty)
 		for i := range list {
 			add(goal, e.measureEntry(&list[i]), document.Entry{e.timetableCell(&list[i])})
 			goal = nil

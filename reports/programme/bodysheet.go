@@ -95,7 +95,7 @@ func (e *edition) late(engagements []model.Engagement) []document.Block {
 				text = append(document.Plain(number+" "), text...)
 			}
 			box.Paragraphs = append(box.Paragraphs, document.Paragraph{
-				Text: append(text, joined(document.Plain(" ("), e.timetableNamed(m.Measure), document.Plain(")"))...), Style: document.Small})
+				Text: append(text, joined(document.Plain(" ("), e.timetableInside(m.Measure), document.Plain(")"))...), Style: document.Small})
 		}
 	}
 	if len(box.Paragraphs) == 0 {

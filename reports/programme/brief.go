@@ -15,17 +15,22 @@ func (e *edition) inBrief() []document.Block {
 		return nil
 	}
 	blocks := append([]document.Block{document.Heading{Level: 3, Text: document.Plain(e.say("agenda.brief"))}}, figures...)
-	var rows []document.Row
+	if sections := len(e.programme.Sections); sections == 0 || sections > mostInBrief {
+		return blocks
+	}
+	table := document.Table{Form: document.Data, Continued: e.say("continued"), Columns: []document.Column{
+		{Title: e.say("agenda.section"), Width: 102}, {Title: e.say("goals.alone"), Width: 34, Align: document.Right},
+		{Title: e.say("agenda.measures"), Width: 34, Align: document.Right},
+	}}
+	if e.programme.Counts().Goals == 0 && e.settled() {
+		table.Columns = table.Columns[:1] // no numbers are known of any
+	}
 	for i := range e.programme.Sections {
-		rows = append(rows, e.sectionInBrief(&e.programme.Sections[i]))
+		row := e.sectionInBrief(&e.programme.Sections[i])
+		row.Cells = row.Cells[:len(table.Columns)]
+		table.Rows = append(table.Rows, row)
 	}
-	if len(rows) > 0 && len(rows) <= mostInBrief {
-		blocks = append(blocks, document.Table{Form: document.Data, Rows: rows, Continued: e.say("continued"), Columns: []document.Column{
-			{Title: e.say("agenda.section"), Width: 102}, {Title: e.say("goals.alone"), Width: 34, Align: document.Right},
-			{Title: e.say("agenda.measures"), Width: 34, Align: document.Right},
-		}})
-	}
-	return blocks
+	return append(blocks, table)
 }
 
 // mostInBrief is the number of sections at most that an item lists: those of a

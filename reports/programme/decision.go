@@ -118,9 +118,9 @@ func (e *edition) vote(v *model.Vote) (document.Text, []document.Paragraph) {
 		meanings = append(meanings, e.tell("vote.no", "meaning", no))
 	}
 	if len(meanings) == 0 {
-		return document.Plain(text), nil
+		return document.Plain(capital(text)), nil
 	}
-	return document.Plain(text), []document.Paragraph{{Text: listed(meanings...), Style: document.SmallMuted}}
+	return document.Plain(capital(text)), []document.Paragraph{{Text: listed(meanings...), Style: document.SmallMuted}}
 }
 
 func (e *edition) motionWord(m *model.Motion) string {
@@ -139,10 +139,13 @@ func (e *edition) motion(m *model.Motion) (document.Text, []document.Paragraph) 
 	}
 	var words []string
 	if m.Outcome != "" {
-		words = append(words, capital(e.say("outcome."+string(m.Outcome))))
+		words = append(words, e.say("outcome."+string(m.Outcome)))
 	}
 	if m.Unanimous {
 		words = append(words, e.say("motion.unanimously"))
+	}
+	if len(words) > 0 {
+		words = []string{capital(strings.Join(words, " "))}
 	}
 	if m.Outcome.Approves() && (m.Kind == model.Amendment || m.Kind == model.CounterProposal) {
 		scope := "motion.decisionAlone"
@@ -154,7 +157,7 @@ func (e *edition) motion(m *model.Motion) (document.Text, []document.Paragraph) 
 	if len(words) == 0 {
 		return text, nil
 	}
-	return text, []document.Paragraph{{Text: document.Plain(join(words...)), Style: document.SmallMuted}}
+	return text, []document.Paragraph{{Text: document.Plain(strings.Join(words, "; ")), Style: document.SmallMuted}}
 }
 
 // handling lists the organs that had the programme before the given decision;

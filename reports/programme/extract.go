@@ -2,6 +2,7 @@ package programme
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"tavoitekartta/model"
@@ -105,11 +106,15 @@ func (e *edition) goalPage(g *model.Goal, section *model.Section) []document.Blo
 // goalOpening is the head of a goal: the house of its section, or its own, and
 // where it stands.
 func (e *edition) goalOpening(g *model.Goal, section *model.Section) document.Opening {
-	opening := document.Opening{Title: e.numberedGoal(g), Anchor: e.goalAnchor(g), Subject: string(g.ID),
-		Summary: document.Plain(e.say("measures", "count", len(g.Measures)))}
-	if e.untranslated(g.Title) {
-		opening.Summary = document.Plain(opening.Summary.String() + " · " + e.say("notTranslated"))
+	opening := document.Opening{Title: e.numberedGoal(g), Anchor: e.goalAnchor(g), Subject: string(g.ID)}
+	var summary []string
+	if len(g.Measures) > 0 { // below, the table says that there are none, or that none are known
+		summary = append(summary, e.say("measures", "count", len(g.Measures)))
 	}
+	if e.untranslated(g.Title) {
+		summary = append(summary, e.say("notTranslated"))
+	}
+	opening.Summary = document.Plain(strings.Join(summary, " · "))
 	index := e.sectionOf(section)
 	if index < 0 {
 		opening.House, opening.Color = e.looseGoalPicture(g)

@@ -3,7 +3,6 @@ package programme
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"tavoitekartta/model"
@@ -144,7 +143,7 @@ func (e *edition) colophon() [][]document.Paragraph {
 	}
 	if len(languages) > 0 {
 		columns = append(columns, column(e.say("colophon.publication"), document.Plain(published),
-			document.Plain(e.say("colophon.languages", "languages", strings.Join(languages, " "+e.say("and")+" ")))))
+			document.Plain(e.say("colophon.languages", "languages", e.row(languages)))))
 	}
 	if len(e.programme.Contacts) > 0 || e.programme.Address != "" {
 		var role document.Text

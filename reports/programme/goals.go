@@ -225,6 +225,14 @@ func (e *edition) timetableNamed(m *model.Measure) document.Text {
 	return document.Plain(e.timetableSign(m))
 }
 
+// timetableInside is the same inside a sentence.
+func (e *edition) timetableInside(m *model.Measure) document.Text {
+	if words := e.timetable(m.Timetable); words != "" && m.TimetablePrinted.Empty() {
+		return document.Plain(words)
+	}
+	return e.timetableNamed(m)
+}
+
 func (e *edition) timetableParagraph(m *model.Measure) document.Paragraph {
 	sign := e.timetableSign(m)
 	style := document.Small
@@ -333,8 +341,11 @@ func (e *edition) indicatorValues(i *model.Indicator) document.Text {
 	wording := e.plain(i.Title)
 	unit := e.text(i.Unit)
 	value := func(n model.Number) document.Text {
-		if len(unit) == 0 {
+		switch {
+		case len(unit) == 0:
 			return document.Plain(e.number(n))
+		case unit.String() == "%" && e.language == model.English:
+			return joined(document.Plain(e.number(n)), unit)
 		}
 		return joined(document.Plain(e.number(n)+" "), unit)
 	}
@@ -359,8 +370,14 @@ func (e *edition) indicatorValues(i *model.Indicator) document.Text {
 	return separated(". ", parts...)
 }
 
-// holdsNumber tells whether the wording holds the number as a word of its own.
+// holdsNumber tells whether the wording holds the number as a word of its own,
+// its thousands together or apart.
 func holdsNumber(wording, number string) bool {
+	spaced := strings.ReplaceAll(number, noBreak, " ")
+	if spaced != number && strings.Contains(strings.ReplaceAll(wording, noBreak, " "), spaced) {
+		return true
+	}
+	number = strings.ReplaceAll(number, noBreak, "")
 	for _, word := range strings.Fields(wording) {
 		if strings.Trim(word, ".,;:()%") == number {
 			return true

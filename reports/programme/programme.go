@@ -157,16 +157,26 @@ func Document(p *model.Programme, options Options) (document.Document, error) {
 	}
 	first := editions[0]
 	c := &composition{p, editions, options}
-	title, _ := p.Title.Best(first.words.language)
 	return document.Document{
 		Language: string(first.words.language),
-		Title:    orElse(title, first.say("untitled")),
+		Title:    first.documentTitle(),
 		Author:   first.owners(),
 		Subject:  first.subject(),
+		Keywords: p.Keywords.In(first.words.language),
+		Names:    c.names(),
 		Record:   first.record(),
 		Parts:    compose(c),
 		Hidden:   c.hidden(kind),
 	}, nil
+}
+
+// names are what the document is called in the languages of its later editions.
+func (c *composition) names() []document.Naming {
+	var names []document.Naming
+	for _, e := range c.editions[1:] {
+		names = append(names, document.Naming{Language: string(e.language), Title: e.documentTitle(), Subject: e.subject()})
+	}
+	return names
 }
 
 // whole is the programme document: a cover, and each edition after it.
@@ -342,6 +352,15 @@ func (e *edition) plain(text model.Text) string {
 
 // title is the programme's title, or the words for one that has none.
 func (e *edition) title() string { return orElse(e.plain(e.programme.Title), e.say("untitled")) }
+
+// documentTitle is what the document is called: the programme, and of a document
+// about it which one it is, so that two open ones can be told apart.
+func (e *edition) documentTitle() string {
+	if e.kind == Whole || e.kind == Approved {
+		return e.title()
+	}
+	return e.subject() + ": " + e.title()
+}
 
 func (e *edition) owners() string {
 	var names []string

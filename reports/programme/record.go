@@ -2,6 +2,7 @@ package programme
 
 import (
 	"strconv"
+	"strings"
 
 	"tavoitekartta/model"
 	"tavoitekartta/reports/document"
@@ -17,7 +18,7 @@ func (e *edition) record() document.Record {
 	p := e.programme
 	r := document.Record{
 		ValidFrom: yearText(p.FirstYear), ValidUntil: yearText(p.LastYear), State: string(e.state()),
-		Confidentiality: p.Confidentiality, RetentionClass: p.RetentionClass,
+		Confidentiality: e.class(p.Confidentiality), RetentionClass: e.class(p.RetentionClass),
 	}
 	if e.state().Locked() && !e.recorded() && e.kind != EasyReading {
 		if hash, known := e.fingerprint(); known {
@@ -40,6 +41,36 @@ func (e *edition) record() document.Record {
 		r.DecisionDate = d.MeetingDate.String()
 	}
 	return r
+}
+
+// usualClasses are the classes that every municipality names alike. Their words
+// stand in the catalogue; a class of the municipality's own is its own word.
+var usualClasses = []string{"class.public", "class.partlySecret", "class.secret", "class.permanently"}
+
+// class is a class of the record in the edition's language, where it is a usual
+// one or a number of years.
+func (e *edition) class(given string) string {
+	if given == "" {
+		return ""
+	}
+	// Mostly the class is written in the edition's language: the others are read then.
+	for _, language := range append([]model.Language{e.language}, model.Languages()...) {
+		in, err := loadWords(language)
+		if err != nil {
+			continue
+		}
+		for _, usual := range usualClasses {
+			if strings.EqualFold(strings.TrimSpace(given), in.say(usual)) {
+				return e.say(usual)
+			}
+		}
+		before, after, _ := strings.Cut(in.say("class.years", "count", "#"), "#")
+		count, ends := strings.CutSuffix(strings.TrimPrefix(strings.TrimSpace(given), before), after)
+		if years, err := strconv.Atoi(count); err == nil && ends && years > 1 {
+			return e.say("class.years", "count", years)
+		}
+	}
+	return given
 }
 
 // agendaRecord is the handling of an agenda item; of several councils' items

@@ -10,6 +10,7 @@ import (
 
 	"tavoitekartta/assets"
 	"tavoitekartta/model"
+	"tavoitekartta/model/text"
 )
 
 // words are the report's own sentences in one language, from the texts
@@ -135,17 +136,14 @@ func (w *words) day(date model.Date) string {
 		return ""
 	}
 	if w.language == model.English {
-		return fmt.Sprintf("%d %s %d", date.Day, w.say(fmt.Sprintf("month.%d", date.Month)), date.Year)
+		return fmt.Sprintf("%d%s%s %d", date.Day, noBreak, w.say(fmt.Sprintf("month.%d", date.Month)), date.Year)
 	}
 	return fmt.Sprintf("%d.%d.%d", date.Day, date.Month, date.Year)
 }
 
-// number writes a decimal number with the language's sign.
+// number writes a number as it is written in the language: 1 234,5.
 func (w *words) number(n model.Number) string {
-	if w.language == model.English {
-		return string(n)
-	}
-	return strings.ReplaceAll(string(n), ".", ",")
+	return text.FormatNumber(string(n), string(w.language))
 }
 
 // timetable writes when a measure is done; "" when none is given.
@@ -199,6 +197,15 @@ func yearList(years []int) string {
 		i = last + 1
 	}
 	return strings.Join(parts, ", ")
+}
+
+// row puts words in a row, "and" before the last.
+func (w *words) row(list []string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	last := len(list) - 1
+	return strings.Join(list[:last], ", ") + " " + w.say("and") + " " + list[last]
 }
 
 // join puts words in a row with a comma between.
