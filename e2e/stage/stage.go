@@ -79,7 +79,8 @@ func (s *Stage) startDisplay(size Size) {
 		s.t.Fatalf("make a pipe: %v", err)
 	}
 	defer number.Close()
-	xvfb := exec.Command("Xvfb", "-displayfd", "3", "-fbdir", s.home, "-nolisten", "tcp", "-noreset",
+	// -r: a key does not repeat, however late a busy machine hears that it was let go.
+	xvfb := exec.Command("Xvfb", "-displayfd", "3", "-fbdir", s.home, "-nolisten", "tcp", "-noreset", "-r",
 		"-screen", "0", fmt.Sprintf("%dx%dx24", size.Width, size.Height))
 	xvfb.ExtraFiles = []*os.File{tell}
 	s.startHelper(xvfb)

@@ -11,6 +11,8 @@ import (
 
 	"github.com/rivo/uniseg"
 	"pgregory.net/rapid"
+
+	"tavoitekartta/model/stopwatch"
 )
 
 // cells measures one unit a rune, as a typewriter does; combining marks and
@@ -349,9 +351,9 @@ func TestEachWordIsMeasuredOnce(t *testing.T) {
 
 func TestLongTextBreaksInLinearTime(t *testing.T) {
 	measured := func(paragraph string, width float64) time.Duration {
-		start := time.Now()
-		checkSpans(t, paragraph, Break(paragraph, width, cells, Options{Language: "fi"}))
-		return time.Since(start)
+		return stopwatch.Work(func() {
+			checkSpans(t, paragraph, Break(paragraph, width, cells, Options{Language: "fi"}))
+		})
 	}
 	for name, paragraph := range map[string]string{
 		"words":    strings.Repeat("kotoutumisen koordinointi ", 8000),

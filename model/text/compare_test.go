@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"tavoitekartta/model/stopwatch"
 	"tavoitekartta/model/text"
 )
 
@@ -140,9 +141,7 @@ func TestTheLongestTextsAreComparedWithoutAPause(t *testing.T) {
 	}
 	before := long("kotoutumista", "edistetään", "kaikissa", "palveluissa", "ja", "yhdessä")
 	after := long("integration", "främjas", "i", "all", "service", "och", "tillsammans")
-	start := time.Now()
-	text.Compare(before, after)
-	if took := time.Since(start); took > 500*time.Millisecond {
+	if took := stopwatch.Quickest(func() { text.Compare(before, after) }); took > 500*time.Millisecond {
 		t.Errorf("two texts of 20,000 characters took %v", took)
 	}
 }
