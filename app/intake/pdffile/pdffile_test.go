@@ -13,6 +13,7 @@ import (
 	"tavoitekartta/model"
 	"tavoitekartta/model/interchange"
 	"tavoitekartta/reports"
+	"tavoitekartta/reports/anydamage"
 )
 
 // report is a document of ours.
@@ -177,7 +178,7 @@ func FuzzDamagedReport(f *testing.F) {
 	f.Add([]byte{0, 1, 1, 30, 0xFF, 0xFE, 0, '7'})
 	f.Add([]byte{0, 9, 4, 3, 0, 3, 4, 9, 0x80, 0, 2, 200})
 	f.Fuzz(func(t *testing.T, damages []byte) {
-		file := damaged(ours, damages)
+		file := anydamage.Of(ours, damages, 1024)
 		data, err := pdffile.Attachment(file, interchange.FileName)
 		if err == nil && !bytes.Equal(data, whole) {
 			if read, err := interchange.Decode(data); err == nil {
@@ -186,33 +187,4 @@ func FuzzDamagedReport(f *testing.F) {
 		}
 		_, _ = pdffile.FormValues(file)
 	})
-}
-
-// damaged changes a file where each four bytes say: at which 65536th part of it
-// or of its end, what, and how much.
-func damaged(file, damages []byte) []byte {
-	file = bytes.Clone(file)
-	for ; len(damages) >= 4 && len(file) > 0; damages = damages[4:] {
-		part, share := len(file), int(damages[0])<<8|int(damages[1])
-		if share&1 == 1 {
-			part = min(part, 1024)
-		}
-		at := len(file) - 1 - part*share>>16
-		end := min(len(file), at+1+int(damages[3]))
-		switch damages[2] % 5 {
-		case 0:
-			file[at] = damages[3]
-		case 1:
-			file = append(file[:at:at], file[end:]...)
-		case 2:
-			file = append(file[:end:end], file[at:]...)
-		case 3:
-			file = append(append(file[:at:at], damages[3]), file[at:]...)
-		case 4: // another digit, so that places and numbers change
-			if digit := bytes.IndexAny(file[at:], "0123456789"); digit >= 0 {
-				file[at+digit] = '0' + damages[3]%10
-			}
-		}
-	}
-	return file
 }
