@@ -206,7 +206,8 @@ func (p *painter) link(page int, link layout.Link) {
 	}
 }
 
-// font sets weight and size of the texts that follow on the page.
+// font sets weight and size of the texts that follow on the page, at the beginning of
+// the first of them.
 func (p *painter) font(bold bool, size float64) {
 	if p.bold == bold && p.size == size {
 		return
@@ -215,8 +216,8 @@ func (p *painter) font(bold bool, size float64) {
 	if bold {
 		name = fontNames[1]
 	}
-	p.pending = append(append(p.pending, "BT /"...), name...)
-	p.pending = append(appendNumber(append(p.pending, ' '), size), " Tf ET\n"...)
+	p.pending = append(append(p.pending, '/'), name...)
+	p.pending = append(appendNumber(append(p.pending, ' '), size), " Tf "...)
 	p.bold, p.size = bold, size
 }
 
@@ -270,18 +271,22 @@ func (p *painter) text(t *layout.Text, parted bool) {
 	if parted {
 		drawn += " "
 	}
-	p.font(t.Bold, t.Size)
 	p.fill(t.Color)
 	used := p.drawn[0]
 	if t.Bold {
 		used = p.drawn[1]
 	}
 	used.add(drawn)
+	p.pending = append(p.pending, "BT "...)
+	p.font(t.Bold, t.Size)
 	if withoutMarks(drawn) {
 		p.pending = appendText(p.pending, t.X, p.height-t.Y, drawn)
 		return
 	}
-	for _, stretch := range p.faces.Stretches(drawn, t.Bold) {
+	for i, stretch := range p.faces.Stretches(drawn, t.Bold) {
+		if i > 0 {
+			p.pending = append(p.pending, "BT "...)
+		}
 		x, y := t.X+float64(stretch.X)*t.Size/1000, t.Y-float64(stretch.Y)*t.Size/1000
 		p.pending = appendText(p.pending, x, p.height-y, stretch.String)
 	}

@@ -42,10 +42,10 @@ func withoutMarks(text string) bool {
 	return true
 }
 
-// appendText writes the operators of a text at a place in PDF's coordinates. All of its characters are below U+10000: each is two bytes,
-// of which those that mean something in a string stand behind a backslash.
+// appendText writes the operators of a text that was begun, at a place in PDF's
+// coordinates. All of its characters are below U+10000: each is two bytes, of which
+// those that mean something in a string stand behind a backslash.
 func appendText(out []byte, x, y float64, text string) []byte {
-	out = append(out, "BT "...)
 	out = appendNumber(out, x)
 	out = append(out, ' ')
 	out = appendNumber(out, y)
@@ -71,7 +71,7 @@ func appendEscaped(out []byte, char byte) []byte {
 	return append(out, char)
 }
 
-// appendNumber writes a number with two decimals.
+// appendNumber writes a number with two decimals at the most.
 func appendNumber(out []byte, number float64) []byte {
 	const most = 1 << 40 // hundredths below are whole in a float64
 	hundredths := math.RoundToEven(number * 100)
@@ -84,5 +84,8 @@ func appendNumber(out []byte, number float64) []byte {
 		whole = -whole
 	}
 	out = strconv.AppendInt(out, whole/100, 10)
+	if whole%100 == 0 {
+		return out
+	}
 	return append(out, '.', byte('0'+whole/10%10), byte('0'+whole%10))
 }
