@@ -2,14 +2,13 @@ package pdf
 
 import (
 	"math"
+	"math/bits"
 	"strconv"
 	"unicode/utf8"
 )
 
 // characters are those drawn in a font, of the plane that its codes reach.
 type characters [0x10000 / 64]uint64
-
-func (c *characters) has(r rune) bool { return c[r/64]&(1<<(r%64)) != 0 }
 
 // add takes in the characters of a text.
 func (c *characters) add(text string) {
@@ -23,9 +22,9 @@ func (c *characters) add(text string) {
 // sorted lists the characters.
 func (c *characters) sorted() []rune {
 	var list []rune
-	for r := range rune(0x10000) {
-		if c.has(r) {
-			list = append(list, r)
+	for i, some := range c {
+		for ; some != 0; some &= some - 1 { // without the lowest
+			list = append(list, rune(i*64+bits.TrailingZeros64(some)))
 		}
 	}
 	return list
