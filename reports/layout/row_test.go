@@ -54,3 +54,24 @@ func measureTops(result *layout.Result) (first, second float64) {
 	}
 	return tops[0], tops[1]
 }
+
+// TestWhatStandsBesideOtherCellsIsReadFromLeftToRight, and so drawn: a reader
+// without tags follows the drawing.
+func TestWhatStandsBesideOtherCellsIsReadFromLeftToRight(t *testing.T) {
+	cell := func(paired bool, text string) document.Cell {
+		return document.Cell{Paired: paired, Entries: []document.Entry{{{Text: document.Plain(text), Style: document.Small}}}}
+	}
+	result := lay(t, faces(t), documentOf(document.Table{
+		Columns: []document.Column{{Title: "A", Width: 40}, {Title: "B", Width: 40}, {Title: "C", Width: 40}},
+		Rows:    []document.Row{{Cells: []document.Cell{cell(true, "Eka"), cell(false, "Toka"), cell(true, "Kolmas")}}},
+	}))
+	var order []string
+	for _, operation := range result.Pages[0].Operations {
+		if text, is := operation.(layout.Text); is && text.Element >= 0 && result.Elements[text.Element].Role == layout.RoleParagraph {
+			order = append(order, text.String)
+		}
+	}
+	if want := []string{"Eka", "Toka", "Kolmas"}; !slices.Equal(order, want) {
+		t.Errorf("drawn as %q", order)
+	}
+}

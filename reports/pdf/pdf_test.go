@@ -32,8 +32,12 @@ func faces(t testing.TB) layout.Faces {
 
 func write(t *testing.T, blocks ...document.Block) []byte {
 	t.Helper()
+	return writtenOf(t, document.Document{Language: "sv", Title: "Mål 😀", Author: "Kunta", Parts: []document.Part{{Language: "sv", Blocks: blocks}}})
+}
+
+func writtenOf(t *testing.T, doc document.Document) []byte {
+	t.Helper()
 	set := faces(t)
-	doc := document.Document{Language: "sv", Title: "Mål 😀", Author: "Kunta", Parts: []document.Part{{Language: "sv", Blocks: blocks}}}
 	laid, err := layout.Document(context.Background(), doc, set)
 	if err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -135,6 +136,54 @@ Document lang=sv
      P
 `, "\n")
 	if got != want {
+		t.Errorf("the tree tells\n%s", got)
+	}
+}
+
+// outlined is the outline of a file, a line for each entry with the page that it
+// leads to.
+func outlined(t *testing.T, file []byte) string {
+	t.Helper()
+	read, err := readFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	catalogue := read.dict(read.trailer["Root"])
+	pages := read.list(read.dict(catalogue["Pages"])["Kids"])
+	var out strings.Builder
+	var walk func(above dict, depth int)
+	walk = func(above dict, depth int) {
+		for entry := read.dict(above["First"]); entry != nil; entry = read.dict(entry["Next"]) {
+			title, _ := entry["Title"].(str)
+			page := slices.Index(pages, read.list(entry["Dest"])[0])
+			fmt.Fprintf(&out, "%s%s %d\n", strings.Repeat(" ", depth), title.words(), page+1)
+			walk(entry, depth+1)
+		}
+	}
+	walk(read.dict(catalogue["Outlines"]), 0)
+	return out.String()
+}
+
+func TestTheOutlineHasTheHeadingsUnderEachOther(t *testing.T) {
+	heading := func(level int, text string) document.Block {
+		return document.Heading{Level: level, Text: document.Plain(text), Anchor: text}
+	}
+	text := document.Paragraph{Text: document.Plain("Text"), Style: document.Body}
+	got := outlined(t, write(t, heading(1, "Ett"), text, heading(2, "Två"), text, heading(3, "Tre"), text,
+		document.PageBreak{}, heading(2, "Fyra"), text, heading(1, "Fem"), text))
+	if want := "Ett 1\n Två 1\n  Tre 1\n Fyra 2\nFem 2\n"; got != want {
+		t.Errorf("the outline is\n%s", got)
+	}
+}
+
+func TestAPartInAnotherLanguageSaysSo(t *testing.T) {
+	paragraph := func(text string) []document.Block {
+		return []document.Block{document.Paragraph{Text: document.Plain(text)}}
+	}
+	got := told(t, writtenOf(t, document.Document{Language: "fi", Parts: []document.Part{
+		{Language: "fi", Blocks: paragraph("Teksti")}, {Language: "sv", Blocks: paragraph("Text")},
+	}}))
+	if want := "Document lang=fi\n Part\n  P\n Part lang=sv\n  P\n"; got != want {
 		t.Errorf("the tree tells\n%s", got)
 	}
 }
