@@ -1,7 +1,7 @@
 package commands
 
 import (
-	"io"
+	"errors"
 	"path/filepath"
 
 	"tavoitekartta/app/intake/pdffile"
@@ -24,8 +24,11 @@ func (t *importTask) do(s *session) int {
 		return exitRefused
 	}
 	defer in.Close()
-	document, err := io.ReadAll(io.LimitReader(in, pdffile.MaxBytes+1))
-	if err != nil {
+	document, err := workflow.ReadDocument(in)
+	switch {
+	case errors.Is(err, pdffile.ErrTooLarge):
+		return s.fail(err)
+	case err != nil:
 		return s.complain("command.file.unreadable", "file", shown(t.File))
 	}
 	carried, err := s.desk.ReadCarried(s.ctx, document)

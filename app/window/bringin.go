@@ -1,8 +1,6 @@
 package window
 
 import (
-	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"tavoitekartta/app/intake/pdffile"
 	"tavoitekartta/app/theme"
 	"tavoitekartta/app/ui"
 	"tavoitekartta/app/workflow"
@@ -97,9 +94,9 @@ func (p *bringInPage) open() (*workflow.Carried, error) {
 		return nil, err
 	}
 	defer file.Close()
-	document, err := io.ReadAll(io.LimitReader(file, pdffile.MaxBytes+1))
+	document, err := workflow.ReadDocument(file)
 	if err != nil {
-		return nil, fmt.Errorf("read document: %w", err)
+		return nil, err
 	}
 	carried, err := p.w.desk.ReadCarried(p.w.ctx, document)
 	if err == nil {

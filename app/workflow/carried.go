@@ -5,6 +5,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
+	"io/fs"
 
 	"tavoitekartta/app/intake/pdffile"
 	"tavoitekartta/model"
@@ -52,6 +54,22 @@ func (d *Desk) BroughtIn(ctx context.Context, programme model.EntityID) (from Br
 		from = BroughtIn{}
 	}
 	return from, readable, nil
+}
+
+// ReadDocument reads a document whole. One that is larger than documents may be
+// is [pdffile.ErrTooLarge], before it is read where its size is known.
+func ReadDocument(in fs.File) ([]byte, error) {
+	var document bytes.Buffer
+	if info, err := in.Stat(); err == nil && info.Mode().IsRegular() {
+		if info.Size() > pdffile.MaxBytes {
+			return nil, fmt.Errorf("read document: %w", pdffile.ErrTooLarge)
+		}
+		document.Grow(int(info.Size()) + bytes.MinRead)
+	}
+	if _, err := document.ReadFrom(io.LimitReader(in, pdffile.MaxBytes+1)); err != nil {
+		return nil, fmt.Errorf("read document: %w", err)
+	}
+	return document.Bytes(), nil
 }
 
 // ReadCarried reads the programme that a PDF carries, or that stands in a file

@@ -263,6 +263,7 @@ func TestBadFilesAreRefusedEachForItsReason(t *testing.T) {
 		"newer":            {swap(`"formatVersion":1`, `"formatVersion":2`), interchange.ErrNewer},
 		"deep":             {strings.Repeat("[", 1000), interchange.ErrTooLarge},
 		"many":             {strings.Repeat("{}", 500_000), interchange.ErrTooLarge},
+		"a long list":      {swap(`"sections":[`, `"sections":[`+strings.Repeat("{},", 20_001)), interchange.ErrTooLarge},
 		"an unknown field": {swap(`"kind":"programme"`, `"kind":"programme","more":1`), interchange.ErrDamaged},
 		"an unknown code":  {swap(`"direction":"down"`, `"direction":"left"`), interchange.ErrDamaged},
 		"a bell":           {swap("words of goal", `\u0007words of goal`), interchange.ErrDamaged},

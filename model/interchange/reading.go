@@ -15,10 +15,12 @@ import (
 )
 
 // The limits of a file. The largest programme measured, 5,000 measures, takes
-// some 8 MB and 60,000 objects.
+// some 8 MB and 60,000 objects. Each object takes some 4 kB while a programme is
+// made of it, and the time grows with the square of the longest list.
 const (
 	MaxBytes   = 64 << 20
-	maxObjects = 400_000
+	maxObjects = 150_000
+	maxInList  = 20_000
 	maxLevels  = 64 // of brackets; goals under goals take two each
 	maxRecord  = model.MaxTitle
 )
@@ -130,6 +132,9 @@ func sound(v reflect.Value) error {
 			}
 		}
 	case reflect.Slice:
+		if v.Len() > maxInList {
+			return ErrTooLarge
+		}
 		for i := range v.Len() {
 			if err := sound(v.Index(i)); err != nil {
 				return err
