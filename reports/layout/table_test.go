@@ -59,3 +59,39 @@ func TestAColumnIsNotSetNarrowerThanItAsks(t *testing.T) {
 		}
 	}
 }
+
+func TestTheHeadOfATableIsNeverTheLastOnAPage(t *testing.T) {
+	for above := range 50 {
+		table := duties(2, 30)
+		table.KeepWithNext = false
+		laid := lay(t, faces(t), documentOf(document.Paragraph{Text: document.Plain("Otsake" + strings.Repeat("\n", above))}, table))
+		for _, page := range laid.Pages {
+			words := laid.Words(&page)
+			if strings.Contains(words, "Tavoite") && !strings.Contains(words, "Rivi") {
+				t.Errorf("%d lines above: the head stands alone", above)
+			}
+		}
+	}
+}
+
+func TestNeighbouringColumnsStandApart(t *testing.T) {
+	table := duties(1, 60)
+	table.Rows[0].Cells[1].Entries[0][0].Text = document.Plain(strings.Repeat("i ", 300)) // fills its lines
+	table.Columns[1].Width = 60
+	table.Columns = append(table.Columns, document.Column{Title: "Vuosi", Width: 60})
+	table.Rows[0].Cells = append(table.Rows[0].Cells, table.Rows[0].Cells[1])
+	right, left := 0.0, layout.PageWidth
+	for _, operation := range lay(t, faces(t), documentOf(table)).Pages[0].Operations {
+		text, is := operation.(layout.Text)
+		switch {
+		case !is || !strings.HasPrefix(text.Source, "i i"):
+		case text.X < layout.PageWidth/2:
+			right = max(right, text.X+text.Width)
+		default:
+			left = min(left, text.X)
+		}
+	}
+	if right == 0 || left-right < 8 {
+		t.Errorf("one column ends at %.1f, the next begins at %.1f", right, left)
+	}
+}

@@ -21,6 +21,9 @@ func TestTheMetadataDescribeTheDocument(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if language := read.dict(read.trailer["Root"])["Lang"]; language != str("fi") {
+		t.Errorf("the document is in %v", language)
+	}
 	metadata, _ := read.get(read.dict(read.trailer["Root"])["Metadata"]).(stream)
 	lines := strings.Split(string(metadata.data), "\n")
 	for _, want := range []string{
