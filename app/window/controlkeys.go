@@ -35,7 +35,7 @@ func controlKeys() []controlKeySet {
 			{name: "press", keys: press},
 			{name: "escape", keys: escape},
 		}},
-		{"tree", []string{"../ui/treekeys.go"}, []keysOf{
+		{"tree", []string{"../ui/treekeys.go", "../ui/rowview.go"}, []keysOf{
 			{name: "move", keys: upDown},
 			{name: "open", keys: leftRight},
 			{name: "ends", keys: ends},
@@ -68,11 +68,11 @@ func controlKeys() []controlKeySet {
 			{name: "order", with: fyne.KeyModifierAlt, keys: upDown},
 			{name: "after", with: fyne.KeyModifierShortcutDefault, keys: []fyne.KeyName{fyne.KeyReturn}},
 		}},
-		{"grid", []string{"../ui/cellgrid.go"}, []keysOf{
+		{"grid", []string{"../ui/cellgridkeys.go"}, []keysOf{
 			{name: "tab", keys: []fyne.KeyName{fyne.KeyTab}},
 			{name: "move", keys: append(upDown, leftRight...)},
 		}},
-		{"timeline", []string{"../ui/timelinekeys.go"}, []keysOf{
+		{"timeline", []string{"../ui/timelinekeys.go", "../ui/rowview.go"}, []keysOf{
 			{name: "move", keys: upDown},
 			{name: "open", keys: leftRight},
 			{name: "ends", keys: ends},
