@@ -366,3 +366,23 @@ func TestSpaceThatLedToAFieldIsNotTypedIntoIt(t *testing.T) {
 		t.Errorf("the field holds %q", field.Text())
 	}
 }
+
+func TestWhatIsWrongWithAFieldComesIntoView(t *testing.T) {
+	d := newDesk(t)
+	column := NewColumn("")
+	for range 6 {
+		column.Add(NewField(d.Kit, "Tiedoston nimi"))
+	}
+	field := column.Objects[4].(*Field)
+	scroll := NewScroll(d.Kit, column)
+	scroll.SetMinSize(fyne.NewSize(400, 200))
+	d.show(400, 300, scroll)
+	field.Focus()
+	field.SetError("Kansiota ei ole. Valitse kansio.")
+	d.Kit.Reveal(field)
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(field).Y - driver.AbsolutePositionForObject(scroll).Y
+	if bottom := top + field.HeightFor(field.Size().Width); top < 0 || bottom > scroll.Size().Height {
+		t.Errorf("the field stands from %v to %v of %v", top, bottom, scroll.Size().Height)
+	}
+}

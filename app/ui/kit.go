@@ -210,7 +210,8 @@ func bringIntoView(scroll *container.Scroll, object fyne.CanvasObject) {
 	driver := fyne.CurrentApp().Driver()
 	space := fynetheme.Size(theme.Space12)
 	top := driver.AbsolutePositionForObject(object).Y - driver.AbsolutePositionForObject(scroll).Y
-	bottom := top + object.Size().Height
+	// What has just come to say what is wrong with it is still as low as before.
+	bottom := top + max(object.Size().Height, HeightFor(object, object.Size().Width))
 	offset := scroll.Offset
 	switch height := scroll.Size().Height; {
 	case top < 0 || bottom-top > height-2*space:

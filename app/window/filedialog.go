@@ -54,6 +54,7 @@ func (w *Window) intoFile(path *ui.Field, target targetFile, wrong string, write
 	if wrong != "" {
 		path.SetError(w.t(wrong))
 		path.Focus()
+		w.kit.Reveal(path)
 		return
 	}
 	if !target.exists() {
