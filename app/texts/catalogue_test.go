@@ -91,7 +91,7 @@ func TestFilesHaveOneSortedKeyALine(t *testing.T) {
 			}
 			var keys []string
 			for line := range bytes.Lines(data) {
-				if !bytes.HasPrefix(line, []byte(`  "`)) {
+				if !bytes.HasPrefix(line, []byte("\t\"")) {
 					continue
 				}
 				var key string

@@ -61,7 +61,7 @@ const ownTexts = "report."
 // are the window's: to read all of it took as long as to make a page. Its keys are
 // sorted, each on its line (app/texts holds the files to that).
 func reportTexts(catalogue []byte) []byte {
-	begin := []byte("\n  \"" + ownTexts)
+	begin := []byte("\n\t\"" + ownTexts)
 	from, to := bytes.Index(catalogue, begin), bytes.LastIndex(catalogue, begin)
 	if from < 0 {
 		return []byte("{}")
