@@ -57,7 +57,7 @@ test: setup-test check-format
 	@go vet ./...
 	@go vet -tags=migrated_fynedo,windowsjourney ./e2e
 	@echo 'go test'
-	@go test -timeout 30m $(PACKAGES)
+	@go test -timeout 60m $(PACKAGES)
 	@go test -count=1 -timeout 30m ./e2e/...
 
 ## build: bin/tavoitekartta
