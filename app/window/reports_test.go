@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"tavoitekartta/app/ui"
 	"tavoitekartta/app/workflow"
@@ -88,73 +87,6 @@ func TestAnApprovedDocumentIsTheVeryFile(t *testing.T) {
 	p.wants("bytes", string(got), string(want))
 }
 
-func TestAnExistingFileIsReplacedOnlyWhenMeant(t *testing.T) {
-	p := atReports(t, false)
-	file := filepath.Join(t.TempDir(), "ohjelma.pdf")
-	must(t, os.WriteFile(file, []byte("vanha"), 0o600))
-	p.report(file)
-	p.window.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	content, err := os.ReadFile(file)
-	must(t, err)
-	p.wants("content when kept", string(content), "vanha")
-	p.window.stepForward()
-	p.enter()
-	p.settle()
-	content, err = os.ReadFile(file)
-	must(t, err)
-	if !strings.HasPrefix(string(content), workflow.ProgrammeDocument) {
-		t.Errorf("content when replaced: %q", content)
-	}
-}
-
-func TestNamesOfFilesThatCannotBeAreExplained(t *testing.T) {
-	folder := t.TempDir()
-	must(t, os.WriteFile(filepath.Join(folder, "tiedosto.txt"), nil, 0o600))
-	must(t, os.Mkdir(filepath.Join(folder, "kansio.pdf"), 0o700))
-	for typed, key := range map[string]string{
-		"   ":                                  "reports.fileMissing",
-		folder:                                 "reports.fileMissing",
-		folder + "/":                           "reports.fileMissing",
-		filepath.Join(folder, "kansio.pdf"):    "reports.fileMissing",
-		filepath.Join(folder, "ei", "ole.pdf"): "reports.folderMissing",
-		filepath.Join(folder, "tiedosto.txt", "a"):      "reports.folderMissing",
-		filepath.Join(folder, strings.Repeat("å", 200)): "reports.nameTooLong",
-	} {
-		p := atReports(t, false)
-		p.report(typed)
-		spoken := p.labelled(p.window.t("reports.file")).(fyne.Accessible).AccessibilityLabel()
-		if !strings.Contains(spoken, p.window.t(key)) {
-			t.Errorf("%q: %q does not say %q", typed, spoken, p.window.t(key))
-		}
-		p.wants("focus", ui.LabelOf(p.window.window.Canvas().Focused()), p.window.t("reports.file"))
-	}
-}
-
-func TestAFileThatCannotBeWrittenIsTold(t *testing.T) {
-	p := atReports(t, false)
-	p.report("/proc/ohjelma.pdf") // a folder in which nobody makes files
-	p.wants("message", p.window.notice.key, "error.file.unwritten")
-}
-
-func TestAFileWithoutAFolderLiesInTheDocuments(t *testing.T) {
-	target, wrong := readTarget("ohjelma.2019", os.TempDir(), ".pdf")
-	if wrong != "" || string(target) != filepath.Join(os.TempDir(), "ohjelma.2019.pdf") {
-		t.Errorf("%q, %q", target, wrong)
-	}
-	if name := suggestedFile("", `Kunta: tavoitteet 2019/2022?`, ".pdf"); name != "Kunta- tavoitteet 2019-2022-.pdf" {
-		t.Errorf("suggested %q", name)
-	}
-}
-
-func TestTheFolderIsChosenInADialog(t *testing.T) {
-	p := atReports(t, false)
-	p.fill("reports.file", filepath.Join(t.TempDir(), "a.pdf"))
-	p.tap("reports.choose")
-	if len(p.window.window.Canvas().Overlays().List()) == 0 {
-		t.Error("no dialog opens")
-	}
-}
-
 // chooseKind chooses a kind of report in the list.
 func (p person) chooseKind(kind string) *reportsPage {
 	p.Helper()
@@ -219,46 +151,6 @@ func TestTheKindsAreGoneThroughByKeys(t *testing.T) {
 	p.keyed(fyne.KeyEnd)
 	p.enter()
 	p.wants("kind after End and Enter", page.kind, "plain")
-}
-
-func TestThePageIsWholeOnASmallLaptop(t *testing.T) {
-	for _, language := range []string{"fi", "sv", "en"} {
-		desk, store := worktest.NewDesk()
-		p := open(t, desk, store, language)
-		p.window.enter(worktest.OpenExample(t, desk, "vaasa-2019-2022"))
-		p.window.openView(viewReports)
-		bottom := p.window.frame.next.Size().Height
-		for _, kind := range p.window.desk.ReportKinds() {
-			p.chooseKind(kind)
-			if high := p.overflow(); high > 0 {
-				t.Errorf("%s, %s: %.0f pixels are below the window, under a foot of %.0f", language, kind, high, bottom)
-			}
-		}
-	}
-}
-
-// overflow is by how many pixels the list of documents or the choices down to the
-// file are higher than what is seen of them.
-func (p person) overflow() float32 {
-	page := p.window.page.(*reportsPage)
-	over := float32(0)
-	for _, object := range test.LaidOutObjects(p.window.window.Content()) {
-		if list, is := object.(*ui.ChoiceList); is {
-			over = max(over, list.HeightFor(list.Size().Width)+40-p.roomOfReports())
-		}
-	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(page.where)
-	foot := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.window.frame.next)
-	return max(over, at.Y+page.where.Size().Height-foot.Y)
-}
-
-// roomOfReports is the height between head and foot.
-func (p person) roomOfReports() float32 {
-	page := p.window.page.(*reportsPage)
-	list := page.focus.(*ui.ChoiceList)
-	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(list).Y
-	foot := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.window.frame.next).Y
-	return foot - top + 30
 }
 
 func TestWhatAReportNeedsIsSaidBeforeItIsMade(t *testing.T) {
@@ -364,47 +256,6 @@ func TestTheGoalsPageOffersItsExtractAndTheBodysPageItsSheet(t *testing.T) {
 	page = p.window.page.(*reportsPage)
 	p.wants("kind", page.kind, workflow.BodySheet)
 	p.wants("body", page.choice().Body, body)
-}
-
-func TestANarrowReportsPageIsGoneThroughFromTheDocumentToTheFile(t *testing.T) {
-	p := at(t, "vaasa-2019-2022")
-	p.window.window.Resize(fyne.NewSize(911, 512))
-	p.window.openView(viewReports)
-	p.wants("focus", ui.LabelOf(p.window.window.Canvas().Focused()), p.window.t("reports.kind.programme"))
-	p.wants("foot", ui.LabelOf(p.window.frame.next), p.window.t("action.next"))
-	p.keyed(fyne.KeyDown)
-	p.enter()
-	page := p.window.page.(*reportsPage)
-	p.wants("kind", page.kind, "agenda")
-	p.wants("part", page.part, reportsChoices)
-	file := filepath.Join(t.TempDir(), "a.pdf")
-	p.report(file)
-	if _, err := os.Stat(file); err != nil {
-		t.Errorf("no file was made: %v", err)
-	}
-}
-
-func TestAFileNameThatIsTypedWithAFolderChoosesThatFolder(t *testing.T) {
-	p := atReports(t, false)
-	folder := t.TempDir()
-	p.fill("reports.file", filepath.Join(folder, "a.pdf"))
-	page := p.window.page.(*reportsPage)
-	p.wants("folder", page.where.Text, folder)
-	p.wants("name", page.path.Text(), "a.pdf")
-	p.wants("file", page.file(), filepath.Join(folder, "a.pdf"))
-}
-
-func TestTheFolderOfADocumentIsShown(t *testing.T) {
-	p := atReports(t, false)
-	shown := ""
-	p.window.options.ShowFile = func(path string) error { shown = path; return nil }
-	file := filepath.Join(t.TempDir(), "a.pdf")
-	p.report(file)
-	p.tap("reports.showFile")
-	p.wants("shown", shown, file)
-	p.window.options.ShowFile = func(string) error { return os.ErrNotExist }
-	p.tap("reports.showFile")
-	p.wants("message", p.window.notice.key, "error.folderNotShown")
 }
 
 func TestAnExtractIsOfOneGoalOrOfEach(t *testing.T) {
@@ -552,42 +403,6 @@ func TestAmongThousandsOfGoalsOneIsPickedAtOnce(t *testing.T) {
 	isQuick("leaving the names out", func() { p.tap("reports.withoutNames") })
 }
 
-// narrowReports opens the example's reports in a window of a laptop at 150 %.
-func narrowReports(t *testing.T) person {
-	t.Helper()
-	p := atReports(t, false)
-	p.window.window.Resize(fyne.Size{Width: 911, Height: 411})
-	return p
-}
-
-func TestInANarrowWindowTheKeyboardBeginsAtTheFirstChoice(t *testing.T) {
-	p := narrowReports(t)
-	for kind, first := range map[string]string{
-		workflow.ProgrammeDocument: "reports.edition", workflow.Worksheet: "reports.body", workflow.AgendaItem: "reports.handling",
-		workflow.GoalExtract: "reports.goal", "letter-of-intent": "reports.signatureFields",
-	} {
-		page := p.window.page.(*reportsPage)
-		page.show(reportsKinds)
-		page.chooseKind(kind)
-		if got := ui.LabelOf(p.window.window.Canvas().Focused()); !strings.HasPrefix(got, p.window.t(first)) {
-			t.Errorf("%s: the keyboard is at %q", kind, got)
-		}
-	}
-}
-
-func TestInANarrowWindowAPageIsShownInItsWidthUntilAnotherIsChosen(t *testing.T) {
-	p := narrowReports(t)
-	page := p.window.page.(*reportsPage)
-	page.show(reportsPages)
-	p.settle()
-	p.wants("wide", page.preview.wide(), true)
-	page.preview.zoom = zoomWhole
-	page.show(reportsPages)
-	p.wants("wide when the whole page was chosen", page.preview.wide(), false)
-	wide := atReports(t, false)
-	wide.wants("wide in a wide window", wide.window.page.(*reportsPage).preview.wide(), false)
-}
-
 func TestWhereNoPageCanBeShownNothingTurnsPages(t *testing.T) {
 	p := atReports(t, false)
 	page := p.chooseKind("approved")
@@ -613,59 +428,5 @@ func TestTheRowForAllIsNotCountedAmongTheGoals(t *testing.T) {
 	pick.field.OnChanged("ei mikään tavoite")
 	if want := p.window.t("reports.pickNothing"); !p.shows(want) {
 		t.Errorf("the empty list does not say %q", want)
-	}
-}
-
-func TestAFileThatCouldNotBeReplacedIsToldWithWhatToDo(t *testing.T) {
-	p := atReports(t, false)
-	p.window.tellFile(fmt.Errorf("write document: %w", &os.LinkError{Op: "rename", Old: "a", New: "ohjelma.pdf", Err: os.ErrPermission}), "/asiakirjat/ohjelma.pdf")
-	p.wants("message", p.window.notice.key, "error.file.inUse")
-	if !strings.Contains(p.window.notice.text, "ohjelma.pdf") {
-		t.Errorf("the message is %q", p.window.notice.text)
-	}
-}
-
-func TestWhatWasMadeIsInSightInANarrowWindow(t *testing.T) {
-	p := narrowReports(t)
-	p.window.page.(*reportsPage).chooseKind("plain")
-	p.report(filepath.Join(t.TempDir(), "selko.pdf"))
-	test.LaidOutObjects(p.window.window.Content())
-	p.wants("focus", ui.LabelOf(p.window.window.Canvas().Focused()), p.window.t("reports.open"))
-	for _, heard := range ui.Read(p.top(), fyne.Position{}, nil) {
-		if heard.Words == p.window.t("reports.made") && heard.Size.Height >= 15 {
-			return
-		}
-	}
-	t.Errorf("%q is not in sight", p.window.t("reports.made"))
-}
-
-func TestWhatIsChangedWhileADocumentIsMadeIsKept(t *testing.T) {
-	p := atReports(t, false)
-	folder := t.TempDir()
-	p.fill("reports.file", filepath.Join(folder, "a.pdf"))
-	p.window.stepForward()
-	p.change(func(st *model.Step) error {
-		return st.SetText(p.window.work.ID(), model.FieldTitle, model.Finnish, "Uusi nimi")
-	})
-	p.settle()
-	p.wants("title", p.programme().Title.Fi, "Uusi nimi")
-	p.wants("made", p.window.page.(*reportsPage).made.name(), "a.pdf")
-	left, err := os.ReadDir(folder)
-	must(t, err)
-	p.wants("files in the folder", len(left), 1)
-}
-
-func TestADocumentThatIsStoppedLeavesNoFile(t *testing.T) {
-	p := atReports(t, false)
-	folder := t.TempDir()
-	p.fill("reports.file", filepath.Join(folder, "a.pdf"))
-	p.window.stepForward()
-	p.window.page.(*reportsPage).cancel()
-	p.settle()
-	left, err := os.ReadDir(folder)
-	must(t, err)
-	// It may have been written before it was stopped; a half one is never there.
-	for _, file := range left {
-		p.wants("file", file.Name(), "a.pdf")
 	}
 }
