@@ -56,13 +56,16 @@ func (p *reportsPage) fileName() string {
 // choose asks for the folder. Fyne's dialog for saving would empty a file that
 // is there already, before the document is made.
 func (p *reportsPage) choose() {
-	p.w.chooseFolder(p.folder, func(folder string) {
-		p.folder = folder
-		if filepath.IsAbs(p.typed) {
-			p.typed = filepath.Base(p.typed)
-		}
-		p.w.rebuild()
-	})
+	p.w.chooseFolder(p.folder, p.moveTo)
+}
+
+// moveTo takes the folder that was chosen and keeps the file's name.
+func (p *reportsPage) moveTo(folder string) {
+	p.folder = folder
+	if filepath.IsAbs(p.typed) {
+		p.typed = filepath.Base(p.typed)
+	}
+	p.w.rebuild()
 }
 
 // target reads the file as typed; the key of a sentence says what is wrong with it.

@@ -81,6 +81,14 @@ func TestTheFolderIsChosenInADialog(t *testing.T) {
 	}
 }
 
+func TestTheFolderThatIsChosenKeepsTheFilesName(t *testing.T) {
+	p := atReports(t, false)
+	p.fill("reports.file", filepath.Join(t.TempDir(), "a.pdf"))
+	page, folder := p.chooseKind("programme"), t.TempDir()
+	page.moveTo(folder)
+	p.wants("file", page.file(), filepath.Join(folder, "a.pdf"))
+}
+
 func TestAFileNameThatIsTypedWithAFolderChoosesThatFolder(t *testing.T) {
 	p := atReports(t, false)
 	folder := t.TempDir()
